@@ -1,0 +1,73 @@
+# Two commands are enough: `make run` and `make test`. `make help` lists the rest.
+
+# One target folder for all checkouts, so that a second clone builds warm.
+export CARGO_TARGET_DIR ?= $(or $(HOME),$(CURDIR))/.cache/motcua/target
+export MOTCUA_BIN := $(CARGO_TARGET_DIR)/debug/motcua
+
+# The whole workspace's features whatever is built, so that `run` and `test` share every dependency.
+CARGO_BUILD := cargo build --locked --workspace
+CARGO_TEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo cargo nextest run || echo cargo test)
+WITH_POSTGRES := $(CARGO_TARGET_DIR)/debug/with-postgres --
+PHASE := @scripts/phase.sh
+BROWSER_TESTS := $(if $(wildcard tests/e2e/package.json),tests/e2e,frontend)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run build test lint test-rust test-spa test-browser test-contract fmt openapi tools spa
+
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
+
+run: tools build ## Install what is missing, build, serve with demo data on http://127.0.0.1:8080
+	@[ -n "$$DATABASE_URL" ] || scripts/install.sh postgres
+	@exec scripts/run.sh
+
+build: spa ## Build the SPA and the program that carries it
+	@$(CARGO_BUILD) --bin motcua
+
+test: tools ## Every test; the time of each part at the end
+	@rm -f .cache/phases
+	@$(MAKE) --no-print-directory lint test-rust test-spa test-browser test-contract; code=$$?; \
+		echo; cat .cache/phases; exit $$code
+
+lint: spa ## Formatting and lints of the Rust code
+	$(PHASE) "rustfmt" cargo fmt --all --check
+	$(PHASE) "clippy" cargo clippy --locked --workspace --all-targets -- -D warnings
+	$(PHASE) "domain without features" cargo clippy --locked -p domain --no-default-features -- -D warnings
+
+test-rust: spa ## Rust tests, on a throw-away PostgreSQL
+	@[ -n "$$MOTCUA_TEST_DATABASE_URL" ] || scripts/install.sh postgres
+	$(PHASE) "building the programs" $(CARGO_BUILD) --bins
+	$(PHASE) "Rust tests" $(WITH_POSTGRES) $(CARGO_TEST) --locked --workspace
+
+test-spa: spa ## Lints, types and tests of the SPA
+	$(PHASE) "SPA lint" npm --prefix frontend run --silent lint
+	$(PHASE) "SPA types" npm --prefix frontend run --silent typecheck
+	$(PHASE) "SPA tests" npm --prefix frontend run --silent test
+
+test-browser: build ## The browser tests, in Chromium
+	@scripts/install.sh postgres
+	@scripts/install.sh chromium
+	@scripts/install.sh packages $(BROWSER_TESTS)
+	$(PHASE) "browser tests" scripts/browser.sh $(BROWSER_TESTS)
+
+test-contract: build ## Fuzzing of the API by its OpenAPI document
+	@scripts/install.sh postgres
+	@scripts/install.sh python
+	$(PHASE) "contract fuzzing" scripts/contract.sh
+
+fmt: tools ## Format everything
+	@cargo fmt --all
+	@scripts/install.sh packages frontend
+	@npm --prefix frontend run --silent format
+
+openapi: build ## Write openapi/openapi.json and the SPA's types from it
+	@mkdir -p openapi
+	@$(MOTCUA_BIN) openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
+	@npm --prefix frontend run --silent api
+
+tools:
+	@scripts/install.sh tools
+
+spa: tools
+	@scripts/spa.sh
