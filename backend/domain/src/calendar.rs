@@ -1,0 +1,297 @@
+//! The working-time calendar: which hours of which days count, and how limits run through them.
+//!
+//! Everything is Vietnamese time, UTC+7 all year ([`VIETNAM`]). Instants in another offset are converted; results carry +07:00.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use serde::{Deserialize, Serialize};
+
+mod count;
+mod ledger;
+mod limit;
+
+pub use count::{CUTOFF, Cutoff, Deadline, MAX_DAYS, Span, count, deadline, left};
+pub use ledger::{Entry, LedgerKind, LedgerLine, Moved, Rule, note_vi};
+pub use limit::{Amount, LimitUnit, TimeLimit};
+
+/// Asia/Ho_Chi_Minh: UTC+7, no daylight saving.
+pub const VIETNAM: FixedOffset = match FixedOffset::east_opt(7 * 3600) {
+    Some(offset) => offset,
+    None => panic!("+07:00 is an offset"),
+};
+
+/// Why a calendar or a count is impossible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// An interval closes before it opens, overlaps the one before it, or no day of the week has any.
+    #[error("working hours must be ordered, without overlap, on at least one day of the week")]
+    BadHours,
+    /// The limit or the count goes on for more than [`MAX_DAYS`].
+    #[error("the limit is longer than {MAX_DAYS} days")]
+    TooLong,
+    /// A date outside what can be computed.
+    #[error("the date is out of range")]
+    OutOfRange,
+}
+
+/// A time of the day in which work is done, `opens` included, `closes` excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interval {
+    /// Local time of opening.
+    pub opens: NaiveTime,
+    /// Local time of closing, after `opens`.
+    pub closes: NaiveTime,
+}
+
+impl Interval {
+    /// Hours and minutes; nothing where that is no interval.
+    #[must_use]
+    pub fn new(opens: (u32, u32), closes: (u32, u32)) -> Option<Self> {
+        let (opens, closes) =
+            (NaiveTime::from_hms_opt(opens.0, opens.1, 0)?, NaiveTime::from_hms_opt(closes.0, closes.1, 0)?);
+        (opens < closes).then_some(Self { opens, closes })
+    }
+
+    /// Seconds of it that lie before `time`.
+    fn seconds_before(self, time: NaiveTime) -> i64 {
+        (time.clamp(self.opens, self.closes) - self.opens).num_seconds()
+    }
+}
+
+/// A day that differs from its weekday.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
+pub enum Day {
+    /// Holiday, day in lieu or swapped day off (Bộ luật Lao động 45/2019/QH14 điều 111, 112).
+    Off {
+        /// Shown name: "Ngày Văn hóa Việt Nam".
+        name: String,
+    },
+    /// A rest day worked in exchange for another (hoán đổi, làm bù): a full working day.
+    Working {
+        /// Shown name: "Làm bù cho ngày 31/08/2026".
+        name: String,
+    },
+}
+
+/// Working hours by weekday and the days that differ. Desk hours outside it (an open Saturday morning) are not working time:
+/// Saturday opening does not make Saturday a working day for limits (domain reference 6.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Parts", into = "Parts")]
+pub struct WorkingCalendar {
+    hours: [Vec<Interval>; 7],
+    /// Hours of a worked rest day: those of the first weekday that has any.
+    normal: Vec<Interval>,
+    days: BTreeMap<NaiveDate, Day>,
+}
+
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Parts {
+    hours: [Vec<Interval>; 7],
+    days: BTreeMap<NaiveDate, Day>,
+}
+
+impl TryFrom<Parts> for WorkingCalendar {
+    type Error = CalendarError;
+    fn try_from(parts: Parts) -> Result<Self, CalendarError> {
+        Self::new(parts.hours, parts.days)
+    }
+}
+
+impl From<WorkingCalendar> for Parts {
+    fn from(calendar: WorkingCalendar) -> Self {
+        Self { hours: calendar.hours, days: calendar.days }
+    }
+}
+
+/// The national calendar without any holiday.
+impl Default for WorkingCalendar {
+    fn default() -> Self {
+        Self::national(BTreeMap::new())
+    }
+}
+
+impl WorkingCalendar {
+    /// A calendar of the hours of each weekday, Monday first, and the days that differ.
+    ///
+    /// # Errors
+    /// [`CalendarError::BadHours`].
+    pub fn new(hours: [Vec<Interval>; 7], days: BTreeMap<NaiveDate, Day>) -> Result<Self, CalendarError> {
+        let ordered = |day: &Vec<Interval>| {
+            day.is_sorted_by(|a, b| a.closes <= b.opens) && day.iter().all(|open| open.opens < open.closes)
+        };
+        let normal = hours.iter().find(|day| !day.is_empty()).cloned().ok_or(CalendarError::BadHours)?;
+        if hours.iter().all(ordered) { Ok(Self { hours, normal, days }) } else { Err(CalendarError::BadHours) }
+    }
+
+    /// The national default: Monday to Friday, 07:30-11:30 and 13:30-17:30 (40 hours: Quyết định 14/2010/QĐ-TTg; hours are set locally).
+    #[must_use]
+    pub fn national(days: BTreeMap<NaiveDate, Day>) -> Self {
+        let day: Vec<_> =
+            [Interval::new((7, 30), (11, 30)), Interval::new((13, 30), (17, 30))].into_iter().flatten().collect();
+        let hours = [day.clone(), day.clone(), day.clone(), day.clone(), day.clone(), vec![], vec![]];
+        Self { hours, normal: day, days }
+    }
+
+    /// The days that differ from their weekday, in order.
+    pub fn days(&self, dates: RangeInclusive<NaiveDate>) -> impl Iterator<Item = (NaiveDate, &Day)> {
+        let dates = if dates.is_empty() { None } else { Some(dates) };
+        dates.into_iter().flat_map(|dates| self.days.range(dates)).map(|(date, day)| (*date, day))
+    }
+
+    /// Hours of the weekday, holiday or not.
+    pub(crate) fn weekday_hours(&self, day: Weekday) -> &[Interval] {
+        let [mon, tue, wed, thu, fri, sat, sun] = &self.hours;
+        match day {
+            Weekday::Mon => mon,
+            Weekday::Tue => tue,
+            Weekday::Wed => wed,
+            Weekday::Thu => thu,
+            Weekday::Fri => fri,
+            Weekday::Sat => sat,
+            Weekday::Sun => sun,
+        }
+    }
+
+    /// Working hours of the date; none on a day off.
+    #[must_use]
+    pub fn intervals(&self, date: NaiveDate) -> &[Interval] {
+        match self.days.get(&date) {
+            Some(Day::Off { .. }) => &[],
+            Some(Day::Working { .. }) => &self.normal,
+            None => self.weekday_hours(date.weekday()),
+        }
+    }
+
+    /// Whether work is done on the date.
+    #[must_use]
+    pub fn is_working_day(&self, date: NaiveDate) -> bool {
+        !self.intervals(date).is_empty()
+    }
+
+    /// When the date's work ends; nothing on a day off.
+    #[must_use]
+    pub fn closing_time(&self, date: NaiveDate) -> Option<DateTime<FixedOffset>> {
+        self.intervals(date).last().and_then(|open| instant(date.and_time(open.closes)))
+    }
+
+    /// The date itself where work is done on it, else the next working day.
+    ///
+    /// # Errors
+    /// [`CalendarError::TooLong`] where none comes, [`CalendarError::OutOfRange`] at the end of dates.
+    pub fn working_day_from(&self, date: NaiveDate) -> Result<NaiveDate, CalendarError> {
+        let mut day = date;
+        for _ in 0..MAX_DAYS {
+            if self.is_working_day(day) {
+                return Ok(day);
+            }
+            day = day.succ_opt().ok_or(CalendarError::OutOfRange)?;
+        }
+        Err(CalendarError::TooLong)
+    }
+
+    /// The first working day after the date.
+    ///
+    /// # Errors
+    /// As [`Self::working_day_from`].
+    pub fn next_working_day(&self, date: NaiveDate) -> Result<NaiveDate, CalendarError> {
+        self.working_day_from(date.succ_opt().ok_or(CalendarError::OutOfRange)?)
+    }
+
+    /// The last working day before the date: the latest day to say sorry for a due date (Nghị định 61/2018/NĐ-CP điều 19 khoản 9).
+    ///
+    /// # Errors
+    /// As [`Self::working_day_from`].
+    pub fn previous_working_day(&self, date: NaiveDate) -> Result<NaiveDate, CalendarError> {
+        let mut day = date;
+        for _ in 0..MAX_DAYS {
+            day = day.pred_opt().ok_or(CalendarError::OutOfRange)?;
+            if self.is_working_day(day) {
+                return Ok(day);
+            }
+        }
+        Err(CalendarError::TooLong)
+    }
+
+    /// Working days after `from` up to and with `to`; 0 where `to` is not later.
+    #[must_use]
+    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
+        self.sum(from.succ_opt().unwrap_or(from), to.succ_opt().unwrap_or(to), |open| i64::from(!open.is_empty()))
+    }
+
+    /// Whole working minutes from `a` to `b`, negative where `b` is earlier.
+    #[must_use]
+    pub fn working_minutes_between(&self, a: DateTime<FixedOffset>, b: DateTime<FixedOffset>) -> i64 {
+        if b < a {
+            return -self.working_minutes_between(b, a);
+        }
+        let (a, b) = (local(a), local(b));
+        let days = self.sum(a.date(), b.date(), |open| open.iter().map(|open| open.seconds_before(open.closes)).sum());
+        (days - self.seconds_before(a) + self.seconds_before(b)) / 60
+    }
+
+    /// The moment at which so many working minutes have passed; for 0 (or fewer) the moment itself, or the next opening.
+    ///
+    /// # Errors
+    /// [`CalendarError::TooLong`], [`CalendarError::OutOfRange`].
+    pub fn add_working_minutes(
+        &self,
+        start: DateTime<FixedOffset>,
+        minutes: i64,
+    ) -> Result<DateTime<FixedOffset>, CalendarError> {
+        let start = local(start);
+        let (mut date, mut from) = (start.date(), start.time());
+        let mut rest = minutes.max(0).checked_mul(60).ok_or(CalendarError::TooLong)?;
+        for _ in 0..MAX_DAYS {
+            for open in self.intervals(date).iter().filter(|open| from < open.closes) {
+                let begin = from.max(open.opens);
+                let room = (open.closes - begin).num_seconds();
+                if rest <= room {
+                    return instant(date.and_time(begin) + TimeDelta::seconds(rest)).ok_or(CalendarError::OutOfRange);
+                }
+                rest -= room;
+            }
+            (date, from) = (date.succ_opt().ok_or(CalendarError::OutOfRange)?, NaiveTime::MIN);
+        }
+        Err(CalendarError::TooLong)
+    }
+
+    /// Working seconds of the moment's day that lie before it.
+    fn seconds_before(&self, at: NaiveDateTime) -> i64 {
+        self.intervals(at.date()).iter().map(|open| open.seconds_before(at.time())).sum()
+    }
+
+    /// Sum over the dates `from..to` of a measure of a day's hours: by whole weeks, then the days that differ. Takes no longer for a century than for a day.
+    fn sum(&self, from: NaiveDate, to: NaiveDate, measure: impl Fn(&[Interval]) -> i64) -> i64 {
+        let days = to.signed_duration_since(from).num_days();
+        if days <= 0 {
+            return 0;
+        }
+        let week: i64 = self.hours.iter().map(|open| measure(open)).sum();
+        let rest: i64 = from
+            .iter_days()
+            .take(usize::try_from(days % 7).unwrap_or(0))
+            .map(|date| measure(self.weekday_hours(date.weekday())))
+            .sum();
+        let differing: i64 = self
+            .days
+            .range(from..to)
+            .map(|(date, _)| measure(self.intervals(*date)) - measure(self.weekday_hours(date.weekday())))
+            .sum();
+        days / 7 * week + rest + differing
+    }
+}
+
+/// Vietnamese wall time of an instant. At the very end of representable time, where there is none, the UTC time.
+pub(crate) fn local(at: DateTime<FixedOffset>) -> NaiveDateTime {
+    at.naive_utc().checked_add_offset(VIETNAM).unwrap_or_else(|| at.naive_utc())
+}
+
+/// The instant of a Vietnamese wall time; nothing at the very start of representable time.
+pub(crate) fn instant(wall: NaiveDateTime) -> Option<DateTime<FixedOffset>> {
+    wall.and_local_timezone(VIETNAM).single()
+}

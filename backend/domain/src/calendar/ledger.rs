@@ -1,0 +1,252 @@
+//! The lines by which a deadline explains itself.
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::local;
+use crate::macros::text_enum;
+use crate::text::{date_vi, day_month, moment_vi, weekday_vi};
+
+text_enum! {
+    /// What a ledger line tells.
+    pub enum LedgerKind {
+        /// The count begins.
+        Start => "start",
+        /// Day 0 is a later day than that of reception.
+        StartMoved => "startMoved",
+        /// A day on which the clock does not run.
+        DayOff => "dayOff",
+        /// A rest day that counts as a working day.
+        Worked => "worked",
+        /// The end falls on a day off and moves.
+        Rolled => "rolled",
+        /// The promised moment.
+        Due => "due",
+        /// The clock stands while the applicant supplements.
+        Pause => "pause",
+        /// The clock goes on with what was left.
+        Resume => "resume",
+        /// The clock begins again from zero.
+        Restart => "restart",
+        /// The clock has ended.
+        Stop => "stop",
+    }
+}
+
+text_enum! {
+    /// The rule behind a ledger line.
+    pub enum Rule {
+        /// A limit in days or months: the day of the event is not counted.
+        FirstDayNotCounted => "firstDayNotCounted",
+        /// A limit in hours starts at the moment itself.
+        HoursStartAtOnce => "hoursStartAtOnce",
+        /// Received after 15:00: as if on the next working day.
+        AfterCutoff => "afterCutoff",
+        /// Received on a day off: as if on the next working day.
+        ReceivedOnDayOff => "receivedOnDayOff",
+        /// Holidays, days in lieu and swapped days off do not count.
+        HolidayNotCounted => "holidayNotCounted",
+        /// A worked rest day counts in full.
+        MakeUpDayCounted => "makeUpDayCounted",
+        /// A limit that ends on a day off ends with the next working day.
+        EndsOnWorkingDay => "endsOnWorkingDay",
+        /// A limit in days ends with its last day.
+        EndOfLastDay => "endOfLastDay",
+        /// Waiting for the applicant's supplement does not count.
+        SupplementSuspends => "supplementSuspends",
+        /// A supplement asked for at intake: the limit begins anew with the complete dossier.
+        SupplementRestarts => "supplementRestarts",
+        /// The result, or the end of the case, ends the clock.
+        EndStopsClock => "endStopsClock",
+    }
+}
+
+impl Rule {
+    /// The law (or the practice) that the rule stands on, in Vietnamese.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::FirstDayNotCounted | Self::HoursStartAtOnce => "Bộ luật Dân sự 91/2015/QH13, điều 147",
+            Self::AfterCutoff => "Nghị định 118/2025/NĐ-CP, điều 18 khoản 2 (sửa đổi bởi Nghị định 309/2026/NĐ-CP)",
+            Self::ReceivedOnDayOff => {
+                "Nghị định 118/2025/NĐ-CP, điều 17 (sửa đổi bởi Nghị định 309/2026/NĐ-CP); thực hành"
+            }
+            Self::HolidayNotCounted => "Bộ luật Lao động 45/2019/QH14, điều 111 và 112",
+            Self::MakeUpDayCounted => "Thông báo hoán đổi ngày làm việc của năm",
+            Self::EndsOnWorkingDay | Self::EndOfLastDay => "Bộ luật Dân sự 91/2015/QH13, điều 148",
+            Self::SupplementSuspends => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
+            Self::SupplementRestarts => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 4",
+            Self::EndStopsClock => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
+        }
+    }
+}
+
+/// Why day 0 is not the day of reception.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Moved {
+    /// Received after 15:00.
+    AfterCutoff,
+    /// Received on a day on which no work is done.
+    DayOff,
+}
+
+/// One line of a ledger, without its moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Entry {
+    /// The count begins at the line's moment: the first one of a dossier, or that of a public computation.
+    Start {
+        /// The limit is in hours, so it runs at once.
+        at_once: bool,
+    },
+    /// Day 0 is `to`.
+    StartMoved {
+        /// The day that takes the place of the day of reception.
+        to: NaiveDate,
+        /// Why.
+        why: Moved,
+    },
+    /// The line's day does not count.
+    DayOff {
+        /// Name of the holiday.
+        name: String,
+    },
+    /// The line's day, a rest day, counts.
+    Worked {
+        /// What it makes up for.
+        name: String,
+    },
+    /// The nominal last day is a day off.
+    Rolled {
+        /// The nominal last day.
+        from: NaiveDate,
+    },
+    /// The line's moment is the due time.
+    Due,
+    /// The clock stands from the line's moment on.
+    Pause {
+        /// It will begin anew, not go on.
+        restarts: bool,
+    },
+    /// The clock goes on.
+    Resume,
+    /// The clock begins anew.
+    Restart,
+    /// The clock has ended.
+    Stop,
+}
+
+/// One line of a ledger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LedgerLine {
+    /// When; for whole days their first moment.
+    pub at: DateTime<FixedOffset>,
+    /// What.
+    #[serde(flatten)]
+    pub entry: Entry,
+}
+
+impl Entry {
+    /// The kind of line.
+    #[must_use]
+    pub const fn kind(&self) -> LedgerKind {
+        match self {
+            Self::Start { .. } => LedgerKind::Start,
+            Self::StartMoved { .. } => LedgerKind::StartMoved,
+            Self::DayOff { .. } => LedgerKind::DayOff,
+            Self::Worked { .. } => LedgerKind::Worked,
+            Self::Rolled { .. } => LedgerKind::Rolled,
+            Self::Due => LedgerKind::Due,
+            Self::Pause { .. } => LedgerKind::Pause,
+            Self::Resume => LedgerKind::Resume,
+            Self::Restart => LedgerKind::Restart,
+            Self::Stop => LedgerKind::Stop,
+        }
+    }
+
+    /// The rule behind it.
+    #[must_use]
+    pub const fn rule(&self) -> Rule {
+        match self {
+            Self::Start { at_once: true } => Rule::HoursStartAtOnce,
+            Self::Start { at_once: false } => Rule::FirstDayNotCounted,
+            Self::StartMoved { why: Moved::AfterCutoff, .. } => Rule::AfterCutoff,
+            Self::StartMoved { why: Moved::DayOff, .. } => Rule::ReceivedOnDayOff,
+            Self::DayOff { .. } => Rule::HolidayNotCounted,
+            Self::Worked { .. } => Rule::MakeUpDayCounted,
+            Self::Rolled { .. } => Rule::EndsOnWorkingDay,
+            Self::Due => Rule::EndOfLastDay,
+            Self::Pause { restarts: false } | Self::Resume => Rule::SupplementSuspends,
+            Self::Pause { restarts: true } | Self::Restart => Rule::SupplementRestarts,
+            Self::Stop => Rule::EndStopsClock,
+        }
+    }
+}
+
+impl LedgerLine {
+    /// The day of the line, Vietnamese time.
+    #[must_use]
+    pub fn date(&self) -> NaiveDate {
+        local(self.at).date()
+    }
+
+    /// The line in Vietnamese, to stand alone.
+    #[must_use]
+    pub fn text_vi(&self) -> String {
+        let (date, at) = (self.date(), moment_vi(self.at));
+        match &self.entry {
+            Entry::Start { at_once: true } => format!("bắt đầu {at}, tính ngay từ lúc này"),
+            Entry::Start { at_once: false } => format!("bắt đầu {at}, ngày đầu không tính"),
+            Entry::StartMoved { to, why: Moved::AfterCutoff } => {
+                format!("nhận sau 15:00, coi như nhận {}", date_vi(*to))
+            }
+            Entry::StartMoved { to, why: Moved::DayOff } => {
+                format!("nhận ngoài ngày làm việc, coi như nhận {}", date_vi(*to))
+            }
+            Entry::DayOff { name } => format!("nghỉ lễ {} ({name})", day_month(date)),
+            Entry::Worked { .. } => format!("làm bù {} {}", weekday_vi(date.weekday()), day_month(date)),
+            Entry::Rolled { from } => {
+                format!("ngày cuối {} là ngày nghỉ, chuyển sang {}", day_month(*from), date_vi(date))
+            }
+            Entry::Due => format!("hạn trả kết quả {at}"),
+            Entry::Pause { restarts: true } => format!("chờ bổ sung từ {at}, sẽ tính lại từ đầu khi hồ sơ đầy đủ"),
+            Entry::Pause { restarts: false } => format!("tạm dừng chờ bổ sung từ {at}"),
+            Entry::Resume => format!("đã bổ sung {at}, tính tiếp phần còn lại"),
+            Entry::Restart => format!("đã bổ sung {at}, tính lại từ đầu"),
+            Entry::Stop => format!("kết thúc {at}"),
+        }
+    }
+}
+
+/// The days off and the worked rest days in a few words: `nghỉ lễ 16–20/2, 24/11; làm bù thứ Bảy 22/8`. Nothing where there are none.
+#[must_use]
+pub fn note_vi<'a>(lines: impl IntoIterator<Item = &'a LedgerLine>) -> Option<String> {
+    let (mut off, mut worked): (Vec<(NaiveDate, NaiveDate)>, Vec<String>) = (vec![], vec![]);
+    for line in lines {
+        let date = line.date();
+        match (&line.entry, off.last_mut()) {
+            (Entry::DayOff { .. }, Some((_, last))) if last.succ_opt() == Some(date) => *last = date,
+            (Entry::DayOff { .. }, _) => off.push((date, date)),
+            (Entry::Worked { .. }, _) => worked.push(format!("{} {}", weekday_vi(date.weekday()), day_month(date))),
+            _ => {}
+        }
+    }
+    let off: Vec<_> = off.into_iter().map(days_vi).collect();
+    let parts: Vec<_> = [("nghỉ lễ", off), ("làm bù", worked)]
+        .into_iter()
+        .filter(|(_, days)| !days.is_empty())
+        .map(|(what, days)| format!("{what} {}", days.join(", ")))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// `24/11`, `16–20/2`, `30/4–1/5`.
+fn days_vi((first, last): (NaiveDate, NaiveDate)) -> String {
+    match (first == last, first.month() == last.month()) {
+        (true, _) => day_month(first),
+        (false, true) => format!("{}–{}", first.day(), day_month(last)),
+        (false, false) => format!("{}–{}", day_month(first), day_month(last)),
+    }
+}

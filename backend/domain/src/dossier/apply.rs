@@ -1,0 +1,233 @@
+//! Folding events into a dossier. No rule is asked again: what was decided has happened.
+
+use super::{
+    Back, Clock, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome, State, StateKind,
+    StepProgress, SupplementRequest,
+};
+
+/// A stored history does not fit together: damage, never a refusal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Inconsistent {
+    /// The first event is not an opening, or a later one is.
+    #[error("event {event} where the history begins")]
+    Opening {
+        /// The event.
+        event: EventName,
+    },
+    /// An event is missing, doubled or out of order.
+    #[error("event {found} follows event {last}")]
+    Order {
+        /// Seq of the event before.
+        last: i64,
+        /// Seq of this one.
+        found: i64,
+    },
+    /// Such an event does not happen in this state.
+    #[error("{event} in state {state}")]
+    Impossible {
+        /// The event.
+        event: EventName,
+        /// The state.
+        state: StateKind,
+    },
+}
+
+/// The dossier after an event; none before the first.
+///
+/// # Errors
+/// The event does not follow.
+pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsistent> {
+    match (dossier, &event.kind) {
+        (None, EventKind::Opened { id, filing }) if event.seq == 1 => Ok(Dossier {
+            id: *id,
+            seq: event.seq,
+            steps: steps(filing),
+            clock: Clock::new(filing.limit, filing.cutoff),
+            filing: Filing::clone(filing),
+            state: State::Draft,
+            code: None,
+            supplements: vec![],
+            proposal: None,
+            result: None,
+            ending: None,
+            created_at: event.at,
+            submitted_at: None,
+            received_at: None,
+            resolved_at: None,
+            closed_at: None,
+        }),
+        (None, kind) | (Some(_), kind @ EventKind::Opened { .. }) => Err(Inconsistent::Opening { event: kind.name() }),
+        (Some(dossier), _) if dossier.seq.checked_add(1) != Some(event.seq) => {
+            Err(Inconsistent::Order { last: dossier.seq, found: event.seq })
+        }
+        (Some(dossier), kind) => match next(&dossier, kind) {
+            Some(state) => Ok(happened(dossier, event, state)),
+            None => Err(Inconsistent::Impossible { event: kind.name(), state: dossier.kind() }),
+        },
+    }
+}
+
+/// The dossier after a whole history; none for an empty one.
+///
+/// # Errors
+/// An event does not follow.
+pub fn fold<'a>(events: impl IntoIterator<Item = &'a Event>) -> Result<Option<Dossier>, Inconsistent> {
+    events.into_iter().try_fold(None, |dossier, event| apply(dossier, event).map(Some))
+}
+
+/// The state after an event, where it can happen at all: the whole life at a glance. Nothing leads out of `Closed`.
+fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
+    use EventKind as E;
+    let step = |to: usize| (1..=dossier.filing.process.sign()).contains(&to).then_some(State::InProgress { step: to });
+    let closed = |outcome| Some(State::Closed { outcome });
+    match (kind, dossier.state) {
+        (E::Revised { .. }, State::Draft) => Some(State::Draft),
+        (E::Submitted { .. }, State::Draft) => Some(State::Submitted),
+        (E::Received { .. }, State::Draft | State::Submitted) => Some(State::Received),
+        (E::Declined { .. }, State::Submitted | State::Received) => closed(Outcome::Declined),
+        (E::SupplementRequested { .. }, State::Submitted) => Some(State::AwaitingSupplement { back: Back::Submitted }),
+        (E::SupplementRequested { .. }, State::Received) => Some(State::AwaitingSupplement { back: Back::Received }),
+        (E::SupplementRequested { .. }, State::InProgress { step }) => {
+            Some(State::AwaitingSupplement { back: Back::Step { step } })
+        }
+        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Submitted }) => Some(State::Submitted),
+        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Received }) => Some(State::Received),
+        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Step { step } }) => {
+            Some(State::InProgress { step })
+        }
+        (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
+            if *step < dossier.steps.len() =>
+        {
+            Some(state)
+        }
+        (E::Forwarded { to, .. }, State::Received | State::InProgress { .. }) => step(*to),
+        (E::Proposed { to, .. }, State::InProgress { .. }) => step(*to),
+        (E::SentBack { to, .. }, State::InProgress { .. } | State::Approved) => step(*to),
+        (E::Approved { .. }, State::InProgress { .. }) => Some(State::Approved),
+        (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
+        (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
+        (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
+        (
+            E::Withdrawn { .. },
+            State::Submitted | State::Received | State::InProgress { .. } | State::AwaitingSupplement { .. },
+        ) => closed(Outcome::Withdrawn),
+        _ => None,
+    }
+}
+
+fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
+    let (at, seq, from) = (event.at, event.seq, d.current_step());
+    (d.seq, d.state) = (seq, state);
+    match event.kind.clone() {
+        EventKind::Opened { .. } => {}
+        EventKind::Revised { filing } => {
+            d.steps = steps(&filing);
+            d.clock = Clock::new(filing.limit, filing.cutoff);
+            d.filing = *filing;
+        }
+        EventKind::Submitted { code, check_due } => {
+            d.code = Some(code);
+            d.submitted_at = Some(at);
+            enter(&mut d, 0, event, Some(check_due));
+        }
+        EventKind::Received { code, deadline, step_due } => {
+            d.code = Some(code);
+            d.received_at = Some(at);
+            d.clock.start(at, deadline.as_ref(), seq);
+            enter(&mut d, 0, event, step_due);
+        }
+        EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
+        EventKind::SupplementRequested { reason, items, answer_by, left } => {
+            let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
+            d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
+            d.clock.pause(at, left, restarts, seq);
+            due(&mut d, None);
+        }
+        EventKind::Supplemented { deadline, step_due, .. } => {
+            if let Some(request) = d.supplements.last_mut() {
+                request.answered_at = Some(at);
+            }
+            d.clock.resume(at, deadline.as_ref(), seq);
+            due(&mut d, step_due);
+        }
+        EventKind::Assigned { step, assignee } => {
+            if let Some(step) = d.steps.get_mut(step) {
+                step.assignee = Some(assignee);
+            }
+        }
+        EventKind::Forwarded { to, step_due, .. } => go(&mut d, from, to, event, step_due),
+        EventKind::Proposed { proposal, to, step_due } => {
+            d.proposal = Some(proposal);
+            go(&mut d, from, to, event, step_due);
+        }
+        EventKind::SentBack { to, step_due, .. } => {
+            for later in d.steps.iter_mut().skip(to) {
+                *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
+            }
+            enter(&mut d, to, event, step_due);
+        }
+        EventKind::Approved { step_due, .. } => {
+            let to = d.filing.process.issue();
+            go(&mut d, from, to, event, step_due);
+        }
+        EventKind::Refused { reason } | EventKind::Withdrawn { reason } => {
+            end(&mut d, event, Some(Ending { reason, legal_basis: None }))
+        }
+        EventKind::ResultIssued { number, attachment } => {
+            d.result = Some(IssuedResult { number, attachment, issued_at: at });
+            d.resolved_at = Some(at);
+            d.clock.stop(at, seq);
+            let to = d.filing.process.deliver();
+            go(&mut d, from, to, event, None);
+        }
+        EventKind::Delivered { .. } => end(&mut d, event, None),
+    }
+    if let (State::Closed { .. }, Some(step)) = (d.state, from.and_then(|from| d.steps.get_mut(from))) {
+        step.left_at = Some(at);
+    }
+    d
+}
+
+fn steps(filing: &Filing) -> Vec<StepProgress> {
+    vec![StepProgress::default(); filing.process.steps().len()]
+}
+
+fn due(d: &mut Dossier, at: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    if let Some(step) = d.current_step().and_then(|step| d.steps.get_mut(step)) {
+        step.due_at = at;
+    }
+}
+
+fn enter(d: &mut Dossier, step: usize, event: &Event, due_at: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    if let Some(step) = d.steps.get_mut(step) {
+        *step = StepProgress {
+            entered_at: step.entered_at.or(Some(event.at)),
+            left_at: None,
+            due_at,
+            assignee: step.assignee,
+        };
+    }
+}
+
+fn go(
+    d: &mut Dossier,
+    from: Option<usize>,
+    to: usize,
+    event: &Event,
+    due_at: Option<chrono::DateTime<chrono::FixedOffset>>,
+) {
+    if let Some(step) = from.and_then(|from| d.steps.get_mut(from)) {
+        step.left_at = Some(event.at);
+    }
+    enter(d, to, event, due_at);
+}
+
+/// Over: the clock ends, unless the result ended it before.
+fn end(d: &mut Dossier, event: &Event, ending: Option<Ending>) {
+    d.closed_at = Some(event.at);
+    if d.resolved_at.is_none() {
+        d.resolved_at = Some(event.at);
+        d.clock.stop(event.at, event.seq);
+    }
+    d.ending = ending;
+}

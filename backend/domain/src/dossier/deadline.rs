@@ -1,0 +1,277 @@
+//! The clock of a dossier: when it runs, stands, goes on and ends, and why (domain reference 4.4).
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{
+    CalendarError, Cutoff, Deadline, Entry, LedgerLine, Span, TimeLimit, WorkingCalendar, count, deadline, left, local,
+    note_vi,
+};
+use crate::macros::text_enum;
+
+/// An instant with its offset.
+type At = DateTime<FixedOffset>;
+
+text_enum! {
+    /// How near the due time is: the colour of the inbox.
+    pub enum DueState {
+        /// There is no due time: not received yet, or a procedure without a limit.
+        None => "none",
+        /// Due later than the next working day.
+        Ok => "ok",
+        /// Due on the next working day.
+        Soon => "soon",
+        /// Due today.
+        Today => "today",
+        /// Past its due time.
+        Overdue => "overdue",
+        /// Waiting for the applicant.
+        Paused => "paused",
+        /// The clock has ended.
+        Done => "done",
+    }
+}
+
+text_enum! {
+    /// What the clock does.
+    pub enum ClockState {
+        /// No complete dossier yet.
+        NotStarted => "notStarted",
+        /// It runs.
+        Running => "running",
+        /// It waits for the applicant.
+        Paused => "paused",
+        /// It has ended.
+        Stopped => "stopped",
+    }
+}
+
+/// What the clock does, with what belongs to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Phase {
+    /// No complete dossier yet.
+    NotStarted,
+    /// It runs.
+    Running {
+        /// Since when it counts `span`.
+        since: At,
+        /// What it counts; none without a limit, or after the due time was over at a pause.
+        span: Option<Span>,
+        /// The due time, if there is a limit.
+        due: Option<At>,
+    },
+    /// It stands.
+    Paused {
+        /// Since when.
+        since: At,
+        /// The due time as it was.
+        due: Option<At>,
+        /// What is left to count; none without a limit, or if the due time was over.
+        left: Option<Span>,
+        /// It will begin anew.
+        restarts: bool,
+    },
+    /// It has ended.
+    Stopped {
+        /// When.
+        at: At,
+        /// The due time at the end.
+        due: Option<At>,
+    },
+}
+
+/// A ledger line with the event behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockLine {
+    /// The line.
+    #[serde(flatten)]
+    pub line: LedgerLine,
+    /// Seq of the event that wrote it.
+    pub event_seq: i64,
+}
+
+/// The clock of one dossier. It changes by events only; the `plan_` functions compute what those events carry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Clock {
+    /// The limit promised.
+    pub limit: Option<TimeLimit>,
+    /// Whether 15:00 moves the start.
+    pub cutoff: Cutoff,
+    /// What it does.
+    pub phase: Phase,
+    /// When it first started.
+    pub started_at: Option<At>,
+    /// The first due time promised. Statistics judge by it where an apology moved the due time; nothing changes it.
+    pub original_due_at: Option<At>,
+    /// Runs, pauses and days off in order of time.
+    pub ledger: Vec<ClockLine>,
+}
+
+impl Clock {
+    /// A clock that has not started.
+    #[must_use]
+    pub const fn new(limit: Option<TimeLimit>, cutoff: Cutoff) -> Self {
+        Self { limit, cutoff, phase: Phase::NotStarted, started_at: None, original_due_at: None, ledger: Vec::new() }
+    }
+
+    /// What it does.
+    #[must_use]
+    pub const fn state(&self) -> ClockState {
+        match self.phase {
+            Phase::NotStarted => ClockState::NotStarted,
+            Phase::Running { .. } => ClockState::Running,
+            Phase::Paused { .. } => ClockState::Paused,
+            Phase::Stopped { .. } => ClockState::Stopped,
+        }
+    }
+
+    /// The due time; while it stands, the one before the pause.
+    #[must_use]
+    pub const fn due_at(&self) -> Option<At> {
+        match self.phase {
+            Phase::NotStarted => None,
+            Phase::Running { due, .. } | Phase::Paused { due, .. } | Phase::Stopped { due, .. } => due,
+        }
+    }
+
+    /// The moment that counts against the due time: now while it runs, else when it stood still.
+    const fn reading(&self, now: At) -> At {
+        match self.phase {
+            Phase::NotStarted | Phase::Running { .. } => now,
+            Phase::Paused { since, .. } => since,
+            Phase::Stopped { at, .. } => at,
+        }
+    }
+
+    /// Whether the due time is, or was at the end, over.
+    #[must_use]
+    pub fn is_overdue(&self, now: At) -> bool {
+        self.due_at().is_some_and(|due| self.reading(now) > due)
+    }
+
+    /// Working minutes left until the due time, negative when over; the same all through a pause. None without a due time or at the end.
+    #[must_use]
+    pub fn remaining_minutes(&self, calendar: &WorkingCalendar, now: At) -> Option<i64> {
+        match self.phase {
+            Phase::NotStarted | Phase::Stopped { .. } => None,
+            Phase::Running { due, .. } | Phase::Paused { due, .. } => {
+                due.map(|due| calendar.working_minutes_between(self.reading(now), due))
+            }
+        }
+    }
+
+    /// How near the due time is.
+    #[must_use]
+    pub fn due_state(&self, calendar: &WorkingCalendar, now: At) -> DueState {
+        match self.phase {
+            Phase::NotStarted | Phase::Running { due: None, .. } => DueState::None,
+            Phase::Paused { .. } => DueState::Paused,
+            Phase::Stopped { .. } => DueState::Done,
+            Phase::Running { due: Some(due), .. } => due_state(calendar, now, due),
+        }
+    }
+
+    /// The limit and the days off on the way: `3 ngày làm việc; nghỉ lễ 24/11`.
+    #[must_use]
+    pub fn text_vi(&self) -> Option<String> {
+        let limit = self.limit?.text_vi();
+        Some(match note_vi(self.ledger.iter().map(|line| &line.line)) {
+            Some(note) => format!("{limit}; {note}"),
+            None => limit,
+        })
+    }
+
+    /// The promise if it starts (or begins anew) now.
+    pub(crate) fn plan_start(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Deadline>, CalendarError> {
+        self.limit.map(|limit| deadline(calendar, now, limit, self.cutoff)).transpose()
+    }
+
+    /// What is left if it pauses now, to go on later; none where nothing is: a due time that is over stays so, a supplement does not heal it.
+    pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Span>, CalendarError> {
+        match self.phase {
+            Phase::Running { since, span: Some(span), due: Some(due) } if now <= due => {
+                left(calendar, since, span, self.cutoff, now).map(Some)
+            }
+            Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => Ok(None),
+        }
+    }
+
+    /// The new promise if what it waited for comes now.
+    pub(crate) fn plan_resume(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Deadline>, CalendarError> {
+        match self.phase {
+            Phase::Paused { restarts: true, .. } => self.plan_start(calendar, now),
+            Phase::Paused { restarts: false, left: Some(left), .. } => {
+                count(calendar, now, left, self.cutoff).map(Some)
+            }
+            Phase::Paused { left: None, .. } | Phase::NotStarted | Phase::Running { .. } | Phase::Stopped { .. } => {
+                Ok(None)
+            }
+        }
+    }
+
+    /// The due time that a plan would give.
+    pub(crate) fn due_after(&self, plan: Option<&Deadline>) -> Option<At> {
+        plan.map(|plan| plan.due).or(self.due_at())
+    }
+
+    pub(crate) fn start(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
+        self.started_at = Some(at);
+        self.original_due_at = plan.map(|plan| plan.due);
+        self.phase = Phase::Running { since: at, span: self.limit.map(Span::from), due: self.original_due_at };
+        if let Some(plan) = plan {
+            self.write(plan.ledger.clone(), seq);
+        }
+    }
+
+    pub(crate) fn pause(&mut self, at: At, left: Option<Span>, restarts: bool, seq: i64) {
+        if let Phase::Running { due, .. } = self.phase {
+            self.phase = Phase::Paused { since: at, due, left, restarts };
+            self.ledger.retain(|line| line.line.at <= at);
+            self.write(vec![LedgerLine { at, entry: Entry::Pause { restarts } }], seq);
+        }
+    }
+
+    pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
+        if let Phase::Paused { due, left, restarts, .. } = self.phase {
+            let span = if restarts { self.limit.map(Span::from) } else { left };
+            self.phase = Phase::Running { since: at, span, due: plan.map(|plan| plan.due).or(due) };
+            self.write(vec![LedgerLine { at, entry: if restarts { Entry::Restart } else { Entry::Resume } }], seq);
+            let begun = |line: &LedgerLine| !matches!(line.entry, Entry::Start { .. });
+            self.write(
+                plan.into_iter().flat_map(|plan| plan.ledger.iter().filter(|line| begun(line)).cloned()).collect(),
+                seq,
+            );
+        }
+    }
+
+    pub(crate) fn stop(&mut self, at: At, seq: i64) {
+        let (started, due) = (self.started_at.is_some(), self.due_at());
+        self.phase = Phase::Stopped { at, due };
+        if started {
+            self.write(vec![LedgerLine { at, entry: Entry::Stop }], seq);
+        }
+    }
+
+    fn write(&mut self, lines: Vec<LedgerLine>, event_seq: i64) {
+        self.ledger.extend(lines.into_iter().map(|line| ClockLine { line, event_seq }));
+        self.ledger.sort_by_key(|line| line.line.at);
+    }
+}
+
+/// How near a due time is: of the whole, or of a step.
+#[must_use]
+pub fn due_state(calendar: &WorkingCalendar, now: At, due: At) -> DueState {
+    let (today, day) = (local(now).date(), local(due).date());
+    if now > due {
+        DueState::Overdue
+    } else if day == today {
+        DueState::Today
+    } else if calendar.next_working_day(today).is_ok_and(|next| day <= next) {
+        DueState::Soon
+    } else {
+        DueState::Ok
+    }
+}

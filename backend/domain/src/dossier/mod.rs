@@ -1,0 +1,200 @@
+//! The case of one applicant under one procedure (hồ sơ): where it stands, what may be done to it, what has happened.
+//!
+//! [`decide`] judges an action and answers with events, [`apply`] folds events into a [`Dossier`]; nothing else changes one.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use crate::access::Role;
+use crate::calendar::{Cutoff, TimeLimit, WorkingCalendar};
+use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
+use crate::terms::Channel;
+
+mod action;
+mod apply;
+mod deadline;
+mod decide;
+mod event;
+mod permit;
+mod process;
+mod refusal;
+mod state;
+mod status;
+
+pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome};
+pub use apply::{Inconsistent, apply, fold};
+pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
+pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
+pub use event::{By, Event, EventKind, EventName, SupplementItem};
+pub use permit::allowed_actions;
+pub use process::{InternalProcess, ProcessError, Step, StepKind};
+pub use refusal::{Refusal, RefusalClass, RefusalCode};
+pub use state::{Back, Outcome, State, StateKind};
+pub use status::Status;
+
+/// What a dossier is about, as fixed when it is filed: it keeps the version of the procedure and of the process that were in force.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Filing {
+    /// The procedure.
+    pub procedure: ProcedureCode,
+    /// Its version.
+    pub procedure_version: i32,
+    /// The agency that takes in and handles.
+    pub agency: AgencyCode,
+    /// How it comes in.
+    pub channel: Channel,
+    /// Account of the applicant (chủ hồ sơ), where he has one.
+    pub owner: Option<AccountId>,
+    /// Account of who files on behalf of the applicant (người nộp thay).
+    pub helper: Option<AccountId>,
+    /// Who does what.
+    pub process: InternalProcess,
+    /// The time limit promised; none where the procedure has none.
+    pub limit: Option<TimeLimit>,
+    /// Whether reception after 15:00 moves its start.
+    pub cutoff: Cutoff,
+}
+
+/// How far a step has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepProgress {
+    /// When it was (last) reached.
+    pub entered_at: Option<DateTime<FixedOffset>>,
+    /// When it was left; none while it is current.
+    pub left_at: Option<DateTime<FixedOffset>>,
+    /// Until when it should be done: its own limit, never later than the whole.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// Whose it is; none: of everybody with the role.
+    pub assignee: Option<AccountId>,
+}
+
+/// A supplement that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SupplementRequest {
+    /// When.
+    pub requested_at: DateTime<FixedOffset>,
+    /// Why.
+    pub reason: String,
+    /// What is missing.
+    pub items: Vec<SupplementItem>,
+    /// Until when to answer.
+    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// When it came.
+    pub answered_at: Option<DateTime<FixedOffset>>,
+}
+
+/// A result that was issued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IssuedResult {
+    /// Number of the document.
+    pub number: String,
+    /// The file.
+    pub attachment: AttachmentId,
+    /// When.
+    pub issued_at: DateTime<FixedOffset>,
+}
+
+/// Why a dossier ended without a result: declined, refused or withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Ending {
+    /// The reason given.
+    pub reason: String,
+    /// Where the law says so.
+    pub legal_basis: Option<String>,
+}
+
+/// The state of one dossier: its events, folded. Made by [`apply`] only.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Dossier {
+    /// Its id.
+    pub id: DossierId,
+    /// Seq of the last event.
+    pub seq: i64,
+    /// What it is about.
+    pub filing: Filing,
+    /// Where it stands.
+    pub state: State,
+    /// Its code, from filing on; for a draft of the desk from reception on.
+    pub code: Option<DossierCode>,
+    /// As many as the process has steps.
+    pub steps: Vec<StepProgress>,
+    /// Its clock.
+    pub clock: Clock,
+    /// Every supplement asked for; the last may be open.
+    pub supplements: Vec<SupplementRequest>,
+    /// The last proposal.
+    pub proposal: Option<Proposal>,
+    /// The result.
+    pub result: Option<IssuedResult>,
+    /// The end without a result.
+    pub ending: Option<Ending>,
+    /// When the draft was begun.
+    pub created_at: DateTime<FixedOffset>,
+    /// When it was filed online.
+    pub submitted_at: Option<DateTime<FixedOffset>>,
+    /// When it was taken in.
+    pub received_at: Option<DateTime<FixedOffset>>,
+    /// When its handling ended: issued, or closed without a result. The time stamp that statistics count (domain reference 8.2).
+    pub resolved_at: Option<DateTime<FixedOffset>>,
+    /// When it was over.
+    pub closed_at: Option<DateTime<FixedOffset>>,
+}
+
+impl Dossier {
+    /// Index of the step that it is at, also while it waits for the applicant; none in a draft and at the end.
+    #[must_use]
+    pub fn current_step(&self) -> Option<usize> {
+        match self.state {
+            State::Draft | State::Closed { .. } => None,
+            State::Submitted
+            | State::Received
+            | State::AwaitingSupplement { back: Back::Submitted | Back::Received } => Some(0),
+            State::InProgress { step } | State::AwaitingSupplement { back: Back::Step { step } } => Some(step),
+            State::Approved => Some(self.filing.process.issue()),
+            State::Resolved => Some(self.filing.process.deliver()),
+        }
+    }
+
+    /// Whose the current step is, if it is anybody's.
+    #[must_use]
+    pub fn assignee(&self) -> Option<AccountId> {
+        self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.assignee)
+    }
+
+    /// The name of its state.
+    #[must_use]
+    pub const fn kind(&self) -> StateKind {
+        self.state.kind()
+    }
+
+    /// Its national status; a draft has none.
+    #[must_use]
+    pub const fn status(&self) -> Option<Status> {
+        self.state.kind().status()
+    }
+
+    /// The open supplement request.
+    #[must_use]
+    pub fn open_supplement(&self) -> Option<&SupplementRequest> {
+        self.supplements.last().filter(|request| request.answered_at.is_none())
+    }
+}
+
+/// What `decide` needs to know of the world.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment<'a> {
+    /// Now.
+    pub now: DateTime<FixedOffset>,
+    /// The calendar of the dossier's agency.
+    pub calendar: &'a WorkingCalendar,
+}
+
+/// Roles that may give work to people and ask for a second supplement.
+const HEADS: [Role; 3] = [Role::DeskHead, Role::DivisionHead, Role::Leader];

@@ -1,0 +1,118 @@
+//! Why an action is not done. A refusal is an answer, not an error of the program.
+
+use crate::macros::text_enum;
+
+text_enum! {
+    /// The reason, as a code that programs read.
+    pub enum RefusalCode {
+        /// The actor has nothing to do with the dossier: to be answered as if there were none.
+        Stranger => "stranger",
+        /// The actor's role does not do this.
+        WrongRole => "wrongRole",
+        /// The step is somebody else's.
+        NotAssignee => "notAssignee",
+        /// The dossier is over.
+        Final => "final",
+        /// Not in this state.
+        WrongState => "wrongState",
+        /// Not at this step.
+        WrongStep => "wrongStep",
+        /// There is no earlier working step.
+        NoPreviousStep => "noPreviousStep",
+        /// A supplement was asked for before; only a leader or the head of the desk may ask again.
+        SupplementAlreadyRequested => "supplementAlreadyRequested",
+        /// The result is signed: too late to withdraw.
+        AlreadySigned => "alreadySigned",
+        /// It is already with him.
+        AlreadyAssigned => "alreadyAssigned",
+        /// The person to be assigned does not hold the step's role at the agency.
+        AssigneeLacksRole => "assigneeLacksRole",
+        /// A text that must be there is empty.
+        Required => "required",
+        /// A text or a list is too long.
+        TooLong => "tooLong",
+        /// The due time cannot be computed: the limit or the calendar is absurd.
+        NoDeadline => "noDeadline",
+    }
+}
+
+text_enum! {
+    /// What kind of answer a refusal is.
+    pub enum RefusalClass {
+        /// As if there were no such dossier.
+        Unknown => "unknown",
+        /// The actor may not.
+        Forbidden => "forbidden",
+        /// The dossier does not allow it now.
+        Conflict => "conflict",
+        /// The data of the action is wrong.
+        Input => "input",
+    }
+}
+
+/// A refusal, with the field that is wrong where it is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("refused: {code}")]
+pub struct Refusal {
+    /// Why.
+    pub code: RefusalCode,
+    /// JSON pointer into the action: `/reason`.
+    pub pointer: Option<&'static str>,
+}
+
+impl From<RefusalCode> for Refusal {
+    fn from(code: RefusalCode) -> Self {
+        Self { code, pointer: None }
+    }
+}
+
+impl Refusal {
+    /// A refusal of one field.
+    #[must_use]
+    pub const fn of(code: RefusalCode, pointer: &'static str) -> Self {
+        Self { code, pointer: Some(pointer) }
+    }
+}
+
+impl RefusalCode {
+    /// What kind of answer it is.
+    #[must_use]
+    pub const fn class(self) -> RefusalClass {
+        match self {
+            Self::Stranger => RefusalClass::Unknown,
+            Self::WrongRole | Self::NotAssignee => RefusalClass::Forbidden,
+            Self::Final
+            | Self::WrongState
+            | Self::WrongStep
+            | Self::NoPreviousStep
+            | Self::SupplementAlreadyRequested
+            | Self::AlreadySigned
+            | Self::AlreadyAssigned
+            | Self::NoDeadline => RefusalClass::Conflict,
+            Self::AssigneeLacksRole | Self::Required | Self::TooLong => RefusalClass::Input,
+        }
+    }
+
+    /// For people, in Vietnamese.
+    #[must_use]
+    pub const fn text_vi(self) -> &'static str {
+        match self {
+            Self::Stranger => "Không tìm thấy hồ sơ.",
+            Self::WrongRole => "Vai trò của bạn không được thực hiện việc này.",
+            Self::NotAssignee => "Hồ sơ đang được giao cho người khác.",
+            Self::Final => "Hồ sơ đã kết thúc.",
+            Self::WrongState => "Hồ sơ chưa đến hoặc đã qua giai đoạn này.",
+            Self::WrongStep => "Bước hiện tại của hồ sơ không có việc này.",
+            Self::NoPreviousStep => "Không có bước xử lý nào trước bước này.",
+            Self::SupplementAlreadyRequested => {
+                "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."
+            }
+            Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
+            Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
+            Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
+            Self::Required => "Nội dung bắt buộc còn trống.",
+            Self::TooLong => "Nội dung quá dài.",
+            Self::NoDeadline => "Không tính được hạn trả kết quả.",
+        }
+    }
+}

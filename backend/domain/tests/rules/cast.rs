@@ -1,0 +1,125 @@
+//! A dossier and the people around it, for tests that tell its life.
+
+use chrono::{DateTime, FixedOffset};
+use domain::access::{Actor, Role};
+use domain::calendar::{TimeLimit, VIETNAM, WorkingCalendar};
+use domain::dossier::{
+    Action, Dossier, Event, Filing, Moment, ProposalOutcome, Refusal, RefusalCode, SupplementItem, act, apply, fold,
+};
+use domain::terms::{Channel, Delivery};
+
+use crate::support::{assignee, at, attachment, calendar, citizen, code, draft, filing, official};
+
+/// A dossier with everything that has happened to it.
+pub struct Life {
+    pub calendar: WorkingCalendar,
+    pub dossier: Dossier,
+    pub history: Vec<Event>,
+}
+
+impl Life {
+    pub fn new(filing: Filing, actor: &Actor, now: &str) -> Self {
+        let (dossier, opened) = draft(filing, actor, at(now));
+        Self { calendar: calendar(), dossier, history: vec![opened] }
+    }
+
+    pub fn online(limit: TimeLimit) -> Self {
+        Self::new(filing(Some(limit)), &citizen(1), "2026-03-01 20:00")
+    }
+
+    pub fn at_the_counter(limit: TimeLimit) -> Self {
+        let filing = Filing { channel: Channel::Counter, owner: None, ..filing(Some(limit)) };
+        Self::new(filing, &official(Role::CounterOfficial, 1), "2026-03-01 20:00")
+    }
+
+    pub fn judge(&self, now: DateTime<FixedOffset>, actor: &Actor, action: &Action) -> Result<Vec<Event>, Refusal> {
+        act(&self.dossier, action, actor, &Moment { now, calendar: &self.calendar })
+    }
+
+    pub fn tries(&self, now: &str, actor: &Actor, action: &Action) -> RefusalCode {
+        self.judge(at(now), actor, action).unwrap_err().code
+    }
+
+    pub fn does(&mut self, now: &str, actor: &Actor, action: &Action) -> &mut Self {
+        for event in self.judge(at(now), actor, action).unwrap() {
+            self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
+            self.history.push(event);
+        }
+        assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
+        self
+    }
+
+    pub fn appraising(mut self, received: &str) -> Self {
+        self.does(received, &desk(), &receive()).does(received, &desk(), &forward());
+        self
+    }
+
+    pub fn due(&self) -> Option<String> {
+        self.dossier.clock.due_at().map(text)
+    }
+
+    pub fn step_due(&self) -> Option<String> {
+        self.dossier.steps[self.dossier.current_step().unwrap()].due_at.map(text)
+    }
+}
+
+pub fn text(at: DateTime<FixedOffset>) -> String {
+    at.with_timezone(&VIETNAM).format("%Y-%m-%d %H:%M").to_string()
+}
+
+pub fn desk() -> Actor {
+    official(Role::CounterOfficial, 1)
+}
+pub fn specialist() -> Actor {
+    official(Role::Specialist, 1)
+}
+pub fn leader() -> Actor {
+    official(Role::Leader, 1)
+}
+pub fn clerk() -> Actor {
+    official(Role::RecordsClerk, 1)
+}
+pub fn submit() -> Action {
+    Action::Submit { code: code() }
+}
+pub fn receive() -> Action {
+    Action::Receive { code: Some(code()) }
+}
+pub fn forward() -> Action {
+    Action::Forward { note: None, assignee: None }
+}
+pub fn propose() -> Action {
+    Action::Propose { outcome: ProposalOutcome::Approve, text: "Đủ điều kiện".to_owned() }
+}
+pub fn approve() -> Action {
+    Action::Approve { note: None }
+}
+pub fn refuse() -> Action {
+    Action::Refuse { reason: "Không đủ điều kiện".to_owned() }
+}
+pub fn issue() -> Action {
+    Action::IssueResult { number: "163/GXN-UBND".to_owned(), attachment: attachment() }
+}
+pub fn deliver() -> Action {
+    Action::Deliver { received_by: None, how: Delivery::Counter }
+}
+pub fn withdraw() -> Action {
+    Action::Withdraw { reason: "Không còn nhu cầu".to_owned() }
+}
+pub fn decline() -> Action {
+    Action::Decline { reason: "Không thuộc thẩm quyền".to_owned(), legal_basis: None }
+}
+pub fn send_back() -> Action {
+    Action::SendBack { reason: "Cần xem lại".to_owned() }
+}
+pub fn supplement() -> Action {
+    Action::Supplement { note: None }
+}
+pub fn request() -> Action {
+    let items =
+        vec![SupplementItem { component: Some("t1".to_owned()), text: "Bản sao có chứng thực".to_owned() }];
+    Action::RequestSupplement { reason: "Thiếu giấy tờ".to_owned(), items, answer_within_days: Some(5) }
+}
+pub fn assign(role: Role, number: u128) -> Action {
+    Action::Assign { assignee: assignee(role, number) }
+}
