@@ -1,0 +1,183 @@
+//! Invented slips, used by this example and by the tests of the crate.
+
+use documents::{
+    Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, RegisterEntry,
+    SupplementItem, SupplementSlip,
+};
+
+fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn letterhead() -> Letterhead {
+    Letterhead {
+        superior_agency: some("Ủy ban nhân dân phường Hương Thủy"),
+        unit: "Trung tâm Phục vụ hành chính công".to_owned(),
+        place: "Hương Thủy".to_owned(),
+    }
+}
+
+fn contact() -> Contact {
+    Contact { website: some("dichvucong.example.vn"), person: some("Lê Thị Mơ"), phone: some("0234 3999 999") }
+}
+
+fn citizen() -> Party {
+    Party {
+        name: "Nguyễn Thị Ngọc Ưởng".to_owned(),
+        address: some("Số 12, đường Sóng Hồng, tổ dân phố 7, phường Hương Thủy, thành phố Huế"),
+        phone: some("0912 000 111"),
+        email: some("ngocuong.nguyen@example.vn"),
+        identity_number: some("046 199 000 123"),
+    }
+}
+
+/// A birth registration with six papers.
+pub fn receipt() -> ReceiptSlip {
+    let paper = |name: &str, originals, copies, note: &str| Component {
+        name: name.to_owned(),
+        originals,
+        copies,
+        note: (!note.is_empty()).then(|| note.to_owned()),
+    };
+    ReceiptSlip {
+        form_set: FormSet::Circular2025,
+        paper: Paper::Auto,
+        letterhead: letterhead(),
+        number: None,
+        issued_on: Date { year: 2026, month: 11, day: 21 },
+        dossier_code: "H57.19960-261121-0007".to_owned(),
+        tracking_url: some("https://dichvucong.example.vn/tra-cuu/k3v9x2m7q4t8r1w6p5z0"),
+        submitter: citizen(),
+        channel: some("nộp trực tiếp"),
+        content: "Thủ tục đăng ký khai sinh kết hợp đăng ký nhận cha, mẹ, con".to_owned(),
+        applicant: None,
+        fees: some("Miễn phí"),
+        components: vec![
+            paper("Tờ khai đăng ký khai sinh theo mẫu", 1, 0, ""),
+            paper("Tờ khai đăng ký nhận cha, mẹ, con theo mẫu", 1, 0, ""),
+            paper("Giấy chứng sinh hoặc giấy tờ thay thế Giấy chứng sinh theo quy định", 1, 0, ""),
+            paper("Giấy tờ, tài liệu chứng minh quan hệ cha con hoặc quan hệ mẹ con", 0, 2, "Bản điện tử"),
+            paper("Giấy chứng nhận kết hôn (nếu cha, mẹ của trẻ đã đăng ký kết hôn)", 0, 1, "Đối chiếu CSDL dân cư"),
+            paper("Văn bản ủy quyền", 0, 0, "Không áp dụng"),
+        ],
+        sets: 1,
+        time_limit: some("03 ngày làm việc"),
+        received_at: Moment { date: Date { year: 2026, month: 11, day: 21 }, hour: 15, minute: 20 },
+        clock_starts_at: Some(Moment { date: Date { year: 2026, month: 11, day: 23 }, hour: 7, minute: 30 }),
+        due_at: Some(Moment { date: Date { year: 2026, month: 11, day: 26 }, hour: 11, minute: 30 }),
+        due_note: some("không tính ngày nghỉ lễ 24/11"),
+        result_place: some("Trung tâm Phục vụ hành chính công phường Hương Thủy"),
+        register: None,
+        contact: contact(),
+        receiver: some("Trần Văn Dũng"),
+        submitter_signs: true,
+    }
+}
+
+/// What fits on A5: one paper, little else to say.
+pub fn short_receipt() -> ReceiptSlip {
+    let papers = [("Bản chính giấy tờ cần chứng thực bản sao", 1, 0), ("Bản sao cần chứng thực", 0, 5)];
+    ReceiptSlip {
+        dossier_code: "H57.19960-260302-0041".to_owned(),
+        content: "Chứng thực bản sao từ bản chính giấy tờ, văn bản".to_owned(),
+        fees: some("2.000 đ/trang, nộp tại quầy"),
+        components: papers
+            .map(|(name, originals, copies)| Component { name: name.to_owned(), originals, copies, note: None })
+            .to_vec(),
+        time_limit: some("Trong ngày làm việc"),
+        issued_on: Date { year: 2026, month: 3, day: 2 },
+        received_at: Moment { date: Date { year: 2026, month: 3, day: 2 }, hour: 8, minute: 5 },
+        clock_starts_at: None,
+        due_at: Some(Moment { date: Date { year: 2026, month: 3, day: 2 }, hour: 17, minute: 0 }),
+        due_note: None,
+        register: Some(RegisterEntry { book: "03".to_owned(), number: "118".to_owned() }),
+        ..receipt()
+    }
+}
+
+/// A land dossier with sixty long papers and names of 200 letters.
+pub fn long_receipt() -> ReceiptSlip {
+    let long_name = "Công ty trách nhiệm hữu hạn một thành viên Tư vấn, Đầu tư, Xây dựng, Thương mại, Dịch vụ, Xuất nhập khẩu và Phát triển \
+                     hạ tầng khu công nghiệp, khu đô thị, khu du lịch sinh thái nghỉ dưỡng Trường Sơn Đông – Quảng Trị"
+        .to_owned();
+    let components = (1..=60).map(|n| Component {
+        name: format!(
+            "Giấy tờ số {n}: bản vẽ mặt bằng hiện trạng vị trí khu đất kèm văn bản thẩm định, phê duyệt của cơ quan có thẩm quyền theo quy \
+             định của pháp luật về đất đai, xây dựng và phòng cháy, chữa cháy"
+        ),
+        originals: n % 3,
+        copies: n % 2,
+        note: (n % 5 == 0).then(|| format!("ban_ve_mat_bang_hien_trang_{n}.pdf")),
+    });
+    ReceiptSlip {
+        number: some("1234"),
+        submitter: Party { name: long_name.clone(), ..citizen() },
+        applicant: Some(Party { name: long_name.clone(), ..citizen() }),
+        content: format!("Điều chỉnh quyết định chủ trương đầu tư của {long_name}"),
+        components: components.collect(),
+        sets: 12,
+        time_limit: None,
+        due_at: None,
+        due_note: None,
+        register: Some(RegisterEntry { book: "03".to_owned(), number: "118".to_owned() }),
+        submitter_signs: false,
+        channel: some("nộp trực tuyến"),
+        ..receipt()
+    }
+}
+
+/// A request for three things.
+pub fn supplement() -> SupplementSlip {
+    let item = |component: &str, text: &str| SupplementItem { component: some(component), text: text.to_owned() };
+    SupplementSlip {
+        form_set: FormSet::Circular2025,
+        paper: Paper::Auto,
+        letterhead: letterhead(),
+        number: some("15"),
+        issued_on: Date { year: 2026, month: 2, day: 5 },
+        dossier_code: some("H57.19960-260204-0003"),
+        tracking_url: receipt().tracking_url,
+        recipient: Party { email: None, ..citizen() },
+        content: receipt().content,
+        round: Some(1),
+        items: vec![
+            item(
+                "Tờ khai đăng ký khai sinh theo mẫu",
+                "Ghi rõ nơi sinh: tên bệnh viện, xã/phường, tỉnh/thành phố.\nKý và ghi rõ họ tên.",
+            ),
+            item("Giấy chứng sinh", "Nộp bản chính; bản chụp đã gửi bị mờ, không đọc được ngày sinh."),
+            SupplementItem {
+                component: None,
+                text: "Bổ sung số điện thoại của người mẹ để cơ quan liên hệ.".to_owned(),
+            },
+        ],
+        reason: "Hồ sơ chưa đủ thành phần theo quy định tại Điều 16 Luật Hộ tịch.".to_owned(),
+        answer_by: Some(Date { year: 2026, month: 3, day: 9 }),
+        contact: contact(),
+        official: some("Lê Thị Mơ"),
+    }
+}
+
+/// A dossier for another agency.
+pub fn refusal() -> RefusalSlip {
+    RefusalSlip {
+        form_set: FormSet::Circular2025,
+        paper: Paper::Auto,
+        letterhead: letterhead(),
+        number: some("07/TC-HCC"),
+        issued_on: Date { year: 2026, month: 11, day: 21 },
+        dossier_code: some("H57.19960-261121-0009"),
+        tracking_url: receipt().tracking_url,
+        recipient: citizen(),
+        content: "Cấp bản sao trích lục hộ tịch, bản sao giấy khai sinh".to_owned(),
+        competent_agency: some("Ủy ban nhân dân phường Hương Thủy"),
+        reason:
+            "Sổ hộ tịch gốc không lưu tại phường Hương Thủy và dữ liệu chưa có trong Cơ sở dữ liệu hộ tịch điện tử.\n\
+                 Đề nghị Ông/Bà nộp hồ sơ tại Sở Tư pháp thành phố Huế, nơi lưu sổ hộ tịch."
+                .to_owned(),
+        legal_basis: some("Điều 63, Điều 64 Luật Hộ tịch năm 2014."),
+        contact: contact(),
+        official: some("Trần Văn Dũng"),
+        submitter_signs: true,
+    }
+}
