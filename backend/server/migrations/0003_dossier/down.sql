@@ -1,0 +1,1 @@
+DROP TABLE outbox, attachment, dossier_event, dossier, dossier_sequence;

@@ -1,0 +1,160 @@
+//! Who did or read what, and when: appended in the transaction of the act, chained by hashes. One chain per stream: a stream is an
+//! account, so that two people never wait for each other, and one person's acts are in order.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use domain::audit::{Hash, next};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn,
+        schema::{audit_entry, audit_stream},
+    },
+    http::{error::AppResult, request_id},
+};
+
+/// An act to be recorded.
+#[derive(Debug)]
+pub struct Act {
+    actor: String,
+    action: String,
+    subject: String,
+    data: Value,
+}
+
+impl Act {
+    /// An act of an account on a subject (`dossier:…`, `account:…`).
+    #[must_use]
+    pub fn by(account: Uuid, action: &str, subject: &str) -> Self {
+        Self { actor: format!("account:{account}"), action: action.to_owned(), subject: subject.to_owned(), data: json!({}) }
+    }
+
+    /// An act of the program or of the person at its command line.
+    #[must_use]
+    pub fn by_system(action: &str, subject: &str) -> Self {
+        Self { actor: "system".to_owned(), action: action.to_owned(), subject: subject.to_owned(), data: json!({}) }
+    }
+
+    /// With what else belongs to it; never secrets.
+    #[must_use]
+    pub fn with(mut self, data: Value) -> Self {
+        self.data = data;
+        self
+    }
+}
+
+/// Append an act to the chain of its actor.
+///
+/// # Errors
+/// When the database fails.
+pub async fn record_in_tx(tx: &mut Conn, now: DateTime<Utc>, act: &Act) -> AppResult<()> {
+    diesel::insert_into(audit_stream::table)
+        .values((audit_stream::id.eq(&act.actor), audit_stream::seq.eq(0_i64), audit_stream::head.eq(Hash::GENESIS.to_string())))
+        .on_conflict_do_nothing()
+        .execute(tx)
+        .await?;
+    let (seq, head): (i64, String) =
+        audit_stream::table.find(&act.actor).select((audit_stream::seq, audit_stream::head)).for_update().first(tx).await?;
+    let seq = seq + 1;
+    let request = request_id::current();
+    let hash = entry_hash(&head, seq, now, act, &request)?;
+    diesel::insert_into(audit_entry::table)
+        .values((
+            audit_entry::stream.eq(&act.actor),
+            audit_entry::seq.eq(seq),
+            audit_entry::at.eq(now),
+            audit_entry::actor.eq(&act.actor),
+            audit_entry::action.eq(&act.action),
+            audit_entry::subject.eq(&act.subject),
+            audit_entry::data.eq(&act.data),
+            audit_entry::request_id.eq(&request),
+            audit_entry::prev_hash.eq(&head),
+            audit_entry::hash.eq(&hash),
+        ))
+        .execute(tx)
+        .await?;
+    diesel::update(audit_stream::table.find(&act.actor))
+        .set((audit_stream::seq.eq(seq), audit_stream::head.eq(&hash)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+fn entry_hash(prev: &str, seq: i64, at: DateTime<Utc>, act: &Act, request: &str) -> AppResult<String> {
+    let (seq, at, data) = (seq.to_string(), at.timestamp_micros().to_string(), canonical(&act.data));
+    link(prev, &[&seq, &at, &act.actor, &act.action, &act.subject, &data, request])
+}
+
+/// The link after `prev` over these fields, as text.
+///
+/// # Errors
+/// When `prev` is no hash.
+pub fn link(prev: &str, fields: &[&str]) -> AppResult<String> {
+    Ok(next(&Hash::parse(prev)?, fields.iter().map(|field| field.as_bytes())).to_string())
+}
+
+/// JSON with its keys in order: PostgreSQL's `jsonb` does not keep the order in which they were written.
+#[must_use]
+pub fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut keys: Vec<_> = members.iter().collect();
+            keys.sort_by_key(|(key, _)| *key);
+            let inside: Vec<String> =
+                keys.into_iter().map(|(key, value)| format!("{}:{}", Value::String(key.clone()), canonical(value))).collect();
+            format!("{{{}}}", inside.join(","))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        plain => plain.to_string(),
+    }
+}
+
+/// What a walk over chains found.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Which chains.
+    pub what: &'static str,
+    /// Links walked.
+    pub entries: usize,
+    /// Chains walked.
+    pub chains: usize,
+    /// Each broken place.
+    pub faults: Vec<String>,
+}
+
+type EntryRow = (String, i64, DateTime<Utc>, String, String, String, Value, String, String, String);
+
+/// Walk every chain of audit entries.
+///
+/// # Errors
+/// When the database fails.
+pub async fn verify(conn: &mut Conn) -> AppResult<Report> {
+    let mut report = Report { what: "audit", ..Report::default() };
+    let streams: Vec<(String, i64, String)> =
+        audit_stream::table.order(audit_stream::id).select((audit_stream::id, audit_stream::seq, audit_stream::head)).load(conn).await?;
+    for (stream, length, head) in streams {
+        report.chains += 1;
+        let rows: Vec<EntryRow> =
+            audit_entry::table.filter(audit_entry::stream.eq(&stream)).order(audit_entry::seq).load(conn).await?;
+        let (mut prev, mut expected) = (Hash::GENESIS.to_string(), 0);
+        for (_, seq, at, actor, action, subject, data, request, stored_prev, hash) in rows {
+            expected += 1;
+            report.entries += 1;
+            let act = Act { actor, action, subject, data };
+            if seq != expected || stored_prev != prev || entry_hash(&prev, seq, at, &act, &request)? != hash {
+                report.faults.push(format!("{stream}, entry {seq}"));
+                expected = length;
+                prev.clone_from(&head);
+                break;
+            }
+            prev = hash;
+        }
+        if expected != length || prev != head {
+            report.faults.push(format!("{stream}: its end was cut off"));
+        }
+    }
+    Ok(report)
+}

@@ -1,0 +1,139 @@
+//! Every query for agencies, units and banks.
+
+use diesel::{
+    prelude::*,
+    sql_types::{Array, Bool, Nullable, Text},
+};
+use diesel_async::RunQueryDsl;
+
+use super::dto::Agency;
+use crate::{
+    catalogue::Ref,
+    db::{
+        Conn,
+        schema::{bank, commune, province},
+    },
+    http::error::AppResult,
+};
+
+#[derive(QueryableByName)]
+struct AgencyRow {
+    #[diesel(sql_type = Text)]
+    code: String,
+    #[diesel(sql_type = Text)]
+    name: String,
+    #[diesel(sql_type = Text)]
+    level: String,
+    #[diesel(sql_type = Nullable<Text>)]
+    parent_code: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    parent_name: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    province_code: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    commune_code: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    publisher_code: Option<String>,
+    #[diesel(sql_type = Bool)]
+    accepts_dossiers: bool,
+    #[diesel(sql_type = Nullable<Text>)]
+    address: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    phone: Option<String>,
+}
+
+impl AgencyRow {
+    fn agency(self) -> AppResult<Agency> {
+        Ok(Agency {
+            level: self.level.parse()?,
+            code: self.code,
+            name: self.name,
+            parent: self.parent_code.zip(self.parent_name).map(|(code, name)| Ref { code, name }),
+            province_code: self.province_code,
+            commune_code: self.commune_code,
+            accepts_dossiers: self.accepts_dossiers,
+            address: self.address,
+            phone: self.phone,
+            publisher_code: self.publisher_code,
+        })
+    }
+}
+
+const SELECT: &str = "SELECT a.code, a.name, a.level, a.parent_code, p.name AS parent_name, a.province_code, a.commune_code, a.publisher_code,
+         a.accepts_dossiers, a.address, a.phone
+     FROM agency a LEFT JOIN agency p ON p.code = a.parent_code";
+
+/// One agency.
+pub async fn agency(conn: &mut Conn, code: &str) -> AppResult<Option<Agency>> {
+    let sql = format!("{SELECT} WHERE a.code = $1");
+    let row: Option<AgencyRow> = diesel::sql_query(sql).bind::<Text, _>(code).get_result(conn).await.optional()?;
+    row.map(AgencyRow::agency).transpose()
+}
+
+/// Every agency, in the order of the codes' bytes.
+pub async fn agencies(conn: &mut Conn) -> AppResult<Vec<Agency>> {
+    let rows: Vec<AgencyRow> = diesel::sql_query(format!("{SELECT} ORDER BY a.code COLLATE \"C\"")).load(conn).await?;
+    rows.into_iter().map(AgencyRow::agency).collect()
+}
+
+/// Code, name, kind of every province.
+pub async fn provinces(conn: &mut Conn) -> AppResult<Vec<(String, String, String)>> {
+    Ok(province::table.select((province::code, province::name, province::kind)).load(conn).await?)
+}
+
+/// Code, name, kind, province of every commune.
+pub async fn communes(conn: &mut Conn) -> AppResult<Vec<(String, String, String, String)>> {
+    Ok(commune::table.select((commune::code, commune::name, commune::kind, commune::province_code)).load(conn).await?)
+}
+
+/// BIN, code, short name, name of every bank.
+pub async fn banks(conn: &mut Conn) -> AppResult<Vec<(Option<String>, String, String, String)>> {
+    Ok(bank::table.order((bank::short_name, bank::code)).select((bank::bin, bank::code, bank::short_name, bank::name)).load(conn).await?)
+}
+
+/// One way from an old commune to a new one.
+#[derive(QueryableByName)]
+pub struct FormerRow {
+    #[diesel(sql_type = Text)]
+    pub old_code: String,
+    #[diesel(sql_type = Text)]
+    pub old_name: String,
+    #[diesel(sql_type = Text)]
+    pub old_district: String,
+    #[diesel(sql_type = Text)]
+    pub old_province: String,
+    #[diesel(sql_type = Text)]
+    pub new_code: String,
+    #[diesel(sql_type = Text)]
+    pub new_name: String,
+    #[diesel(sql_type = Text)]
+    pub province_code: String,
+    #[diesel(sql_type = Text)]
+    pub province_name: String,
+    #[diesel(sql_type = Bool)]
+    pub whole: bool,
+    #[diesel(sql_type = Bool)]
+    pub is_default: bool,
+}
+
+/// The first 50 old communes whose folded names hold all of `words` (letters and digits only); those that begin with them first.
+pub async fn former(conn: &mut Conn, words: &[String]) -> AppResult<Vec<FormerRow>> {
+    let patterns: Vec<String> = words.iter().map(|word| format!("% {word}%")).collect();
+    let start = format!("%{}%", words.join(" "));
+    Ok(diesel::sql_query(
+        "WITH found AS (
+             SELECT old_code, min(position(trim(both '%' from $2) in folded)) AS place, bool_or(folded LIKE $2) AS together, min(old_name) AS name
+             FROM former_commune WHERE ' ' || folded LIKE ALL ($1)
+             GROUP BY old_code ORDER BY together DESC, place, name, old_code LIMIT 50
+         )
+         SELECT f.old_code, f.old_name, f.old_district, f.old_province, f.new_code, c.name AS new_name, c.province_code,
+             p.name AS province_name, f.whole, f.is_default
+         FROM found JOIN former_commune f USING (old_code)
+             JOIN commune c ON c.code = f.new_code JOIN province p ON p.code = c.province_code
+         ORDER BY found.together DESC, found.place, found.name, f.old_code, f.is_default DESC, f.new_code",
+    )
+    .bind::<Array<Text>, _>(patterns)
+    .bind::<Text, _>(start)
+    .load(conn)
+    .await?)
+}

@@ -1,0 +1,279 @@
+//! The catalogue in memory: what lists and search need, read whole at start and again when it changes.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock, Weak},
+    time::Duration,
+};
+
+use diesel::{
+    prelude::*,
+    sql_types::{Integer, Nullable, Text},
+};
+use diesel_async::RunQueryDsl;
+use domain::{
+    calendar::{Day, WorkingCalendar},
+    procedure::Procedure,
+    search::fold,
+};
+use serde_json::Value;
+
+use super::{
+    Agency, Published,
+    agencies::{Unit, rows as agency_rows},
+    forms::Form,
+    search::{self, Event, Listing, Source},
+};
+use crate::{
+    db::{
+        Conn, Db,
+        schema::{form_template, holiday},
+    },
+    http::error::{AppError, AppResult},
+};
+
+/// How often a running server looks whether another process changed the catalogue.
+const LOOK_EVERY: Duration = Duration::from_secs(10);
+/// How many versions are kept; when there are more, all are let go.
+const KEPT: usize = 512;
+
+/// The catalogue in memory, shared by all workers. It follows what other processes (`motcua import`) change within seconds.
+#[derive(Debug)]
+pub struct Catalogue {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    snapshot: RwLock<Arc<Snapshot>>,
+    versions: Mutex<HashMap<(String, i32), Arc<Published>>>,
+}
+
+impl Catalogue {
+    /// Read it from the database.
+    ///
+    /// # Errors
+    /// When the database fails or holds what cannot be read.
+    pub async fn load(db: &Db) -> AppResult<Self> {
+        let snapshot = Arc::new(Snapshot::read(&mut *db.get().await?).await?);
+        let shared = Arc::new(Shared { snapshot: RwLock::new(snapshot), versions: Mutex::default() });
+        actix_web::rt::spawn(follow(Arc::downgrade(&shared), db.clone()));
+        Ok(Self { shared })
+    }
+
+    /// Read it again.
+    ///
+    /// # Errors
+    /// As [`Self::load`]; what was read before stays.
+    pub async fn reload(&self, db: &Db) -> AppResult<()> {
+        self.shared.reload(db).await
+    }
+
+    /// The calendar by which limits are counted.
+    #[must_use]
+    pub fn calendar(&self) -> Arc<WorkingCalendar> {
+        Arc::clone(&self.snapshot().calendar)
+    }
+
+    /// What is published now.
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        self.shared.snapshot()
+    }
+
+    /// A version that was read before.
+    pub(super) fn kept(&self, code: &str, version: i32) -> Option<Arc<Published>> {
+        self.shared.versions().get(&(code.to_owned(), version)).cloned()
+    }
+
+    /// Keep a version.
+    pub(super) fn keep(&self, published: &Arc<Published>) {
+        let mut versions = self.shared.versions();
+        if versions.len() >= KEPT {
+            versions.clear();
+        }
+        versions.insert((published.procedure.code.clone(), published.version), Arc::clone(published));
+    }
+}
+
+impl Shared {
+    fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn versions(&self) -> std::sync::MutexGuard<'_, HashMap<(String, i32), Arc<Published>>> {
+        self.versions.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn reload(&self, db: &Db) -> AppResult<()> {
+        let fresh = Arc::new(Snapshot::read(&mut *db.get().await?).await?);
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        // The records stay, but the form that belongs to a procedure may be another.
+        self.versions().clear();
+        Ok(())
+    }
+}
+
+/// Read the catalogue again when its mark has changed; ends with the catalogue.
+async fn follow(shared: Weak<Shared>, db: Db) {
+    loop {
+        actix_web::rt::time::sleep(LOOK_EVERY).await;
+        let Some(shared) = shared.upgrade() else { return };
+        let looked = async {
+            let now = mark(&mut *db.get().await?).await?;
+            if now != shared.snapshot().mark { shared.reload(&db).await } else { Ok(()) }
+        };
+        if let Err(AppError::Unexpected(error)) = looked.await {
+            tracing::warn!(error = format!("{error:#}"), "the catalogue could not be read again");
+        }
+    }
+}
+
+/// What tells one state of the catalogue from another.
+async fn mark(conn: &mut Conn) -> AppResult<String> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        mark: String,
+    }
+    let row: Row = diesel::sql_query(
+        "SELECT concat_ws('/', (SELECT concat_ws('/', count(*), max(updated_at)) FROM procedure),
+             (SELECT concat_ws('/', count(*), count(*) FILTER (WHERE accepts_dossiers)) FROM agency),
+             (SELECT concat_ws('/', count(*), max(day)) FROM holiday)) AS mark",
+    )
+    .get_result(conn)
+    .await?;
+    Ok(row.mark)
+}
+
+/// One state of the catalogue.
+#[derive(Debug)]
+pub(super) struct Snapshot {
+    mark: String,
+    calendar: Arc<WorkingCalendar>,
+    listing: Listing,
+    events: Vec<Event>,
+    forms: HashMap<String, Arc<Form>>,
+    agencies: Vec<Agency>,
+    provinces: Vec<Unit>,
+    communes: HashMap<String, Vec<Unit>>,
+}
+
+impl Snapshot {
+    async fn read(conn: &mut Conn) -> AppResult<Self> {
+        let mark = mark(conn).await?;
+        let calendar = Arc::new(calendar(conn).await?);
+        let forms = forms(conn).await?;
+        let rows = published(conn).await?;
+        let agencies = agency_rows::agencies(conn).await?;
+        let (provinces, communes) = units(conn).await?;
+        // Half a second of work that would hold up a worker.
+        let listing = actix_web::web::block(move || {
+            let sources = rows.into_iter().map(|row| {
+                Ok(Source { version: row.version, has_form: row.form_code.is_some(), procedure: Procedure::from_json(&row.content)? })
+            });
+            sources.collect::<Result<Vec<_>, serde_json::Error>>().map(Listing::build)
+        })
+        .await
+        .map_err(|error| anyhow::anyhow!("{error}"))??;
+        let events = search::life_events(|code| Some(listing.summary(listing.number(code)?)?.name.clone()))?;
+        Ok(Self { mark, calendar, listing, events, forms, agencies, provinces, communes })
+    }
+
+    /// Everything published.
+    pub(super) fn listing(&self) -> &Listing {
+        &self.listing
+    }
+
+    /// Life events with their procedures.
+    pub(super) fn life_events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The published version of a procedure.
+    pub(super) fn version_of(&self, code: &str) -> Option<i32> {
+        self.listing.version_of(code)
+    }
+
+    /// A printed form.
+    pub(super) fn form(&self, code: &str) -> Option<Arc<Form>> {
+        self.forms.get(code).cloned()
+    }
+
+    /// All agencies, in the order of their codes.
+    pub(super) fn agencies(&self) -> &[Agency] {
+        &self.agencies
+    }
+
+    /// One agency.
+    pub(super) fn agency(&self, code: &str) -> Option<&Agency> {
+        let at = self.agencies.binary_search_by(|agency| agency.code.as_str().cmp(code)).ok()?;
+        self.agencies.get(at)
+    }
+
+    /// All provinces, in the order of their names.
+    pub(super) fn provinces(&self) -> &[Unit] {
+        &self.provinces
+    }
+
+    /// The communes of a province, in the order of their names.
+    pub(super) fn communes(&self, province: &str) -> Option<&[Unit]> {
+        self.communes.get(province).map(Vec::as_slice)
+    }
+}
+
+#[derive(QueryableByName)]
+struct PublishedRow {
+    #[diesel(sql_type = Integer)]
+    version: i32,
+    #[diesel(sql_type = Nullable<Text>)]
+    form_code: Option<String>,
+    #[diesel(sql_type = Text)]
+    content: String,
+}
+
+async fn published(conn: &mut Conn) -> AppResult<Vec<PublishedRow>> {
+    Ok(diesel::sql_query(
+        "SELECT p.version, p.form_code, v.content::text AS content
+         FROM procedure p JOIN procedure_version v ON v.procedure_code = p.code AND v.version = p.version
+         WHERE p.state = 'published' ORDER BY p.code",
+    )
+    .load(conn)
+    .await?)
+}
+
+async fn calendar(conn: &mut Conn) -> AppResult<WorkingCalendar> {
+    let rows: Vec<(chrono::NaiveDate, String, String)> =
+        holiday::table.select((holiday::day, holiday::kind, holiday::name)).load(conn).await?;
+    let days = rows.into_iter().map(|(day, kind, name)| match kind.as_str() {
+        "swapWorking" => (day, Day::Working { name }),
+        _ => (day, Day::Off { name }),
+    });
+    Ok(WorkingCalendar::national(days.collect()))
+}
+
+async fn forms(conn: &mut Conn) -> AppResult<HashMap<String, Arc<Form>>> {
+    let rows: Vec<(String, i32, Value)> =
+        form_template::table.select((form_template::code, form_template::version, form_template::content)).load(conn).await?;
+    rows.into_iter().map(|(code, version, content)| Ok((code, Arc::new(Form::from_template(version, content)?)))).collect()
+}
+
+/// People look for names without their kind: "Ba Đình" before "Cửa Nam", whatever stands before.
+fn by_name(units: &mut [Unit]) {
+    let bare = |unit: &Unit| {
+        let name = unit.name.strip_prefix(&unit.kind).unwrap_or(&unit.name).trim();
+        (fold(name), unit.code.clone())
+    };
+    units.sort_by_cached_key(bare);
+}
+
+async fn units(conn: &mut Conn) -> AppResult<(Vec<Unit>, HashMap<String, Vec<Unit>>)> {
+    let mut provinces: Vec<Unit> =
+        agency_rows::provinces(conn).await?.into_iter().map(|(code, name, kind)| Unit { code, name, kind }).collect();
+    by_name(&mut provinces);
+    let mut communes: HashMap<String, Vec<Unit>> = provinces.iter().map(|province| (province.code.clone(), Vec::new())).collect();
+    for (code, name, kind, province) in agency_rows::communes(conn).await? {
+        communes.entry(province).or_default().push(Unit { code, name, kind });
+    }
+    communes.values_mut().for_each(|units| by_name(units));
+    Ok((provinces, communes))
+}

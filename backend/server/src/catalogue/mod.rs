@@ -1,0 +1,46 @@
+//! What can be asked for, of whom, by which rules: agencies, units, calendar, procedures, forms, search, import.
+//!
+//! Names and summaries are read from memory ([`Catalogue`]), whole records by primary key from the database; versions never change, so
+//! they are kept once read.
+
+mod agencies;
+mod answer;
+mod forms;
+mod memory;
+mod procedures;
+mod search;
+pub mod transfer;
+mod working_time;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use agencies::{Agency, agency};
+pub use memory::Catalogue;
+pub use procedures::{Published, current, process, version};
+pub use transfer::import_packed_if_empty;
+
+/// A code and the name that people read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Ref {
+    /// Stable code.
+    pub code: String,
+    /// Name in Vietnamese.
+    pub name: String,
+}
+
+impl From<&domain::procedure::Named> for Ref {
+    fn from(named: &domain::procedure::Named) -> Self {
+        Self { code: named.code.clone(), name: named.name.clone() }
+    }
+}
+
+/// The routes of the catalogue; fixed words before parameters, since the first match wins.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    search::routes(config);
+    procedures::routes(config);
+    forms::routes(config);
+    agencies::routes(config);
+    working_time::routes(config);
+}

@@ -1,0 +1,91 @@
+//! One version of a procedure with all that filing needs.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, Utc};
+use domain::{
+    calendar::TimeLimit,
+    procedure::{Component, ComponentKind, Procedure},
+    terms::Channel,
+};
+use serde_json::Value;
+
+use super::rows::VersionRow;
+use crate::{
+    catalogue::{Ref, forms::Form},
+    http::error::{AppResult, FieldError},
+};
+
+/// The only case of a record that names none.
+const ONLY_CASE: &str = "c1";
+
+/// One version of a procedure. Immutable, so it may be kept as long as one likes.
+#[derive(Debug)]
+pub struct Published {
+    /// Number of the version, from 1.
+    pub version: i32,
+    /// When it was published here.
+    pub published_at: DateTime<Utc>,
+    /// Subject area.
+    pub sector: Ref,
+    /// The record.
+    pub procedure: Procedure,
+    /// Code of the printed form, where it is in the catalogue.
+    pub form_code: Option<String>,
+    template: Option<Arc<Form>>,
+    general: OnceLock<Arc<Form>>,
+}
+
+impl Published {
+    /// From a stored version.
+    ///
+    /// # Errors
+    /// When the stored record cannot be read.
+    pub(super) fn new(row: VersionRow, template: Option<Arc<Form>>) -> AppResult<Self> {
+        let procedure = Procedure::from_json(&row.content)?;
+        Ok(Self {
+            version: row.version,
+            published_at: row.published_at,
+            sector: Ref::from(&procedure.sector),
+            form_code: template.as_ref().and_then(|form| form.code.clone()),
+            procedure,
+            template,
+            general: OnceLock::new(),
+        })
+    }
+
+    /// The form: the printed one, or the general one.
+    pub(in crate::catalogue) fn form(&self) -> &Arc<Form> {
+        self.template.as_ref().unwrap_or_else(|| self.general.get_or_init(|| Form::general(&self.procedure)))
+    }
+
+    /// Id of the case that is taken when none is chosen.
+    #[must_use]
+    pub fn first_case(&self) -> String {
+        self.procedure.case_variants.first().map_or_else(|| ONLY_CASE.to_owned(), |case| case.id.clone())
+    }
+
+    /// The papers of a case, remarks left out; none when there is no such case. A record of names only has one case without papers.
+    #[must_use]
+    pub fn components(&self, case_variant_id: &str) -> Option<Vec<Component>> {
+        if self.procedure.case_variants.is_empty() && case_variant_id == ONLY_CASE {
+            return Some(Vec::new());
+        }
+        let case = self.procedure.case_variant(case_variant_id)?;
+        Some(case.components.iter().filter(|component| component.kind == ComponentKind::Paper).cloned().collect())
+    }
+
+    /// The time limit of a channel, or of another where that channel has none; none when no channel has one.
+    #[must_use]
+    pub fn limit(&self, channel: Channel) -> Option<TimeLimit> {
+        let own = self.procedure.channel(channel).and_then(|filing| filing.time_limit);
+        own.or_else(|| self.procedure.channels.iter().find_map(|filing| filing.time_limit))
+    }
+
+    /// What is wrong with the answers to its form, under `/answers`. Not `complete`: only their shape (unknown fields, wrong types, too large
+    /// values), since a draft may have gaps.
+    #[must_use]
+    pub fn check_answers(&self, answers: &Value, complete: bool) -> Vec<FieldError> {
+        self.form().check(answers, complete)
+    }
+}

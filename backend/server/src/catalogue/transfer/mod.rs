@@ -1,0 +1,105 @@
+//! Import of the catalogue: the pack inside the program at first start, and files from the command line. All or nothing.
+//!
+//! With any rejected record nothing is imported; doubtful ones are imported and told. A record whose content is the same as the published
+//! version's (its origin aside) changes nothing; a changed one becomes a new version. A row of names (CSV, XLSX) never replaces a full
+//! record: it is told as `fullRecordKept`.
+
+mod outcome;
+mod pack;
+mod plan;
+mod read;
+mod reference;
+mod store;
+
+use std::{collections::HashMap, path::PathBuf};
+
+use chrono::{DateTime, Utc};
+use diesel_async::AsyncConnection as _;
+use domain::procedure::Procedure;
+use serde_json::json;
+use sha2::{Digest as _, Sha256};
+
+pub use outcome::{Note, Outcome};
+#[cfg(test)]
+pub(in crate::catalogue) use pack::procedures as packed_procedures;
+
+use self::{plan::Plan, read::Candidate};
+use crate::{
+    audit::{self, Act},
+    db::Db,
+    http::error::{AppError, AppResult},
+};
+
+/// Import the pack when there are no procedures yet.
+///
+/// # Errors
+/// When the database fails; nothing is imported then.
+pub async fn import_packed_if_empty(db: &Db, now: DateTime<Utc>) -> AppResult<()> {
+    let mut conn = db.get().await?;
+    if !store::is_empty(&mut conn).await? {
+        return Ok(());
+    }
+    let pack = blocking(pack::Pack::read).await?;
+    conn.transaction(async |tx| {
+        store::lock(tx).await?;
+        if !store::is_empty(tx).await? {
+            return Ok(());
+        }
+        store::reference(tx, &pack.reference).await?;
+        store::write(tx, &pack.plan, now).await?;
+        store::processes(tx, &pack.processes).await?;
+        let counts = json!({ "procedures": pack.plan.writes.len(), "processes": pack.processes.len() });
+        audit::record_in_tx(tx, now, &Act::by_system("importPack", "catalogue").with(counts)).await
+    })
+    .await
+}
+
+/// Import procedures from files: `.json`, `.jsonl`, `.csv`, `.xlsx`.
+///
+/// # Errors
+/// When a file cannot be opened or the database fails; nothing is imported then.
+pub async fn import_files(db: &Db, files: &[PathBuf], dry_run: bool, now: DateTime<Utc>) -> AppResult<Outcome> {
+    let files = files.to_vec();
+    let (candidates, mut notes) = blocking(move || read::files(&files)).await?;
+    let mut conn = db.get().await?;
+    conn.transaction::<_, AppError, _>(async |tx| {
+        store::lock(tx).await?;
+        let codes: Vec<&str> = candidates.iter().map(Candidate::code).collect();
+        let known = store::known(tx, &codes).await?;
+        let records = candidates.len();
+        let plan = Plan::make(candidates, &known, &mut notes)?;
+        let mut outcome = Outcome::new(records, &plan, notes, dry_run);
+        if !dry_run && outcome.accepted() && !plan.writes.is_empty() {
+            store::write(tx, &plan, now).await?;
+            let counts = json!({ "new": outcome.new, "changed": outcome.changed });
+            audit::record_in_tx(tx, now, &Act::by_system("importProcedures", "catalogue").with(counts)).await?;
+            outcome.imported = true;
+        }
+        Ok(outcome)
+    })
+    .await
+}
+
+/// Reading and parsing the whole catalogue takes a second: not on a worker.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> anyhow::Result<T> + Send + 'static) -> AppResult<T> {
+    let done = actix_web::web::block(work).await.map_err(|error| anyhow::anyhow!("{error}"))?;
+    Ok(done?)
+}
+
+/// The content of a record as it is stored, and what tells it from another. Where it came from does not make it another.
+fn printed(procedure: &Procedure) -> serde_json::Result<(String, String)> {
+    let stored = procedure.to_json()?;
+    let bare = Procedure { source: String::new(), ..procedure.clone() };
+    Ok((stored, hex::encode(Sha256::digest(bare.to_json()?))))
+}
+
+/// The one printed form of each procedure. Where several forms name a procedure, the case decides which applies, so that none is taken.
+fn single_forms<'a>(templates: impl Iterator<Item = (&'a str, &'a [String])>) -> HashMap<String, String> {
+    let mut found: HashMap<String, Option<String>> = HashMap::new();
+    for (form, procedures) in templates {
+        for procedure in procedures {
+            found.entry(procedure.clone()).and_modify(|known| *known = None).or_insert_with(|| Some(form.to_owned()));
+        }
+    }
+    found.into_iter().filter_map(|(procedure, form)| Some((procedure, form?))).collect()
+}

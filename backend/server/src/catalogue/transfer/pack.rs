@@ -1,0 +1,282 @@
+//! The data pack inside the program (`backend/server/data`, made by `pack.py`): unpacked, read, put into the shape of the tables.
+
+use std::collections::HashMap;
+
+use anyhow::Context as _;
+use domain::{
+    access::Role,
+    calendar::{LimitUnit, TimeLimit},
+    dossier::{InternalProcess, Step, StepKind},
+    procedure::{
+        Named,
+        form::template::{Confidence, FormTemplate},
+        source,
+    },
+    search::fold,
+};
+use serde::Deserialize;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    plan::Plan,
+    read::{Candidate, Found},
+    reference::{AgencyRow, Bank, Coded, Commune, Former, Holiday, Process, Province, Reference, Sector, Template},
+};
+use crate::audit::canonical;
+
+macro_rules! packed {
+    ($file:literal) => {
+        unpack(include_bytes!(concat!("../../../data/", $file, ".zst"))).context($file)
+    };
+}
+
+fn unpack(bytes: &[u8]) -> anyhow::Result<String> {
+    Ok(String::from_utf8(zstd::decode_all(bytes)?)?)
+}
+
+/// The pack, read.
+#[derive(Debug)]
+pub struct Pack {
+    /// Units, calendar, banks, agencies, sectors, result types, forms.
+    pub reference: Reference,
+    /// Full records and names.
+    pub plan: Plan,
+    /// Approved steps.
+    pub processes: Vec<Process>,
+}
+
+impl Pack {
+    /// Unpack and read everything: about a second.
+    ///
+    /// # Errors
+    /// When the pack is damaged.
+    pub fn read() -> anyhow::Result<Self> {
+        let plan = Plan::make(procedures()?, &HashMap::new(), &mut Vec::new())?;
+        let known = |code: &str| plan.writes.iter().any(|write| write.procedure.code == code);
+        let processes = processes(&packed!("processes.jsonl")?, known)?;
+        Ok(Self { reference: reference()?, plan, processes })
+    }
+}
+
+/// Full records, and names of those procedures that have none.
+pub fn procedures() -> anyhow::Result<Vec<Candidate>> {
+    let (mut full, mut names) = (Found::default(), Found::default());
+    full.json_lines(&packed!("procedures.jsonl")?);
+    names.csv(&packed!("procedure-index.csv")?);
+    let known: std::collections::HashSet<String> = full.candidates.iter().map(|candidate| candidate.code().to_owned()).collect();
+    full.candidates.extend(names.candidates.into_iter().filter(|candidate| !known.contains(candidate.code())));
+    Ok(full.candidates)
+}
+
+fn rows<T: for<'de> Deserialize<'de>>(csv: &str) -> anyhow::Result<Vec<T>> {
+    csv::Reader::from_reader(csv.as_bytes()).into_deserialize().collect::<Result<_, _>>().map_err(Into::into)
+}
+
+fn some(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
+}
+
+fn reference() -> anyhow::Result<Reference> {
+    type Provinces = Vec<(String, String, String, String, String)>;
+    let provinces: Provinces = rows(&packed!("provinces.csv")?)?;
+    let communes: Vec<(String, String, String, String)> = rows(&packed!("communes.csv")?)?;
+    let agencies = agencies(&provinces, &communes)?;
+    Ok(Reference {
+        agencies,
+        provinces: provinces.into_iter().map(|(code, _, name, kind, _)| Province { code, name, kind }).collect(),
+        communes: communes.into_iter().map(|(code, name, kind, province_code)| Commune { code, name, kind, province_code }).collect(),
+        former: rows(&packed!("former-units.csv")?)?.into_iter().map(former).collect(),
+        holidays: rows(&packed!("holidays.csv")?)?.into_iter().map(holiday).collect(),
+        banks: rows(&packed!("banks.csv")?)?.into_iter().map(bank).collect(),
+        sectors: rows(&packed!("sectors.csv")?)?.into_iter().map(sector).collect(),
+        results: rows(&packed!("result-types.csv")?)?.into_iter().map(|(code, name)| Coded { code, name }).collect(),
+        forms: packed!("forms.jsonl")?.lines().map(form).collect::<anyhow::Result<_>>()?,
+    })
+}
+
+type FormerLine = (String, String, String, String, String, String, u8, u8);
+
+/// The island districts had no communes: the district's code stands for theirs.
+fn former((code, name, district_code, district, province, new_code, whole, default): FormerLine) -> Former {
+    let folded = fold(&format!("{name} {district} {province}"));
+    let letters: String = folded.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    Former {
+        old_code: if code.is_empty() { district_code } else { code },
+        old_name: name,
+        old_district: district,
+        old_province: province,
+        new_code,
+        whole: whole == 1,
+        is_default: default == 1,
+        folded: letters.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+fn holiday((day, kind, name, _, confidence, source): (String, String, String, String, String, String)) -> Holiday {
+    let kind = if kind == "workedSaturday" { "swapWorking" } else { "off" };
+    Holiday { day, kind, name, source, provisional: confidence == "provisional" }
+}
+
+fn bank((bin, code, short_name, name, swift, vietqr): (String, String, String, String, String, i16)) -> Bank {
+    Bank { code, bin: some(bin), short_name, name, swift: some(swift), vietqr }
+}
+
+fn sector((_, publisher, name): (String, String, String)) -> Sector {
+    let publisher = source::publisher(&publisher);
+    let Named { code, name } = source::sector(&publisher, &name);
+    Sector { code, name, publisher_code: Some(publisher.code), publisher_name: publisher.name }
+}
+
+fn form(line: &str) -> anyhow::Result<Template> {
+    let content: Value = serde_json::from_str(line)?;
+    let template: FormTemplate = serde_json::from_value(content.clone())?;
+    let confidence = match template.confidence {
+        Confidence::Official => "official",
+        Confidence::Partial => "partial",
+        Confidence::General => "known",
+    };
+    let content_hash = hex::encode(Sha256::digest(canonical(&content)));
+    Ok(Template { code: template.code, version: 1, title: template.title, confidence, content, content_hash })
+}
+
+/// Ministries in force with today's names, then people's committees of provinces and communes. None takes dossiers until somebody says so.
+fn agencies(
+    provinces: &[(String, String, String, String, String)],
+    communes: &[(String, String, String, String)],
+) -> anyhow::Result<Vec<AgencyRow>> {
+    let today: HashMap<String, String> = source::publishers().map(|named| (named.code, named.name)).collect();
+    let ministries: Vec<(String, String, String)> = rows(&packed!("ministries.csv")?)?;
+    // "nhập vào G17 từ …", "thuộc Bộ Tài chính từ …": merged into another one.
+    let ministries = ministries.into_iter().filter(|(_, _, note)| !note.starts_with("nhập vào") && !note.starts_with("thuộc"));
+    let mut found: Vec<AgencyRow> = ministries
+        .map(|(code, name, _)| AgencyRow {
+            name: today.get(&code).cloned().unwrap_or(name),
+            level: "ministry",
+            publisher_code: Some(code.clone()),
+            code,
+            ..AgencyRow::default()
+        })
+        .collect();
+    let committee = |name: &str| {
+        let mut chars = name.chars();
+        let first: String = chars.next().into_iter().flat_map(char::to_lowercase).collect();
+        format!("Ủy ban nhân dân {first}{}", chars.as_str())
+    };
+    let mut codes: HashMap<&str, &str> = HashMap::new();
+    for (province, code, name, _, _) in provinces {
+        codes.insert(province, code);
+        found.push(AgencyRow {
+            code: code.clone(),
+            name: committee(name),
+            level: "province",
+            province_code: Some(province.clone()),
+            ..AgencyRow::default()
+        });
+    }
+    for (commune, name, _, province) in communes {
+        let above = codes.get(province.as_str()).context("a commune without a province")?;
+        found.push(AgencyRow {
+            code: format!("{above}.{commune}"),
+            name: committee(name),
+            level: "commune",
+            parent_code: Some((*above).to_owned()),
+            province_code: Some(province.clone()),
+            commune_code: Some(commune.clone()),
+            // Level 2 codes of the new communes are not published yet; this one is made of both official codes.
+            provisional: true,
+            ..AgencyRow::default()
+        });
+    }
+    Ok(found)
+}
+
+#[derive(Deserialize)]
+struct ProcessLine {
+    id: String,
+    ma_tthc: Option<String>,
+    buoc: Vec<StepLine>,
+}
+
+#[derive(Deserialize)]
+struct StepLine {
+    ten: String,
+    vai_tro: String,
+    don_vi: Option<String>,
+    thoi_gian: Option<TimeLine>,
+}
+
+#[derive(Deserialize)]
+struct TimeLine {
+    so: Option<serde_json::Number>,
+    don_vi: Option<String>,
+}
+
+/// The general processes of everyday procedures (`AD-` and the code); those of one province and of single cases are left out.
+fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Process>> {
+    let mut found = Vec::new();
+    for line in lines.lines() {
+        let line: ProcessLine = serde_json::from_str(line)?;
+        let Some(code) = line.ma_tthc.filter(|code| line.id == format!("AD-{code}") && known(code)) else { continue };
+        let last = line.buoc.len().saturating_sub(1);
+        let steps: Option<Vec<Step>> = line.buoc.into_iter().enumerate().map(|(at, source)| step(at, last, source)).collect();
+        let Some(Ok(process)) = steps.map(|steps| InternalProcess::new("Quy trình nội bộ".to_owned(), steps)) else { continue };
+        found.push(Process { procedure_code: code, agency_code: "", version: 1, content: serde_json::to_value(process)? });
+    }
+    Ok(found)
+}
+
+fn step(at: usize, last: usize, source: StepLine) -> Option<Step> {
+    let (kind, role, unit) = match source.vai_tro.as_str() {
+        "cong_chuc_mot_cua" if at == 0 => (StepKind::Intake, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả"),
+        "cong_chuc_mot_cua" if at == last => (StepKind::Deliver, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả"),
+        "chuyen_vien" | "cong_chuc_tu_phap" => (StepKind::Appraise, Role::Specialist, "Bộ phận chuyên môn"),
+        "lanh_dao_phong" => (StepKind::Review, Role::DivisionHead, "Lãnh đạo phòng"),
+        "lanh_dao_ubnd" | "lanh_dao_co_quan" => (StepKind::Sign, Role::Leader, "Lãnh đạo cơ quan"),
+        "van_thu" => (StepKind::Issue, Role::RecordsClerk, "Văn thư"),
+        _ => return None,
+    };
+    let limit = source.thoi_gian.and_then(|time| {
+        let unit = match time.don_vi.as_deref()? {
+            "gio" => LimitUnit::WorkingHours,
+            "ngay_lam_viec" => LimitUnit::WorkingDays,
+            "ngay" => LimitUnit::CalendarDays,
+            _ => return None,
+        };
+        let amount = time.so?.to_string();
+        Some(TimeLimit::new(amount.strip_suffix(".0").unwrap_or(&amount).parse().ok()?, unit))
+    });
+    Some(Step {
+        name: source.ten,
+        unit: source.don_vi.filter(|unit| !unit.trim().is_empty()).unwrap_or_else(|| unit.to_owned()),
+        // The clock has ended when the result is handed out.
+        limit: limit.filter(|_| kind != StepKind::Deliver),
+        kind,
+        role,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pack_is_whole() {
+        let pack = Pack::read().unwrap();
+        let reference = &pack.reference;
+        let counts = [reference.provinces.len(), reference.communes.len(), reference.former.len(), reference.banks.len(), reference.forms.len()];
+        assert_eq!(counts, [34, 3321, 10_602, 62, 57]);
+        println!(
+            "procedures {}, agencies {}, sectors {}, results {}, holidays {}, processes {}",
+            pack.plan.writes.len(),
+            reference.agencies.len(),
+            reference.sectors.len(),
+            reference.results.len(),
+            reference.holidays.len(),
+            pack.processes.len()
+        );
+        assert!(pack.plan.writes.len() > 5_300 && pack.processes.len() > 15);
+        assert!(reference.agencies.iter().any(|agency| agency.code == "H26.00004" && agency.name == "Ủy ban nhân dân phường Ba Đình"));
+        assert!(reference.agencies.iter().all(|agency| domain::ids::AgencyCode::parse(&agency.code).is_ok()));
+    }
+}

@@ -1,0 +1,71 @@
+//! The database of a command: the server that `DATABASE_URL` names, the embedded one that a running `serve` keeps, or one started for
+//! as long as the command runs.
+
+use anyhow::Context as _;
+use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, running_url};
+
+use crate::{
+    config::DataConfig,
+    db::{Db, migrate},
+};
+
+/// Name of our database in the embedded cluster.
+const NAME: &str = "motcua";
+
+/// A reachable database; an embedded one is stopped when this is dropped.
+#[derive(Debug)]
+pub struct Database {
+    /// Its address.
+    pub url: String,
+    cluster: Option<Cluster>,
+}
+
+impl Database {
+    /// Find or start the database, without touching its schema: beside a running `serve`, its database.
+    ///
+    /// # Errors
+    /// When there is no PostgreSQL, or the data folder cannot be used.
+    pub async fn open(config: &DataConfig) -> anyhow::Result<Self> {
+        match running_url(&config.data_dir(), NAME) {
+            Some(url) if config.database_url.is_none() => Ok(Self { url, cluster: None }),
+            _ => Self::own(config).await,
+        }
+    }
+
+    /// The same for `serve` and `worker`, which must keep the embedded server themselves: a second one on the folder is an error.
+    ///
+    /// # Errors
+    /// When there is no PostgreSQL, or the data folder cannot be used or is in use.
+    pub async fn own(config: &DataConfig) -> anyhow::Result<Self> {
+        if let Some(url) = &config.database_url {
+            return Ok(Self { url: url.clone(), cluster: None });
+        }
+        let folder = config.data_dir();
+        let mut settings = Settings::new(&folder);
+        settings.bin_dir.clone_from(&config.pg_bin_dir);
+        settings.pg_search = std::env::current_dir().map(|here| vec![here.join(".cache/pg")]).unwrap_or_default();
+        let cluster = Cluster::start(&settings).context("the embedded PostgreSQL did not start")?;
+        let admin = cluster.url(ADMIN_DATABASE);
+        if !database_exists(&admin, NAME).await? {
+            create_database(&admin, NAME, None).await?;
+        }
+        Ok(Self { url: cluster.url(NAME), cluster: Some(cluster) })
+    }
+
+    /// A pool over the migrated database.
+    ///
+    /// # Errors
+    /// When a migration fails.
+    pub fn ready(&self, pool: usize) -> anyhow::Result<Db> {
+        migrate(&self.url)?;
+        Db::new(&self.url, pool)
+    }
+
+    /// Stop the embedded server cleanly, if it is ours.
+    ///
+    /// # Errors
+    /// When it does not stop.
+    pub fn close(self) -> anyhow::Result<()> {
+        self.cluster.map_or(Ok(()), |cluster| cluster.stop().context("the embedded PostgreSQL did not stop"))
+    }
+}

@@ -1,0 +1,83 @@
+//! `motcua serve`: everything in one process.
+
+use std::{net::TcpListener, process::ExitCode};
+
+use anyhow::Context as _;
+use clap::Args;
+
+use super::database::Database;
+use crate::{
+    app::Clock,
+    catalogue,
+    config::{DataConfig, Demo, HttpConfig},
+    db::Db,
+    demo,
+    notifications::{MailConfig, subscriber},
+    outbox,
+    wire::{self, unexpected},
+};
+
+/// Settings of `serve`; each is a flag or an environment variable.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    http: HttpConfig,
+    #[command(flatten)]
+    data: DataConfig,
+    /// Set up demo agencies, people and dossiers at start.
+    #[arg(long, env = "MOTCUA_DEMO", value_enum, default_value = "off")]
+    demo: Demo,
+    /// Relay stored events in this process too; `false` when `motcua worker` does it.
+    #[arg(long, env = "MOTCUA_WORKER", default_value_t = true, action = clap::ArgAction::Set)]
+    worker: bool,
+    #[command(flatten)]
+    mail: MailConfig,
+}
+
+/// Serve until told to stop.
+pub fn run(config: Serve) -> anyhow::Result<ExitCode> {
+    actix_web::rt::System::new().block_on(serve(config))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(config: Serve) -> anyhow::Result<()> {
+    let listen = config.http.listen;
+    let socket = TcpListener::bind(listen).with_context(|| format!("cannot listen on {listen}"))?;
+    let waiting = wire::waiting_server(socket.try_clone()?)?;
+    let waiting_handle = waiting.handle();
+    let waiting = actix_web::rt::spawn(waiting);
+
+    let database = Database::own(&config.data).await?;
+    let db = database.ready(config.data.pool)?;
+    let clock = Clock::system();
+    let people = prepare(&db, &config, &clock).await?;
+    let files = config.data.data_dir().join("files");
+    let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
+    let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
+    let relay = if config.worker { Some(outbox::spawn(app.clone(), subscriber(&config.mail)?)) } else { None };
+
+    waiting_handle.stop(false).await;
+    waiting.await.context("the waiting server failed")??;
+    let server = wire::http_server(app, socket, config.http.workers)?;
+    println!("Motcua listens on {}", config.http.public_url());
+    if stories > 0 {
+        println!("{stories} demo dossiers were made");
+    }
+    if let Some(people) = people {
+        println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
+    }
+    server.await?;
+    if let Some(relay) = relay {
+        relay.stop().await;
+    }
+    database.close()
+}
+
+/// Fill an empty catalogue; set up the demo's agencies and people. Gives the list of demo accounts to print.
+async fn prepare(db: &Db, config: &Serve, clock: &Clock) -> anyhow::Result<Option<String>> {
+    catalogue::import_packed_if_empty(db, clock.now()).await.map_err(unexpected)?;
+    match config.demo {
+        Demo::Off => Ok(None),
+        Demo::Small => demo::set_up(db, clock.now()).await.map_err(unexpected).map(Some),
+    }
+}

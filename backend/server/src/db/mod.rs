@@ -1,0 +1,112 @@
+//! The database: pool, transactions, migrations and seek pages. Knows no feature.
+
+mod migrate;
+pub mod page;
+pub mod schema;
+
+use diesel_async::{
+    AsyncPgConnection,
+    pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod, deadpool},
+};
+
+use crate::http::error::{AppError, AppResult};
+
+pub use migrate::{MIGRATIONS, migrate};
+
+/// An open connection, or a transaction on it: what every `rows` function takes.
+pub type Conn = AsyncPgConnection;
+
+/// A connection taken from the pool; it goes back when dropped.
+pub type Pooled = deadpool::Object<AsyncPgConnection>;
+
+/// The pool of connections to PostgreSQL.
+#[derive(Clone)]
+pub struct Db {
+    pool: deadpool::Pool<AsyncPgConnection>,
+}
+
+impl std::fmt::Debug for Db {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Db").field("status", &self.pool.status()).finish()
+    }
+}
+
+impl Db {
+    /// A pool of at most `size` connections to `url`; nothing is opened yet.
+    ///
+    /// # Errors
+    /// When the pool cannot be built.
+    pub fn new(url: &str, size: usize) -> anyhow::Result<Self> {
+        let mut config = ManagerConfig::default();
+        // A dead connection shows itself at its first query; asking at each `get` costs a round trip.
+        config.recycling_method = RecyclingMethod::Fast;
+        let manager = AsyncDieselConnectionManager::new_with_config(url, config);
+        let pool = deadpool::Pool::builder(manager).max_size(size).build()?;
+        Ok(Self { pool })
+    }
+
+    /// A connection for one unit of work.
+    ///
+    /// # Errors
+    /// `unavailable` (503) when the database cannot be reached.
+    pub async fn get(&self) -> AppResult<Pooled> {
+        self.pool.get().await.map_err(|error| AppError::unavailable(&error))
+    }
+}
+
+/// What a database server says of itself.
+#[derive(Debug)]
+pub struct Facts {
+    /// Its version.
+    pub version: String,
+    /// Size of the database, as people read it.
+    pub size: String,
+    /// Whether it writes to disk before it acknowledges.
+    pub fsync: String,
+    /// Rows by table, as the planner knows them.
+    pub rows: Vec<(String, i64)>,
+}
+
+/// Ask a database server about itself.
+///
+/// # Errors
+/// When it cannot be reached.
+pub async fn facts(url: &str) -> anyhow::Result<Facts> {
+    use diesel::{QueryableByName, sql_types};
+    use diesel_async::{AsyncConnection as _, RunQueryDsl};
+
+    #[derive(QueryableByName)]
+    struct Server {
+        #[diesel(sql_type = sql_types::Text)]
+        version: String,
+        #[diesel(sql_type = sql_types::Text)]
+        size: String,
+        #[diesel(sql_type = sql_types::Text)]
+        fsync: String,
+    }
+    #[derive(QueryableByName)]
+    struct Table {
+        #[diesel(sql_type = sql_types::Text)]
+        name: String,
+        #[diesel(sql_type = sql_types::BigInt)]
+        rows: i64,
+    }
+    let mut conn = AsyncPgConnection::establish(url).await?;
+    let server: Server = diesel::sql_query(
+        "SELECT version() AS version, pg_size_pretty(pg_database_size(current_database())) AS size, current_setting('fsync') AS fsync",
+    )
+    .get_result(&mut conn)
+    .await?;
+    let tables: Vec<Table> = diesel::sql_query(
+        "SELECT relname::text AS name, reltuples::bigint AS rows FROM pg_class
+         WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace ORDER BY reltuples DESC LIMIT 10",
+    )
+    .load(&mut conn)
+    .await?;
+    Ok(Facts {
+        version: server.version,
+        size: server.size,
+        fsync: server.fsync,
+        rows: tables.into_iter().map(|table| (table.name, table.rows)).collect(),
+    })
+}

@@ -1,0 +1,49 @@
+//! Seek pages: an opaque cursor holds the sort key of the last row; the next page starts after it.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::http::error::{AppError, AppResult, FieldError};
+
+/// Default and largest number of items on a page.
+pub const DEFAULT_LIMIT: u8 = 20;
+/// Largest number of items on a page.
+pub const MAX_LIMIT: u8 = 100;
+
+/// Pack the sort key of the last row.
+///
+/// # Errors
+/// Only if the key cannot be written as JSON.
+pub fn encode<K: Serialize>(key: &K) -> AppResult<String> {
+    Ok(URL_SAFE_NO_PAD.encode(serde_json::to_vec(key)?))
+}
+
+/// Read a cursor that came from [`encode`].
+///
+/// # Errors
+/// 400 with pointer `/query/cursor` when it did not.
+pub fn decode<K: DeserializeOwned>(cursor: Option<&str>) -> AppResult<Option<K>> {
+    let Some(text) = cursor else { return Ok(None) };
+    URL_SAFE_NO_PAD
+        .decode(text)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .map(Some)
+        .ok_or_else(|| {
+            AppError::invalid(vec![FieldError::new("/query/cursor", "badCursor", "Use the cursor of the page before, unchanged.")])
+        })
+}
+
+/// Cut `rows` (fetched with `limit + 1`) to a page and give the cursor of the next, if there is one.
+///
+/// # Errors
+/// Only if the key cannot be written as JSON.
+pub fn cut<R, K: Serialize>(mut rows: Vec<R>, limit: u8, key: impl Fn(&R) -> K) -> AppResult<(Vec<R>, Option<String>)> {
+    let limit = usize::from(limit);
+    if rows.len() <= limit {
+        return Ok((rows, None));
+    }
+    rows.truncate(limit);
+    let next = rows.last().map(|row| encode(&key(row))).transpose()?;
+    Ok((rows, next))
+}

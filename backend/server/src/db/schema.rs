@@ -1,0 +1,338 @@
+//! The tables, as diesel sees them; follows `migrations/`, held to it by a test.
+
+diesel::table! {
+    province (code) {
+        code -> Text,
+        name -> Text,
+        kind -> Text,
+    }
+}
+
+diesel::table! {
+    commune (code) {
+        code -> Text,
+        name -> Text,
+        kind -> Text,
+        province_code -> Text,
+    }
+}
+
+diesel::table! {
+    former_commune (old_code, new_code) {
+        old_code -> Text,
+        old_name -> Text,
+        old_district -> Text,
+        old_province -> Text,
+        new_code -> Text,
+        whole -> Bool,
+        is_default -> Bool,
+        folded -> Text,
+    }
+}
+
+diesel::table! {
+    holiday (day) {
+        day -> Date,
+        kind -> Text,
+        name -> Text,
+        source -> Text,
+        provisional -> Bool,
+    }
+}
+
+diesel::table! {
+    bank (code) {
+        code -> Text,
+        bin -> Nullable<Text>,
+        short_name -> Text,
+        name -> Text,
+        swift -> Nullable<Text>,
+        vietqr -> SmallInt,
+    }
+}
+
+diesel::table! {
+    agency (code) {
+        code -> Text,
+        name -> Text,
+        level -> Text,
+        parent_code -> Nullable<Text>,
+        province_code -> Nullable<Text>,
+        commune_code -> Nullable<Text>,
+        publisher_code -> Nullable<Text>,
+        accepts_dossiers -> Bool,
+        address -> Nullable<Text>,
+        phone -> Nullable<Text>,
+        provisional -> Bool,
+    }
+}
+
+diesel::table! {
+    sector (code) {
+        code -> Text,
+        name -> Text,
+        publisher_code -> Nullable<Text>,
+        publisher_name -> Text,
+    }
+}
+
+diesel::table! {
+    result_type (code) {
+        code -> Text,
+        name -> Text,
+    }
+}
+
+diesel::table! {
+    form_template (code) {
+        code -> Text,
+        version -> Integer,
+        title -> Text,
+        confidence -> Text,
+        content -> Jsonb,
+        content_hash -> Text,
+    }
+}
+
+diesel::table! {
+    procedure (code) {
+        code -> Text,
+        name -> Text,
+        sector_code -> Text,
+        publisher_code -> Nullable<Text>,
+        publisher_name -> Text,
+        detail -> Text,
+        state -> Text,
+        version -> Integer,
+        form_code -> Nullable<Text>,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    procedure_version (procedure_code, version) {
+        procedure_code -> Text,
+        version -> Integer,
+        content -> Jsonb,
+        content_hash -> Text,
+        published_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    internal_process (procedure_code, agency_code, version) {
+        procedure_code -> Text,
+        agency_code -> Text,
+        version -> Integer,
+        content -> Jsonb,
+    }
+}
+
+diesel::table! {
+    account (id) {
+        id -> Uuid,
+        kind -> Text,
+        username -> Text,
+        identity_number -> Nullable<Text>,
+        full_name -> Text,
+        phone -> Nullable<Text>,
+        email -> Nullable<Text>,
+        password_hash -> Text,
+        active -> Bool,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    assignment (account_id, role, agency_code) {
+        account_id -> Uuid,
+        role -> Text,
+        agency_code -> Text,
+    }
+}
+
+diesel::table! {
+    refresh_token (token_hash) {
+        token_hash -> Text,
+        family -> Uuid,
+        account_id -> Uuid,
+        issued_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+        revoked_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    signing_key (id) {
+        id -> Uuid,
+        secret -> Binary,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    brake (key) {
+        key -> Text,
+        failures -> Integer,
+        since -> Timestamptz,
+        blocked_until -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    idempotency_key (account_id, key) {
+        account_id -> Uuid,
+        key -> Text,
+        request_hash -> Text,
+        status -> SmallInt,
+        etag -> Nullable<Text>,
+        location -> Nullable<Text>,
+        body -> Jsonb,
+        created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    audit_stream (id) {
+        id -> Text,
+        seq -> BigInt,
+        head -> Text,
+    }
+}
+
+diesel::table! {
+    audit_entry (stream, seq) {
+        stream -> Text,
+        seq -> BigInt,
+        at -> Timestamptz,
+        actor -> Text,
+        action -> Text,
+        subject -> Text,
+        data -> Jsonb,
+        request_id -> Text,
+        prev_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    dossier_sequence (agency_code, day) {
+        agency_code -> Text,
+        day -> Date,
+        last -> Integer,
+    }
+}
+
+diesel::table! {
+    dossier (id) {
+        id -> Uuid,
+        code -> Nullable<Text>,
+        version -> BigInt,
+        procedure_code -> Text,
+        procedure_version -> Integer,
+        procedure_name -> Text,
+        sector_code -> Text,
+        agency_code -> Text,
+        channel -> Text,
+        owner -> Nullable<Uuid>,
+        entered_by -> Uuid,
+        applicant -> Jsonb,
+        applicant_name -> Text,
+        applicant_folded -> Text,
+        applicant_identity -> Nullable<Text>,
+        applicant_phone -> Nullable<Text>,
+        case_variant_id -> Text,
+        answers -> Jsonb,
+        result_delivery -> Text,
+        tracking_token -> Text,
+        state -> Text,
+        folded -> Jsonb,
+        step -> Nullable<Integer>,
+        step_role -> Nullable<Text>,
+        step_due_at -> Nullable<Timestamptz>,
+        assignee -> Nullable<Uuid>,
+        created_at -> Timestamptz,
+        submitted_at -> Nullable<Timestamptz>,
+        received_at -> Nullable<Timestamptz>,
+        due_at -> Nullable<Timestamptz>,
+        original_due_at -> Nullable<Timestamptz>,
+        paused -> Bool,
+        resolved_at -> Nullable<Timestamptz>,
+        closed_at -> Nullable<Timestamptz>,
+        updated_at -> Timestamptz,
+        event_seq -> BigInt,
+        event_head -> Text,
+    }
+}
+
+diesel::table! {
+    dossier_event (dossier_id, seq) {
+        dossier_id -> Uuid,
+        seq -> BigInt,
+        at -> Timestamptz,
+        actor -> Jsonb,
+        kind -> Text,
+        data -> Jsonb,
+        request_id -> Text,
+        client -> Text,
+        prev_hash -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    attachment (id) {
+        id -> Uuid,
+        dossier_id -> Uuid,
+        component -> Text,
+        file_name -> Text,
+        media_type -> Text,
+        size -> BigInt,
+        sha256 -> Text,
+        uploaded_by -> Uuid,
+        uploaded_at -> Timestamptz,
+        removed_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    outbox (id) {
+        id -> BigInt,
+        dossier_id -> Uuid,
+        event_seq -> BigInt,
+        created_at -> Timestamptz,
+        attempts -> Integer,
+        next_try_at -> Timestamptz,
+        last_error -> Nullable<Text>,
+        done_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    province,
+    commune,
+    former_commune,
+    holiday,
+    bank,
+    agency,
+    sector,
+    result_type,
+    form_template,
+    procedure,
+    procedure_version,
+    internal_process,
+    account,
+    assignment,
+    refresh_token,
+    signing_key,
+    brake,
+    idempotency_key,
+    audit_stream,
+    audit_entry,
+    dossier_sequence,
+    dossier,
+    dossier_event,
+    attachment,
+    outbox,
+);

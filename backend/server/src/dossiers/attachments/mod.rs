@@ -1,0 +1,8 @@
+//! Papers as files: taken by content, stored by SHA-256 before the transaction that names them, given back byte for byte.
+
+mod handlers;
+mod media;
+mod service;
+
+pub use handlers::{delete_attachment, download_attachment, file, upload_attachment};
+pub use service::{Upload, read_blob, upload};

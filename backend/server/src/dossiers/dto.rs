@@ -1,0 +1,437 @@
+//! Requests and answers about dossiers.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use domain::{
+    access::Role,
+    dossier::{ActionKind, DueState, ProposalOutcome, StateKind, Status},
+    terms::{Channel, Delivery},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::rows::AttachmentRow;
+use crate::{app::local, catalogue::Ref};
+
+/// Who the dossier is for (chủ hồ sơ).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Applicant {
+    /// Person, enterprise or other organisation.
+    pub kind: ApplicantKind,
+    /// Personal identification number (12 digits) or tax code (10 or 13 digits).
+    #[schema(max_length = 20)]
+    pub identity_number: Option<String>,
+    /// Full name, or the name of the organisation.
+    #[schema(max_length = 200)]
+    pub full_name: String,
+    /// Date of birth, for persons.
+    pub birth_date: Option<NaiveDate>,
+    /// Telephone for notices.
+    #[schema(max_length = 20)]
+    pub phone: Option<String>,
+    /// E-mail for notices.
+    #[schema(max_length = 200)]
+    pub email: Option<String>,
+    /// Address for letters.
+    #[schema(max_length = 500)]
+    pub address: Option<String>,
+}
+
+/// What kind of applicant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum ApplicantKind {
+    /// A person.
+    Citizen,
+    /// An enterprise or household business.
+    Enterprise,
+    /// Any other organisation.
+    Organisation,
+}
+
+/// Begin a dossier: a draft, or filed at once.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewDossier {
+    /// Which procedure.
+    #[schema(max_length = 40, example = "1.004873")]
+    pub procedure_code: String,
+    /// Which agency it goes to.
+    #[schema(max_length = 60, example = "H26.00004")]
+    pub agency_code: String,
+    /// Which case of the procedure; default: the first.
+    #[schema(max_length = 40)]
+    pub case_variant_id: Option<String>,
+    /// Default: `online` for citizens, `counter` for officials.
+    pub channel: Option<Channel>,
+    /// Answers to the form of the procedure.
+    #[schema(value_type = Option<Object>)]
+    pub answers: Option<Value>,
+    /// Who it is for; default: the signed-in citizen.
+    pub applicant: Option<Applicant>,
+    /// How the result is handed over; default: at the desk.
+    pub result_delivery: Option<Delivery>,
+    /// File at once instead of keeping a draft.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub submit: bool,
+}
+
+/// Change a draft, or a dossier that waits for its supplement. Absent members stay.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct DossierChange {
+    /// Another agency.
+    #[schema(max_length = 60)]
+    pub agency_code: Option<String>,
+    /// Another case.
+    #[schema(max_length = 40)]
+    pub case_variant_id: Option<String>,
+    /// All answers anew.
+    #[schema(value_type = Option<Object>)]
+    pub answers: Option<Value>,
+    /// The applicant anew.
+    pub applicant: Option<Applicant>,
+    /// Another way of handing over.
+    pub result_delivery: Option<Delivery>,
+}
+
+/// One thing that is wrong with a dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Defect {
+    /// The component, if it is about one.
+    #[schema(max_length = 60)]
+    pub component: Option<String>,
+    /// What is wrong and what would be right.
+    #[schema(min_length = 1, max_length = 2000)]
+    pub text: String,
+}
+
+/// Take an action. Which members belong to which action: see each.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ActRequest {
+    /// The action.
+    pub action: ActionKind,
+    /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`.
+    #[schema(min_length = 1, max_length = 2000)]
+    pub reason: Option<String>,
+    /// The law behind it: `decline`, `refuse`.
+    #[schema(max_length = 500)]
+    pub legal_basis: Option<String>,
+    /// Everything that is wrong, at once: `requestSupplement`.
+    #[schema(min_items = 1, max_items = 60)]
+    pub items: Option<Vec<Defect>>,
+    /// Days for the answer: `requestSupplement`.
+    #[schema(minimum = 1, maximum = 365)]
+    pub answer_within_days: Option<u16>,
+    /// The official who takes it: `assign`, and where wished `forward`.
+    pub assignee: Option<Uuid>,
+    /// A remark: `forward`, `approve`, `supplement`.
+    #[schema(max_length = 2000)]
+    pub note: Option<String>,
+    /// What is proposed: `propose`.
+    pub outcome: Option<ProposalOutcome>,
+    /// The proposal in words: `propose`.
+    #[schema(max_length = 5000)]
+    pub text: Option<String>,
+    /// Number of the result document: `issueResult`.
+    #[schema(min_length = 1, max_length = 60)]
+    pub number: Option<String>,
+    /// The result document, attached before with component `result`: `issueResult`.
+    pub attachment_id: Option<Uuid>,
+    /// Who took the result: `deliver`.
+    #[schema(max_length = 200)]
+    pub received_by: Option<String>,
+    /// How it was handed over: `deliver`; default: as the applicant chose.
+    pub how: Option<Delivery>,
+}
+
+/// A file of a dossier.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Attachment {
+    /// The file.
+    pub id: Uuid,
+    /// Which component it is for.
+    pub component: String,
+    /// Its name.
+    pub file_name: String,
+    /// What it is.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+    /// When it came.
+    pub uploaded_at: DateTime<FixedOffset>,
+    /// Who sent it.
+    pub uploaded_by: String,
+}
+
+impl Attachment {
+    /// From its row and the name of who sent it.
+    #[must_use]
+    pub fn new(row: AttachmentRow, uploaded_by: String) -> Self {
+        Self {
+            id: row.id,
+            component: row.component,
+            file_name: row.file_name,
+            media_type: row.media_type,
+            size: row.size,
+            sha256: row.sha256,
+            uploaded_at: local(row.uploaded_at),
+            uploaded_by,
+        }
+    }
+}
+
+/// A paper that the procedure asks for, with the files given for it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ComponentFiles {
+    /// The component.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether the dossier cannot be filed online without it.
+    pub required: bool,
+    /// Originals asked for.
+    pub originals: u32,
+    /// Copies asked for.
+    pub copies: u32,
+    /// The files.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A procedure as it was when the dossier was begun.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcedureRef {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Version.
+    pub version: i32,
+}
+
+/// Who entered the dossier.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EnteredBy {
+    /// Name.
+    pub name: String,
+    /// Whether it was somebody else than the applicant.
+    pub on_behalf: bool,
+}
+
+/// Where a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum StepState {
+    /// Behind us.
+    Done,
+    /// Here.
+    Current,
+    /// Ahead.
+    Todo,
+}
+
+/// A step of the internal process, as it went.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct StepDto {
+    /// Number, from 0.
+    pub index: usize,
+    /// What is done.
+    pub name: String,
+    /// Who does it.
+    pub role: Role,
+    /// Which unit.
+    pub unit: String,
+    /// Its own limit.
+    pub limit_text: String,
+    /// Where it stands.
+    pub state: StepState,
+    /// When the dossier came to it.
+    pub entered_at: Option<DateTime<FixedOffset>>,
+    /// When it left it.
+    pub left_at: Option<DateTime<FixedOffset>>,
+    /// When it is due.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// Who holds it.
+    pub assignee: Option<String>,
+}
+
+/// The internal process, as it went.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ProcessDto {
+    /// Its name.
+    pub name: String,
+    /// The present step.
+    pub current: Option<usize>,
+    /// All steps.
+    pub steps: Vec<StepDto>,
+}
+
+/// What the applicant was asked to supply.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SupplementDto {
+    /// When.
+    pub requested_at: DateTime<FixedOffset>,
+    /// Why.
+    pub reason: String,
+    /// Everything that is wrong.
+    pub items: Vec<Defect>,
+    /// Until when to answer.
+    pub answer_by: Option<DateTime<FixedOffset>>,
+}
+
+/// What the specialist proposes.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposalDto {
+    /// To approve or to refuse.
+    pub outcome: ProposalOutcome,
+    /// In words.
+    pub text: String,
+}
+
+/// The outcome document.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ResultDto {
+    /// Its number.
+    pub number: String,
+    /// When it was issued.
+    pub issued_at: DateTime<FixedOffset>,
+    /// File name.
+    pub file_name: String,
+    /// What the file is.
+    pub media_type: String,
+    /// Bytes.
+    pub size: i64,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+}
+
+/// Why the dossier was declined or refused.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct RefusalDto {
+    /// The reason.
+    pub reason: String,
+}
+
+/// Whether an action can be taken now, and if not, why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct AllowedAction {
+    /// The action.
+    pub action: ActionKind,
+    /// Whether it can be taken.
+    pub allowed: bool,
+    /// Code of what stands against it.
+    pub reason: Option<String>,
+}
+
+/// A dossier, as its reader may see it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Dossier {
+    /// The dossier.
+    pub id: Uuid,
+    /// Code on the slip; given when it is filed.
+    pub code: Option<String>,
+    /// Version for `If-Match`.
+    pub version: i64,
+    /// The procedure.
+    pub procedure: ProcedureRef,
+    /// The competent agency.
+    pub agency: Ref,
+    /// How it came.
+    pub channel: Channel,
+    /// National status; none for a draft.
+    pub status: Option<Status>,
+    /// National status code, 1 to 10.
+    pub status_code: Option<i16>,
+    /// State of the workflow.
+    pub state: StateKind,
+    /// The case of the procedure.
+    pub case_variant_id: String,
+    /// Who it is for.
+    pub applicant: Applicant,
+    /// Who entered it.
+    pub submitted_by: EnteredBy,
+    /// Answers to the form.
+    #[schema(value_type = Object)]
+    pub answers: Value,
+    /// How the result is handed over.
+    pub result_delivery: Delivery,
+    /// Papers asked for, with their files.
+    pub components: Vec<ComponentFiles>,
+    /// When the draft was begun.
+    pub created_at: DateTime<FixedOffset>,
+    /// When it was filed.
+    pub submitted_at: Option<DateTime<FixedOffset>>,
+    /// When it was received; the clock starts.
+    pub received_at: Option<DateTime<FixedOffset>>,
+    /// When it is due.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// When it was first due.
+    pub original_due_at: Option<DateTime<FixedOffset>>,
+    /// Why then: the limit and the days off on the way.
+    pub due_text: Option<String>,
+    /// When the result was there.
+    pub resolved_at: Option<DateTime<FixedOffset>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<FixedOffset>>,
+    /// Whether it is or was late.
+    pub overdue: bool,
+    /// How near the due time is.
+    pub due_state: DueState,
+    /// Working minutes left; negative when late.
+    pub remaining_minutes: Option<i64>,
+    /// The internal process, as it went.
+    pub process: ProcessDto,
+    /// What is to be supplied.
+    pub supplement_request: Option<SupplementDto>,
+    /// What is proposed; officials only.
+    pub proposal: Option<ProposalDto>,
+    /// The outcome.
+    pub result: Option<ResultDto>,
+    /// Why it was declined or refused.
+    pub refusal: Option<RefusalDto>,
+    /// Page that shows the progress without sign-in; stands in the QR code.
+    pub tracking_url: Option<String>,
+    /// What the reader can do now.
+    pub allowed_actions: Vec<AllowedAction>,
+}
+
+impl ActRequest {
+    /// An action that takes no members.
+    #[must_use]
+    pub const fn plain(action: ActionKind) -> Self {
+        Self {
+            action,
+            reason: None,
+            legal_basis: None,
+            items: None,
+            answer_within_days: None,
+            assignee: None,
+            note: None,
+            outcome: None,
+            text: None,
+            number: None,
+            attachment_id: None,
+            received_by: None,
+            how: None,
+        }
+    }
+}

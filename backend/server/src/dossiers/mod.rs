@@ -1,0 +1,53 @@
+//! Dossiers, from filing to result. `workflow` is the only part that changes their state; the others call it.
+
+mod access;
+mod attachments;
+mod completeness;
+mod dto;
+mod intake;
+mod list;
+mod reading;
+mod rows;
+mod slips;
+mod tracking;
+mod view;
+mod workflow;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+pub use attachments::{Upload, upload};
+pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
+pub use intake::create;
+pub use rows::{DossierRef, DossierRow, events, find};
+pub use view::tracking_url;
+pub use workflow::{RESULT, act, read_event, verify_events};
+
+/// The routes of dossiers and of public tracking.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(list::search_dossiers)
+        .service(list::list_dossiers)
+        .service(intake::create_dossier)
+        .service(reading::get_dossier)
+        .service(intake::update_dossier)
+        .service(intake::delete_dossier)
+        .service(attachments::upload_attachment)
+        .service(attachments::download_attachment)
+        .service(attachments::delete_attachment)
+        .service(workflow::act_on_dossier)
+        .service(workflow::list_assignees)
+        .service(reading::list_dossier_events)
+        .service(reading::get_dossier_clock)
+        .service(reading::get_dossier_result)
+        .service(slips::get_slip)
+        .service(tracking::track_dossier)
+        .service(tracking::follow_tracking_link);
+}
+
+/// Whether an agency has any dossier.
+///
+/// # Errors
+/// When the database fails.
+pub async fn exist_at(app: &crate::app::App, agency: &str) -> crate::http::error::AppResult<bool> {
+    rows::exist_at(&mut *app.db.get().await?, agency).await
+}

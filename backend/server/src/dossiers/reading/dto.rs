@@ -1,0 +1,97 @@
+//! Answers about one dossier's history and clock.
+
+use chrono::{DateTime, FixedOffset};
+use domain::{
+    access::Role,
+    calendar::TimeLimit,
+    dossier::{ClockState, EventName},
+};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// One thing that happened.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DossierEvent {
+    /// Place in the history, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// What.
+    pub kind: EventName,
+    /// Who: a name for officials; for the applicant the office's side is told by its role only.
+    pub actor: String,
+    /// In which role.
+    pub actor_role: Option<Role>,
+    /// A line in Vietnamese.
+    pub text: String,
+    /// The reason given.
+    pub reason: Option<String>,
+    /// What else belongs to it.
+    #[schema(value_type = Object)]
+    pub data: Value,
+}
+
+/// What happened, oldest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DossierEventPage {
+    /// The events.
+    pub items: Vec<DossierEvent>,
+    /// Always null: the list is whole.
+    pub next: Option<String>,
+}
+
+/// A time limit.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LimitDto {
+    /// How much.
+    pub amount: f64,
+    /// Of what.
+    pub unit: domain::calendar::LimitUnit,
+}
+
+impl From<TimeLimit> for LimitDto {
+    fn from(limit: TimeLimit) -> Self {
+        Self { amount: limit.amount.to_string().parse().unwrap_or_default(), unit: limit.unit }
+    }
+}
+
+/// A line of the ledger: what ran, stood or was skipped, by which rule and event.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockLine {
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// What.
+    pub kind: domain::calendar::LedgerKind,
+    /// In Vietnamese.
+    pub text: String,
+    /// The rule, with its source in the law.
+    pub rule: String,
+    /// The event behind it.
+    pub event_seq: i64,
+}
+
+/// The clock of a dossier, which explains itself.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Clock {
+    /// The limit promised.
+    pub limit: Option<LimitDto>,
+    /// The same in words.
+    pub limit_text: Option<String>,
+    /// When it started.
+    pub started_at: Option<DateTime<FixedOffset>>,
+    /// When it is due.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// When it was first due.
+    pub original_due_at: Option<DateTime<FixedOffset>>,
+    /// What it does now.
+    pub state: ClockState,
+    /// Working minutes left; negative when late.
+    pub remaining_minutes: Option<i64>,
+    /// How it came to this.
+    pub ledger: Vec<ClockLine>,
+}

@@ -1,0 +1,257 @@
+//! The dossier, its events and its papers: every query that several parts of `dossiers` share.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn,
+        schema::{account, agency, attachment, dossier, dossier_event},
+    },
+    http::error::{AppError, AppResult},
+};
+
+/// A row of `dossier`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = dossier, treat_none_as_null = true)]
+pub struct DossierRow {
+    pub id: Uuid,
+    pub code: Option<String>,
+    pub version: i64,
+    pub procedure_code: String,
+    pub procedure_version: i32,
+    pub procedure_name: String,
+    pub sector_code: String,
+    pub agency_code: String,
+    pub channel: String,
+    pub owner: Option<Uuid>,
+    pub entered_by: Uuid,
+    pub applicant: Value,
+    pub applicant_name: String,
+    pub applicant_folded: String,
+    pub applicant_identity: Option<String>,
+    pub applicant_phone: Option<String>,
+    pub case_variant_id: String,
+    pub answers: Value,
+    pub result_delivery: String,
+    pub tracking_token: String,
+    pub state: String,
+    pub folded: Value,
+    pub step: Option<i32>,
+    pub step_role: Option<String>,
+    pub step_due_at: Option<DateTime<Utc>>,
+    pub assignee: Option<Uuid>,
+    pub created_at: DateTime<Utc>,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub received_at: Option<DateTime<Utc>>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub original_due_at: Option<DateTime<Utc>>,
+    pub paused: bool,
+    pub resolved_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub updated_at: DateTime<Utc>,
+    pub event_seq: i64,
+    pub event_head: String,
+}
+
+/// A row of `dossier_event`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = dossier_event)]
+pub struct EventRow {
+    pub dossier_id: Uuid,
+    pub seq: i64,
+    pub at: DateTime<Utc>,
+    pub actor: Value,
+    pub kind: String,
+    pub data: Value,
+    pub request_id: String,
+    pub client: String,
+    pub prev_hash: String,
+    pub hash: String,
+}
+
+/// A row of `attachment`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = attachment)]
+pub struct AttachmentRow {
+    pub id: Uuid,
+    pub dossier_id: Uuid,
+    pub component: String,
+    pub file_name: String,
+    pub media_type: String,
+    pub size: i64,
+    pub sha256: String,
+    pub uploaded_by: Uuid,
+    pub uploaded_at: DateTime<Utc>,
+    pub removed_at: Option<DateTime<Utc>>,
+}
+
+/// How a caller names a dossier: its UUID or its code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DossierRef {
+    /// The UUID, from the draft on.
+    Id(Uuid),
+    /// The code on the slip.
+    Code(String),
+}
+
+impl std::str::FromStr for DossierRef {
+    type Err = AppError;
+
+    fn from_str(text: &str) -> AppResult<Self> {
+        use crate::http::error::FieldError;
+        if let Ok(id) = text.parse() {
+            return Ok(Self::Id(id));
+        }
+        domain::ids::DossierCode::parse(text).map(|code| Self::Code(code.to_string())).map_err(|_| {
+            AppError::invalid(vec![FieldError::new("/path/id", "dossierId", "Give the UUID or the code of the dossier.")])
+        })
+    }
+}
+
+/// Read a dossier whoever asks: for the program itself and for tracking, which has its own proof.
+pub async fn find(conn: &mut Conn, which: &DossierRef) -> AppResult<Option<DossierRow>> {
+    let query = dossier::table.select(DossierRow::as_select()).into_boxed();
+    let query = match which {
+        DossierRef::Id(id) => query.filter(dossier::id.eq(*id)),
+        DossierRef::Code(code) => query.filter(dossier::code.eq(code.clone())),
+    };
+    Ok(query.first(conn).await.optional()?)
+}
+
+pub async fn insert_in_tx(tx: &mut Conn, row: &DossierRow) -> AppResult<()> {
+    diesel::insert_into(dossier::table).values(row).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn update_in_tx(tx: &mut Conn, row: &DossierRow) -> AppResult<()> {
+    diesel::update(dossier::table.find(row.id)).set(row).execute(tx).await?;
+    Ok(())
+}
+
+/// Delete a draft, which has no events that anyone must keep.
+pub async fn delete_draft_in_tx(tx: &mut Conn, id: Uuid) -> AppResult<()> {
+    diesel::delete(attachment::table.filter(attachment::dossier_id.eq(id))).execute(tx).await?;
+    diesel::delete(dossier_event::table.filter(dossier_event::dossier_id.eq(id))).execute(tx).await?;
+    diesel::delete(dossier::table.find(id)).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn append_in_tx(tx: &mut Conn, events: &[EventRow]) -> AppResult<()> {
+    diesel::insert_into(dossier_event::table).values(events).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn events(conn: &mut Conn, id: Uuid) -> AppResult<Vec<EventRow>> {
+    Ok(dossier_event::table
+        .filter(dossier_event::dossier_id.eq(id))
+        .order(dossier_event::seq)
+        .select(EventRow::as_select())
+        .load(conn)
+        .await?)
+}
+
+/// The next number of an agency's day: one row per agency and day, so that two agencies never wait for each other.
+pub async fn next_number_in_tx(tx: &mut Conn, agency: &str, day: NaiveDate) -> AppResult<u32> {
+    let last = diesel::sql_query(
+        "INSERT INTO dossier_sequence (agency_code, day, last) VALUES ($1, $2, 1)
+         ON CONFLICT (agency_code, day) DO UPDATE SET last = dossier_sequence.last + 1 RETURNING last",
+    )
+    .bind::<diesel::sql_types::Text, _>(agency)
+    .bind::<diesel::sql_types::Date, _>(day)
+    .get_result::<Last>(tx)
+    .await?
+    .last;
+    Ok(u32::try_from(last)?)
+}
+
+#[derive(QueryableByName)]
+struct Last {
+    #[diesel(sql_type = diesel::sql_types::Integer)]
+    last: i32,
+}
+
+pub async fn attachments(conn: &mut Conn, id: Uuid) -> AppResult<Vec<AttachmentRow>> {
+    Ok(attachment::table
+        .filter(attachment::dossier_id.eq(id).and(attachment::removed_at.is_null()))
+        .order((attachment::uploaded_at, attachment::id))
+        .select(AttachmentRow::as_select())
+        .load(conn)
+        .await?)
+}
+
+pub async fn attachment(conn: &mut Conn, dossier_id: Uuid, id: Uuid) -> AppResult<Option<AttachmentRow>> {
+    Ok(attachment::table
+        .filter(attachment::id.eq(id).and(attachment::dossier_id.eq(dossier_id)).and(attachment::removed_at.is_null()))
+        .select(AttachmentRow::as_select())
+        .first(conn)
+        .await
+        .optional()?)
+}
+
+pub async fn insert_attachment_in_tx(tx: &mut Conn, row: &AttachmentRow) -> AppResult<()> {
+    diesel::insert_into(attachment::table).values(row).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn remove_attachment_in_tx(tx: &mut Conn, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::update(attachment::table.find(id)).set(attachment::removed_at.eq(now)).execute(tx).await?;
+    Ok(())
+}
+
+/// Full names of accounts, by id.
+pub async fn names(conn: &mut Conn, ids: &[Uuid]) -> AppResult<std::collections::HashMap<Uuid, String>> {
+    let rows: Vec<(Uuid, String)> =
+        account::table.filter(account::id.eq_any(ids)).select((account::id, account::full_name)).load(conn).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Names of agencies, by code.
+pub async fn agency_names(conn: &mut Conn, codes: &[String]) -> AppResult<std::collections::HashMap<String, String>> {
+    let rows: Vec<(String, String)> =
+        agency::table.filter(agency::code.eq_any(codes)).select((agency::code, agency::name)).load(conn).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Officials who hold a role at an agency, with the number of open dossiers that each holds; least loaded first.
+pub async fn holders(conn: &mut Conn, agency: &str, role: &str) -> AppResult<Vec<(Uuid, String, i64)>> {
+    #[derive(QueryableByName)]
+    struct Holder {
+        #[diesel(sql_type = diesel::sql_types::Uuid)]
+        id: Uuid,
+        #[diesel(sql_type = diesel::sql_types::Text)]
+        full_name: String,
+        #[diesel(sql_type = diesel::sql_types::BigInt)]
+        open: i64,
+    }
+    let rows: Vec<Holder> = diesel::sql_query(
+        "SELECT a.id, a.full_name, (SELECT count(*) FROM dossier d WHERE d.assignee = a.id AND d.closed_at IS NULL) AS open
+         FROM assignment s JOIN account a ON a.id = s.account_id
+         WHERE s.agency_code = $1 AND s.role = $2 AND a.active ORDER BY open, a.full_name, a.id",
+    )
+    .bind::<diesel::sql_types::Text, _>(agency)
+    .bind::<diesel::sql_types::Text, _>(role)
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.full_name, row.open)).collect())
+}
+
+/// The name of who last did something of this kind to a dossier.
+pub async fn last_actor(conn: &mut Conn, id: Uuid, kind: &str) -> AppResult<Option<String>> {
+    let actor: Option<Value> = dossier_event::table
+        .filter(dossier_event::dossier_id.eq(id).and(dossier_event::kind.eq(kind)))
+        .order(dossier_event::seq.desc())
+        .select(dossier_event::actor)
+        .first(conn)
+        .await
+        .optional()?;
+    Ok(actor.as_ref().and_then(|actor| actor.get("name")).and_then(Value::as_str).map(str::to_owned))
+}
+
+/// Whether an agency has any dossier.
+pub async fn exist_at(conn: &mut Conn, agency: &str) -> AppResult<bool> {
+    Ok(diesel::select(diesel::dsl::exists(dossier::table.filter(dossier::agency_code.eq(agency)))).get_result(conn).await?)
+}

@@ -1,0 +1,37 @@
+//! Slips over HTTP.
+
+use actix_web::{
+    HttpResponse, get,
+    web::{Data, Path},
+};
+
+use super::service::{self, Kind};
+use crate::{
+    app::App,
+    dossiers::attachments::file,
+    http::{
+        actor::Signed,
+        error::{AppError, AppResult},
+    },
+};
+
+/// A slip of a dossier as PDF
+///
+/// `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
+    ("id" = String, Path, description = "UUID or code of the dossier."),
+    ("kind" = String, Path, description = "`receipt`, `supplement` or `refusal`.", pattern = "^(receipt|supplement|refusal)$")), responses(
+    (status = 200, description = "The slip.", body = Vec<u8>, content_type = "application/pdf"),
+))]
+#[get("/dossiers/{id}/slips/{kind}.pdf")]
+pub async fn get_slip(app: Data<App>, caller: Signed, path: Path<(String, String)>) -> AppResult<HttpResponse> {
+    let (id, kind) = path.into_inner();
+    let slip = match kind.as_str() {
+        "receipt" => Kind::Receipt,
+        "supplement" => Kind::Supplement,
+        "refusal" => Kind::Refusal,
+        _ => return Err(AppError::not_found()),
+    };
+    let bytes = service::pdf(&app, &caller.0, &id.parse()?, slip).await?;
+    Ok(file("application/pdf", &format!("{kind}-{id}.pdf"), bytes.into()))
+}

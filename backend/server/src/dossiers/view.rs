@@ -1,0 +1,217 @@
+//! A dossier as its reader may see it.
+
+use std::collections::HashMap;
+
+use domain::{
+    dossier::{self, Outcome, State, StateKind},
+    ids::AccountId,
+    terms::Delivery,
+};
+use uuid::Uuid;
+
+use super::{
+    dto::{
+        AllowedAction, Applicant, Attachment, ComponentFiles, Defect, Dossier, EnteredBy, ProcedureRef, ProcessDto, ProposalDto,
+        RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
+    },
+    rows::{self, AttachmentRow, DossierRow},
+    workflow::{self, RESULT},
+};
+use crate::{
+    app::{App, local},
+    catalogue::{self, Ref},
+    db::Conn,
+    http::{
+        actor::{AccountKind, Principal},
+        error::{AppError, AppResult},
+    },
+};
+
+/// Describe a dossier to a caller who may see it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dossier(app: &App, caller: &Principal, row: DossierRow) -> AppResult<Dossier> {
+    let mut conn = app.db.get().await?;
+    dossier_in(app, &mut conn, caller, row).await
+}
+
+/// The same on an open connection or transaction.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: DossierRow) -> AppResult<Dossier> {
+    let state = workflow::fold(&row)?;
+    let published = catalogue::version(app, conn, &row.procedure_code, row.procedure_version).await?;
+    let agency = catalogue::agency(conn, &row.agency_code).await?.ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
+    let mut files = rows::attachments(conn, row.id).await?;
+    let names = names(conn, &row, &state, &files).await?;
+    let official = caller.kind == AccountKind::Official;
+    let result = result(&state, &files);
+    if !official && result.is_none() {
+        files.retain(|file| file.component != RESULT);
+    }
+    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
+    let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar());
+    let clock = &state.clock;
+    let kind = state.kind();
+    let status = state.status();
+    let refused = matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused | Outcome::Withdrawn });
+    let allowed_actions = dossier::allowed_actions(&state, &workflow::actor(caller))
+        .into_iter()
+        .map(|(action, answer)| AllowedAction {
+            action,
+            allowed: answer.is_ok(),
+            reason: answer.err().map(|code| code.as_str().to_owned()),
+        })
+        .collect();
+    Ok(Dossier {
+        id: row.id,
+        version: row.version,
+        procedure: ProcedureRef { code: row.procedure_code, name: row.procedure_name, version: row.procedure_version },
+        agency: Ref { code: agency.code, name: agency.name },
+        channel: row.channel.parse()?,
+        status,
+        status_code: status.map(dossier::Status::code),
+        state: kind,
+        case_variant_id: row.case_variant_id,
+        applicant: serde_json::from_value::<Applicant>(row.applicant)?,
+        submitted_by: EnteredBy { name: name_of(&names, row.entered_by), on_behalf: row.owner != Some(row.entered_by) },
+        answers: row.answers,
+        result_delivery: Delivery::parse(&row.result_delivery)?,
+        components,
+        created_at: local(row.created_at),
+        submitted_at: row.submitted_at.map(local),
+        received_at: row.received_at.map(local),
+        due_at: row.due_at.map(local),
+        original_due_at: row.original_due_at.map(local),
+        due_text: clock.text_vi().filter(|_| clock.started_at.is_some()),
+        resolved_at: row.resolved_at.map(local),
+        closed_at: row.closed_at.map(local),
+        overdue: clock.is_overdue(now),
+        due_state: clock.due_state(&calendar, now),
+        remaining_minutes: clock.remaining_minutes(&calendar, now),
+        process: process(&state, &names, official),
+        supplement_request: state.open_supplement().map(|request| SupplementDto {
+            requested_at: request.requested_at,
+            reason: request.reason.clone(),
+            items: request.items.iter().map(|item| Defect { component: item.component.clone(), text: item.text.clone() }).collect(),
+            answer_by: request.answer_by,
+        }),
+        proposal: state
+            .proposal
+            .as_ref()
+            .filter(|_| official)
+            .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
+        result,
+        refusal: state.ending.as_ref().filter(|_| refused).map(|ending| RefusalDto { reason: ending.reason.clone() }),
+        tracking_url: (kind != StateKind::Draft).then(|| tracking_url(app, &row.tracking_token)),
+        code: row.code,
+        allowed_actions,
+    })
+}
+
+/// The page that shows the progress without sign-in.
+#[must_use]
+pub fn tracking_url(app: &App, token: &str) -> String {
+    format!("{}/tracking/{token}", app.public_url)
+}
+
+async fn names(conn: &mut Conn, row: &DossierRow, state: &dossier::Dossier, files: &[AttachmentRow]) -> AppResult<HashMap<Uuid, String>> {
+    let mut ids: Vec<Uuid> = vec![row.entered_by];
+    ids.extend(state.steps.iter().filter_map(|step| step.assignee).map(AccountId::uuid));
+    ids.extend(files.iter().map(|file| file.uploaded_by));
+    ids.sort_unstable();
+    ids.dedup();
+    rows::names(conn, &ids).await
+}
+
+fn name_of(names: &HashMap<Uuid, String>, id: Uuid) -> String {
+    names.get(&id).cloned().unwrap_or_default()
+}
+
+fn components(wanted: &[domain::procedure::Component], files: Vec<AttachmentRow>, names: &HashMap<Uuid, String>) -> Vec<ComponentFiles> {
+    let mut by_component: HashMap<String, Vec<Attachment>> = HashMap::new();
+    let mut order = Vec::new();
+    for file in files {
+        let by = name_of(names, file.uploaded_by);
+        if !by_component.contains_key(&file.component) {
+            order.push(file.component.clone());
+        }
+        by_component.entry(file.component.clone()).or_default().push(Attachment::new(file, by));
+    }
+    let mut all: Vec<ComponentFiles> = wanted
+        .iter()
+        .map(|component| ComponentFiles {
+            id: component.id.clone(),
+            name: component.name.clone(),
+            required: component.required,
+            originals: component.originals,
+            copies: component.copies,
+            attachments: by_component.remove(&component.id).unwrap_or_default(),
+        })
+        .collect();
+    // Files for something that this case does not ask for, and the result, come after.
+    for id in order {
+        if let Some(attachments) = by_component.remove(&id) {
+            let name = if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
+            all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
+        }
+    }
+    all
+}
+
+fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {
+    let current = state.current_step();
+    let steps = state
+        .filing
+        .process
+        .steps()
+        .iter()
+        .zip(&state.steps)
+        .enumerate()
+        .map(|(index, (step, progress))| StepDto {
+            index,
+            name: step.name.clone(),
+            role: step.role,
+            unit: step.unit.clone(),
+            limit_text: step.limit.map(domain::calendar::TimeLimit::text_vi).unwrap_or_default(),
+            state: if current == Some(index) {
+                StepState::Current
+            } else if progress.left_at.is_some() {
+                StepState::Done
+            } else {
+                StepState::Todo
+            },
+            entered_at: progress.entered_at,
+            left_at: progress.left_at,
+            due_at: progress.due_at.filter(|_| official),
+            // Whom a citizen may ask is the unit; who holds the file inside is the office's matter.
+            assignee: progress.assignee.filter(|_| official).map(|id| name_of(names, id.uuid())),
+        })
+        .collect();
+    ProcessDto { name: state.filing.process.name().to_owned(), current, steps }
+}
+
+fn result(state: &dossier::Dossier, files: &[AttachmentRow]) -> Option<ResultDto> {
+    let issued = state.result.as_ref()?;
+    let file = files.iter().find(|file| file.id == issued.attachment.uuid())?;
+    Some(ResultDto {
+        number: issued.number.clone(),
+        issued_at: issued.issued_at,
+        file_name: file.file_name.clone(),
+        media_type: file.media_type.clone(),
+        size: file.size,
+        sha256: file.sha256.clone(),
+    })
+}
+
+/// The file of the result, when it is issued.
+///
+/// # Errors
+/// 404 before.
+pub async fn result_file(conn: &mut Conn, row: &DossierRow) -> AppResult<AttachmentRow> {
+    let state = workflow::fold(row)?;
+    let issued = state.result.ok_or_else(AppError::not_found)?;
+    rows::attachment(conn, row.id, issued.attachment.uuid()).await?.ok_or_else(AppError::not_found)
+}

@@ -1,0 +1,62 @@
+//! When a dossier takes files, gives them back, and shows its result.
+
+use domain::access::Role;
+
+use crate::{
+    dossiers::rows::{AttachmentRow, DossierRow},
+    http::{
+        actor::{AccountKind, Principal},
+        error::{AppError, AppResult, Code},
+    },
+};
+
+/// The component under which the outcome document is attached.
+pub const RESULT: &str = "result";
+
+fn refuse(why: &str) -> AppResult<()> {
+    Err(AppError::detail(Code::ActionRefused, why))
+}
+
+/// Papers are taken from the applicant's side while the dossier is a draft or waits for its supplement, and from the desk until it is handed
+/// over (paper is scanned there); the result from those who write or issue it.
+///
+/// # Errors
+/// 409 when the dossier takes no such file now.
+pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> AppResult<()> {
+    let state = row.state.as_str();
+    if component == RESULT {
+        let writes = caller.has_role(&[Role::Specialist, Role::Leader, Role::RecordsClerk]);
+        return if writes && matches!(state, "inProgress" | "approved") {
+            Ok(())
+        } else {
+            refuse("The result is attached by the office, between appraisal and issue.")
+        };
+    }
+    let desk = caller.has_role(&[Role::CounterOfficial]);
+    let applicants_side = caller.kind == AccountKind::Citizen || row.channel != "online";
+    let open = match state {
+        "draft" | "awaitingSupplement" => applicants_side,
+        "submitted" | "received" => desk,
+        _ => false,
+    };
+    if open { Ok(()) } else { refuse("The dossier takes no files now.") }
+}
+
+/// What was filed stays; a file goes only while nobody relies on it.
+///
+/// # Errors
+/// 409 when it must stay.
+pub fn must_release_file(row: &DossierRow, file: &AttachmentRow) -> AppResult<()> {
+    let filed = row.submitted_at.or(row.received_at).is_some_and(|at| file.uploaded_at <= at);
+    let kept = file.component != RESULT && filed;
+    if kept { refuse("This file was filed; send a better one beside it.") } else { Ok(()) }
+}
+
+/// The result is for the applicant when it is issued, for the office before.
+///
+/// # Errors
+/// 404 before it is issued.
+pub fn must_see_result(row: &DossierRow, caller: &Principal) -> AppResult<()> {
+    let issued = matches!(row.state.as_str(), "resolved" | "delivered");
+    if issued || caller.kind == AccountKind::Official { Ok(()) } else { Err(AppError::not_found()) }
+}

@@ -1,0 +1,84 @@
+//! Actions over HTTP.
+
+use actix_web::{
+    HttpResponse, get, post,
+    web::{Data, Json, Path},
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::service;
+use crate::{
+    app::App,
+    dossiers::{
+        access,
+        dto::{ActRequest, Dossier},
+        rows, view,
+    },
+    http::{
+        actor::{Official, Signed},
+        error::{AppResult, Problem},
+        extract::{Body, IfMatch, etag},
+    },
+};
+
+/// Take an action on a dossier
+///
+/// The same rules that make `allowedActions` judge the action. Which members an action takes stands with each member.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
+    ("id" = String, Path, description = "UUID or code of the dossier."),
+    ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = ActRequest, responses(
+    (status = 200, description = "Done.", body = Dossier, headers(("ETag" = String, description = "Version."))),
+    (status = 409, description = "The dossier does not allow it now.", body = Problem, content_type = "application/problem+json"),
+    (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
+    (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/dossiers/{id}/actions")]
+pub async fn act_on_dossier(app: Data<App>, caller: Signed, id: Path<String>, version: IfMatch, body: Body<ActRequest>) -> AppResult<HttpResponse> {
+    let row = service::act(&app, &caller.0, &id.parse()?, version, body.0).await?;
+    let seen = view::dossier(&app, &caller.0, row).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}
+
+/// An official to whom a dossier can be given.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    /// The account.
+    pub id: Uuid,
+    /// Full name.
+    pub full_name: String,
+    /// Open dossiers that the official holds.
+    pub open: i64,
+}
+
+/// Officials to whom a dossier can be given.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Candidates {
+    /// Least loaded first.
+    pub items: Vec<Candidate>,
+    /// Always null: the list is whole.
+    pub next: Option<String>,
+}
+
+/// Who can take the present step
+///
+/// Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; least loaded first.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("id" = String, Path, description = "UUID or code of the dossier.")),
+    responses((status = 200, description = "The officials.", body = Candidates)))]
+#[get("/dossiers/{id}/assignees")]
+pub async fn list_assignees(app: Data<App>, caller: Official, id: Path<String>) -> AppResult<Json<Candidates>> {
+    let mut conn = app.db.get().await?;
+    let row = access::visible(&mut conn, &caller.0, &id.parse()?).await?;
+    let state = super::fold(&row)?;
+    let steps = state.filing.process.steps();
+    let step = state.current_step().map(|step| if step == 0 || matches!(row.state.as_str(), "received") { step + 1 } else { step });
+    let Some(step) = step.and_then(|step| steps.get(step)) else { return Ok(Json(Candidates { items: Vec::new(), next: None })) };
+    let items = rows::holders(&mut conn, &row.agency_code, step.role.as_str())
+        .await?
+        .into_iter()
+        .map(|(id, full_name, open)| Candidate { id, full_name, open })
+        .collect();
+    Ok(Json(Candidates { items, next: None }))
+}

@@ -1,0 +1,53 @@
+//! The only part that changes the state of a dossier: judge by `domain::dossier`, then store events, state, audit and outbox together.
+
+mod chain;
+mod files;
+mod handlers;
+mod request;
+mod service;
+mod store;
+
+pub use chain::{read_event, verify_events};
+pub use files::{RESULT, must_see_result, must_release_file, must_take_file};
+pub use handlers::{act_on_dossier, list_assignees};
+pub use service::{act, act_in_tx};
+pub use store::{Beginning, begin_in_tx, fold, revise_in_tx, touch_in_tx};
+
+use domain::{
+    access::Actor,
+    dossier::{Refusal, RefusalClass},
+    ids::AccountId,
+};
+
+use crate::http::{
+    actor::{AccountKind, Principal},
+    error::{AppError, Code, FieldError},
+};
+
+/// The caller as the rules know it.
+#[must_use]
+pub fn actor(caller: &Principal) -> Actor {
+    let account = AccountId::from(caller.account);
+    match caller.kind {
+        AccountKind::Citizen => Actor::Citizen { account },
+        AccountKind::Official => Actor::Official { account, assignments: caller.assignments.clone() },
+    }
+}
+
+/// A refusal of the rules as an answer; `errors` names the rule.
+#[must_use]
+pub fn refused(refusal: Refusal) -> AppError {
+    let rule = |pointer: &str| vec![FieldError::new(pointer, refusal.code.as_str(), refusal.code.text_vi())];
+    let answer = |code| AppError::Refused {
+        code,
+        detail: Some(refusal.code.text_vi().to_owned()),
+        errors: rule(refusal.pointer.unwrap_or("/action")),
+        retry_after: None,
+    };
+    match refusal.code.class() {
+        RefusalClass::Unknown => AppError::not_found(),
+        RefusalClass::Forbidden => answer(Code::Forbidden),
+        RefusalClass::Conflict => answer(Code::ActionRefused),
+        RefusalClass::Input => answer(Code::InvalidInput),
+    }
+}

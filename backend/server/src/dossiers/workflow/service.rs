@@ -1,0 +1,83 @@
+//! Use case: take an action on a dossier.
+
+use chrono::{DateTime, Utc};
+use diesel_async::AsyncConnection as _;
+use domain::{
+    dossier::{self, ActionKind, Moment},
+    ids::{AgencyCode, DossierCode},
+};
+
+use super::{actor, refused, request, store};
+use crate::{
+    app::{App, local},
+    db::Conn,
+    dossiers::{
+        access, completeness,
+        dto::ActRequest,
+        rows::{self, DossierRef, DossierRow},
+    },
+    http::{
+        actor::Principal,
+        error::{AppError, AppResult, Code},
+        extract::IfMatch,
+    },
+};
+
+/// Take an action on the version that the caller read.
+///
+/// # Errors
+/// 404, 412, and the refusals of the rules.
+pub async fn act(app: &App, caller: &Principal, which: &DossierRef, version: IfMatch, request: ActRequest) -> AppResult<DossierRow> {
+    let now = app.clock.now();
+    app.db
+        .get()
+        .await?
+        .transaction::<_, AppError, _>(async |tx| {
+            let mut row = access::lock_in_tx(tx, caller, which).await?;
+            if row.version != version.0 {
+                return Err(AppError::code(Code::StaleVersion));
+            }
+            act_in_tx(app, tx, caller, &mut row, request, now).await?;
+            Ok(row)
+        })
+        .await
+}
+
+/// Take an action on a locked dossier.
+///
+/// # Errors
+/// The refusals of the rules; 400 with everything that is missing when it is to be filed.
+pub async fn act_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &mut DossierRow,
+    request: ActRequest,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = store::fold(row)?;
+    let kind = request.action;
+    let actor = actor(caller);
+    // Who may not, is told so before what is missing: the one is not to be learnt by the other.
+    if let Some((_, Err(code))) = dossier::allowed_actions(&state, &actor).into_iter().find(|(action, _)| *action == kind) {
+        return Err(refused(code.into()));
+    }
+    if matches!(kind, ActionKind::Submit | ActionKind::Supplement) || (kind == ActionKind::Receive && row.submitted_at.is_none()) {
+        completeness::check_in_tx(app, tx, row).await?;
+    }
+    let code = match kind {
+        ActionKind::Submit | ActionKind::Receive if state.code.is_none() => Some(next_code_in_tx(tx, row, now).await?),
+        _ => None,
+    };
+    let action = request::action_in_tx(tx, row, &state, request, code).await?;
+    let calendar = app.catalogue.calendar();
+    let moment = Moment { now: local(now), calendar: &calendar };
+    let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
+    store::store_in_tx(tx, caller, row, state, events, now).await
+}
+
+async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
+    let day = local(now).date_naive();
+    let number = rows::next_number_in_tx(tx, &row.agency_code, day).await?;
+    Ok(DossierCode::new(&AgencyCode::parse(&row.agency_code)?, day, number)?)
+}

@@ -1,0 +1,194 @@
+//! Storing what the rules decided: events, state row, outbox and audit, in the open transaction.
+
+use chrono::{DateTime, Utc};
+use domain::{
+    dossier::{self, ClockState, Dossier, Event, Filing, State},
+    ids::AgencyCode,
+};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{actor, chain, refused};
+use crate::{
+    app::local,
+    audit,
+    db::Conn,
+    dossiers::rows::{self, DossierRow},
+    http::{actor::Principal, error::AppResult},
+    outbox,
+};
+
+/// What a new dossier starts with, besides what it is about.
+#[derive(Debug)]
+pub struct Beginning {
+    /// Its id.
+    pub id: Uuid,
+    /// What it is about, for the rules.
+    pub filing: Filing,
+    /// Name of the procedure.
+    pub procedure_name: String,
+    /// Sector of the procedure.
+    pub sector_code: String,
+    /// Who it is for, as JSON.
+    pub applicant: Value,
+    /// Name of who it is for.
+    pub applicant_name: String,
+    /// The same without diacritics.
+    pub applicant_folded: String,
+    /// Number of who it is for.
+    pub applicant_identity: Option<String>,
+    /// Telephone of who it is for.
+    pub applicant_phone: Option<String>,
+    /// The case of the procedure.
+    pub case_variant_id: String,
+    /// Answers to the form.
+    pub answers: Value,
+    /// How the result is handed over.
+    pub result_delivery: String,
+    /// Secret in the address of the tracking page.
+    pub tracking_token: String,
+}
+
+/// The state that the rules work on.
+///
+/// # Errors
+/// When the stored state cannot be read.
+pub fn fold(row: &DossierRow) -> AppResult<Dossier> {
+    Ok(serde_json::from_value(row.folded.clone())?)
+}
+
+/// Begin a draft.
+///
+/// # Errors
+/// 403 when the caller may not file this way.
+pub async fn begin_in_tx(tx: &mut Conn, caller: &Principal, beginning: Beginning, now: DateTime<Utc>) -> AppResult<DossierRow> {
+    let kind = dossier::open(beginning.id.into(), beginning.filing.clone(), &actor(caller)).map_err(refused)?;
+    let event = Event { seq: 1, at: local(now), actor: chain::by(caller, None), kind };
+    let state = dossier::apply(None, &event)?;
+    let filing = &beginning.filing;
+    let mut row = DossierRow {
+        id: beginning.id,
+        code: None,
+        version: 0,
+        procedure_code: filing.procedure.to_string(),
+        procedure_version: filing.procedure_version,
+        procedure_name: beginning.procedure_name,
+        sector_code: beginning.sector_code,
+        agency_code: filing.agency.to_string(),
+        channel: filing.channel.as_str().to_owned(),
+        owner: filing.owner.map(domain::ids::AccountId::uuid),
+        entered_by: caller.account,
+        applicant: beginning.applicant,
+        applicant_name: beginning.applicant_name,
+        applicant_folded: beginning.applicant_folded,
+        applicant_identity: beginning.applicant_identity,
+        applicant_phone: beginning.applicant_phone,
+        case_variant_id: beginning.case_variant_id,
+        answers: beginning.answers,
+        result_delivery: beginning.result_delivery,
+        tracking_token: beginning.tracking_token,
+        state: String::new(),
+        folded: Value::Null,
+        step: None,
+        step_role: None,
+        step_due_at: None,
+        assignee: None,
+        created_at: now,
+        submitted_at: None,
+        received_at: None,
+        due_at: None,
+        original_due_at: None,
+        paused: false,
+        resolved_at: None,
+        closed_at: None,
+        updated_at: now,
+        event_seq: 0,
+        event_head: domain::audit::Hash::GENESIS.to_string(),
+    };
+    let events = chain::extend(&mut row, caller, &[event])?;
+    mirror(&mut row, &state, now)?;
+    rows::insert_in_tx(tx, &row).await?;
+    rows::append_in_tx(tx, &events).await?;
+    record(tx, caller, &row, "open", now).await?;
+    Ok(row)
+}
+
+/// A draft now concerns another agency, case or channel.
+///
+/// # Errors
+/// 409 when it is no draft any more, 403 when the caller may not file this way.
+pub async fn revise_in_tx(tx: &mut Conn, caller: &Principal, row: &mut DossierRow, filing: Filing, now: DateTime<Utc>) -> AppResult<()> {
+    let state = fold(row)?;
+    if state.filing == filing {
+        return Ok(());
+    }
+    let agency: AgencyCode = filing.agency.clone();
+    let kind = dossier::revise(&state, filing, &actor(caller)).map_err(refused)?;
+    let event = Event { seq: state.seq + 1, at: local(now), actor: chain::by(caller, None), kind };
+    row.agency_code = agency.to_string();
+    store_in_tx(tx, caller, row, state, vec![event], now).await
+}
+
+/// Store a change of the draft's contents that is no event: answers, applicant, delivery.
+///
+/// # Errors
+/// When the database fails.
+pub async fn touch_in_tx(tx: &mut Conn, row: &mut DossierRow, now: DateTime<Utc>) -> AppResult<()> {
+    row.version += 1;
+    row.updated_at = now;
+    rows::update_in_tx(tx, row).await
+}
+
+/// Append events and bring the row to the state that follows from them.
+pub async fn store_in_tx(
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &mut DossierRow,
+    state: Dossier,
+    events: Vec<Event>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let mut state = state;
+    for event in &events {
+        state = dossier::apply(Some(state), event)?;
+    }
+    let stored = chain::extend(row, caller, &events)?;
+    mirror(row, &state, now)?;
+    rows::append_in_tx(tx, &stored).await?;
+    rows::update_in_tx(tx, row).await?;
+    for event in &events {
+        outbox::push_in_tx(tx, row.id, event.seq, now).await?;
+    }
+    let action = events.last().map_or("change", |event| event.kind.name().as_str());
+    record(tx, caller, row, action, now).await
+}
+
+/// The columns that serve queries follow from the state; nothing else sets them.
+fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResult<()> {
+    let utc = |at: Option<DateTime<chrono::FixedOffset>>| at.map(|at| at.with_timezone(&Utc));
+    let step = state.current_step();
+    row.version += 1;
+    row.updated_at = now;
+    row.code = state.code.as_ref().map(ToString::to_string);
+    row.state = state.kind().as_str().to_owned();
+    row.step = step.map(i32::try_from).transpose()?;
+    let waits = matches!(state.state, State::AwaitingSupplement { .. });
+    let role = step.filter(|_| !waits).and_then(|step| state.filing.process.step(step)).map(|step| step.role);
+    row.step_role = role.map(|role| role.as_str().to_owned());
+    row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
+    row.assignee = state.assignee().map(domain::ids::AccountId::uuid);
+    row.submitted_at = utc(state.submitted_at);
+    row.received_at = utc(state.received_at);
+    row.due_at = utc(state.clock.due_at());
+    row.original_due_at = utc(state.clock.original_due_at);
+    row.paused = state.clock.state() == ClockState::Paused;
+    row.resolved_at = utc(state.resolved_at.filter(|_| state.received_at.is_some()));
+    row.closed_at = utc(state.closed_at);
+    row.folded = serde_json::to_value(state)?;
+    Ok(())
+}
+
+async fn record(tx: &mut Conn, caller: &Principal, row: &DossierRow, action: &str, now: DateTime<Utc>) -> AppResult<()> {
+    let act = audit::Act::by(caller.account, action, &format!("dossier:{}", row.id)).with(json!({ "version": row.version, "seq": row.event_seq }));
+    audit::record_in_tx(tx, now, &act).await
+}

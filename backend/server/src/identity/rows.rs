@@ -1,0 +1,138 @@
+//! Accounts, assignments and sessions: every query of `identity`.
+
+use chrono::{DateTime, Utc};
+use diesel::prelude::*;
+use diesel_async::RunQueryDsl;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn,
+        schema::{account, agency, assignment, refresh_token, signing_key},
+    },
+    http::error::AppResult,
+};
+
+/// A row of `account`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = account)]
+pub struct AccountRow {
+    pub id: Uuid,
+    pub kind: String,
+    pub username: String,
+    pub identity_number: Option<String>,
+    pub full_name: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub password_hash: String,
+    pub active: bool,
+    pub created_at: DateTime<Utc>,
+}
+
+/// A role at an agency, with the agency's name.
+#[derive(Debug, Clone, Queryable)]
+pub struct AssignmentRow {
+    pub role: String,
+    pub agency_code: String,
+    pub agency_name: String,
+}
+
+/// A row of `refresh_token`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable)]
+#[diesel(table_name = refresh_token)]
+pub struct RefreshRow {
+    pub token_hash: String,
+    pub family: Uuid,
+    pub account_id: Uuid,
+    pub issued_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+    pub used_at: Option<DateTime<Utc>>,
+    pub revoked_at: Option<DateTime<Utc>>,
+}
+
+pub async fn by_username(conn: &mut Conn, username: &str) -> AppResult<Option<AccountRow>> {
+    Ok(account::table.filter(account::username.eq(username)).select(AccountRow::as_select()).first(conn).await.optional()?)
+}
+
+pub async fn by_id(conn: &mut Conn, id: Uuid) -> AppResult<Option<AccountRow>> {
+    Ok(account::table.find(id).select(AccountRow::as_select()).first(conn).await.optional()?)
+}
+
+/// The citizen with this number, if registered.
+pub async fn by_identity_number(conn: &mut Conn, number: &str) -> AppResult<Option<Uuid>> {
+    Ok(account::table
+        .filter(account::identity_number.eq(number).and(account::kind.eq("citizen")))
+        .select(account::id)
+        .first(conn)
+        .await
+        .optional()?)
+}
+
+/// Add an account; false when the user name or the number is taken.
+pub async fn insert_in_tx(tx: &mut Conn, row: &AccountRow) -> AppResult<bool> {
+    Ok(diesel::insert_into(account::table).values(row).on_conflict_do_nothing().execute(tx).await? == 1)
+}
+
+pub async fn assignments(conn: &mut Conn, account_id: Uuid) -> AppResult<Vec<AssignmentRow>> {
+    Ok(assignment::table
+        .inner_join(agency::table.on(agency::code.eq(assignment::agency_code)))
+        .filter(assignment::account_id.eq(account_id))
+        .order((assignment::agency_code, assignment::role))
+        .select((assignment::role, assignment::agency_code, agency::name))
+        .load(conn)
+        .await?)
+}
+
+pub async fn assign_in_tx(tx: &mut Conn, account_id: Uuid, role: &str, agency_code: &str) -> AppResult<()> {
+    diesel::insert_into(assignment::table)
+        .values((
+            assignment::account_id.eq(account_id),
+            assignment::role.eq(role),
+            assignment::agency_code.eq(agency_code),
+        ))
+        .on_conflict_do_nothing()
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn insert_refresh_in_tx(tx: &mut Conn, row: &RefreshRow) -> AppResult<()> {
+    diesel::insert_into(refresh_token::table).values(row).execute(tx).await?;
+    Ok(())
+}
+
+/// The session of a token, locked until the transaction ends.
+pub async fn lock_refresh_in_tx(tx: &mut Conn, hash: &str) -> AppResult<Option<RefreshRow>> {
+    Ok(refresh_token::table.find(hash).select(RefreshRow::as_select()).for_update().first(tx).await.optional()?)
+}
+
+pub async fn mark_used_in_tx(tx: &mut Conn, hash: &str, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::update(refresh_token::table.find(hash)).set(refresh_token::used_at.eq(now)).execute(tx).await?;
+    Ok(())
+}
+
+/// End every session of a sign-in.
+pub async fn revoke_family_in_tx(tx: &mut Conn, family: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::update(refresh_token::table.filter(refresh_token::family.eq(family).and(refresh_token::revoked_at.is_null())))
+        .set(refresh_token::revoked_at.eq(now))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Keys that sign access tokens, newest first.
+pub async fn signing_keys(conn: &mut Conn) -> AppResult<Vec<(Uuid, Vec<u8>)>> {
+    Ok(signing_key::table
+        .order((signing_key::created_at.desc(), signing_key::id))
+        .select((signing_key::id, signing_key::secret))
+        .load(conn)
+        .await?)
+}
+
+pub async fn insert_signing_key_in_tx(tx: &mut Conn, id: Uuid, secret: &[u8], now: DateTime<Utc>) -> AppResult<()> {
+    diesel::insert_into(signing_key::table)
+        .values((signing_key::id.eq(id), signing_key::secret.eq(secret), signing_key::created_at.eq(now)))
+        .execute(tx)
+        .await?;
+    Ok(())
+}

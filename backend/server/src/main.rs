@@ -1,0 +1,7 @@
+//! The program `motcua`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::main()
+}

@@ -1,0 +1,209 @@
+//! One valid, minimal request for each operation, and for each action of a dossier in a state that suits it.
+
+use serde_json::{Value, json};
+
+use crate::{
+    life::WARD,
+    support::{Stage, request_supplement},
+};
+
+/// What a request is about.
+#[derive(Debug, Default)]
+pub struct Subject {
+    pub id: String,
+    pub etag: String,
+    pub code: String,
+    pub paper: String,
+    pub result: String,
+    pub token: String,
+    pub colleague: String,
+    /// Filed by a helper for somebody else.
+    pub for_somebody: bool,
+}
+
+impl Subject {
+    /// The path with what it names.
+    pub fn fill(&self, path: &str) -> String {
+        path.replace("{id}", &self.id).replace("{paper}", &self.paper).replace("{result}", &self.result).replace("{token}", &self.token)
+    }
+}
+
+/// What is sent; the text is one that was not used before.
+#[derive(Debug, Clone, Copy)]
+pub enum Body {
+    None,
+    Json(fn(&Subject, &str) -> Value),
+    /// A small PDF for this component.
+    File(&'static str),
+}
+
+/// A request that would be right for somebody.
+#[derive(Debug, Clone, Copy)]
+pub struct Case {
+    pub operation: &'static str,
+    pub what: &'static str,
+    pub stage: Option<Stage>,
+    pub method: &'static str,
+    pub path: &'static str,
+    pub body: Body,
+}
+
+impl Case {
+    /// The first columns of its line.
+    pub fn name(&self) -> String {
+        let stage = self.stage.map(|stage| format!("{stage:?}").to_lowercase()).unwrap_or_default();
+        format!("{},{},{stage}", self.operation, self.what)
+    }
+}
+
+const fn get(operation: &'static str, path: &'static str) -> Case {
+    Case { operation, what: "", stage: None, method: "GET", path, body: Body::None }
+}
+
+const fn post(operation: &'static str, path: &'static str, body: fn(&Subject, &str) -> Value) -> Case {
+    Case { operation, what: "", stage: None, method: "POST", path, body: Body::Json(body) }
+}
+
+const fn at(stage: Stage, case: Case) -> Case {
+    Case { stage: Some(stage), ..case }
+}
+
+const fn named(what: &'static str, case: Case) -> Case {
+    Case { what, ..case }
+}
+
+const fn without_body(operation: &'static str, method: &'static str, path: &'static str) -> Case {
+    Case { operation, what: "", stage: None, method, path, body: Body::None }
+}
+
+const fn file(component: &'static str) -> Case {
+    let body = Body::File(component);
+    Case { operation: "upload_attachment", what: component, stage: None, method: "POST", path: "/dossiers/{id}/attachments", body }
+}
+
+const fn act(what: &'static str, stage: Stage, body: fn(&Subject, &str) -> Value) -> Case {
+    at(stage, named(what, post("act_on_dossier", "/dossiers/{id}/actions", body)))
+}
+
+const fn patch(stage: Stage) -> Case {
+    let body = Body::Json(|_, _| json!({ "resultDelivery": "post" }));
+    Case { operation: "update_dossier", what: "", stage: Some(stage), method: "PATCH", path: "/dossiers/{id}", body }
+}
+
+const PAPER: &str = "/dossiers/{id}/attachments/{paper}";
+const RESULT: &str = "/dossiers/{id}/attachments/{result}";
+
+fn register(_: &Subject, key: &str) -> Value {
+    let number: u32 = key.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
+    json!({ "identityNumber": format!("0010{number:08}"), "fullName": "Người Mới", "phone": "0912345678", "password": "mat khau rat dai" })
+}
+
+fn applicant() -> Value {
+    json!({ "kind": "citizen", "fullName": "Nguyễn Thị An", "identityNumber": "001190999001", "phone": "0912000001" })
+}
+
+/// All of them.
+pub const CASES: &[Case] = &[
+    // Identity.
+    post("register_citizen", "/auth/register", register),
+    post("login", "/auth/login", |_, _| json!({ "username": "001190999001", "password": server::demo::PASSWORD })),
+    without_body("refresh_session", "POST", "/auth/refresh"),
+    without_body("logout", "POST", "/auth/logout"),
+    get("get_me", "/me"),
+    // Catalogue.
+    get("list_procedures", "/procedures"),
+    get("suggest_procedures", "/procedures/suggest?q=khai"),
+    get("get_procedure", "/procedures/1.004873"),
+    get("list_procedure_versions", "/procedures/1.004873/versions"),
+    get("list_procedure_agencies", "/procedures/1.004873/agencies"),
+    get("get_procedure_form", "/procedures/1.004873/form"),
+    get("get_procedure_qr", "/procedures/1.004873/qr.svg"),
+    get("list_sectors", "/sectors"),
+    get("list_life_events", "/life-events"),
+    get("list_agencies", "/agencies"),
+    get("get_agency", "/agencies/H26.00004"),
+    get("list_provinces", "/provinces"),
+    get("list_communes", "/provinces/01/communes"),
+    get("search_former_units", "/former-units?q=doi%20can"),
+    get("list_banks", "/banks"),
+    get("get_deadline", "/working-time/deadline?amount=3&unit=workingDays"),
+    get("get_document", "/openapi.json"),
+    // Figures and progress.
+    get("get_statistics_overview", "/statistics/overview"),
+    get("list_agency_statistics", "/statistics/agencies"),
+    get("list_sector_statistics", "/statistics/sectors"),
+    at(Stage::Received, post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) }))),
+    at(Stage::Received, get("follow_tracking_link", "/tracking/{token}")),
+    // Dossiers.
+    get("list_dossiers", "/dossiers"),
+    named("mine", get("list_dossiers", "/dossiers?view=mine")),
+    named("todo", get("list_dossiers", "/dossiers?view=todo")),
+    named("agency", get("list_dossiers", "/dossiers?view=agency")),
+    post("search_dossiers", "/dossiers/search", |_, _| json!({ "identityNumber": "001190999001" })),
+    named("draft", post("create_dossier", "/dossiers", |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant() }))),
+    named(
+        "file at once",
+        post("create_dossier", "/dossiers", |_, _| {
+            json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant(), "channel": "counter", "submit": true })
+        }),
+    ),
+    at(Stage::Draft, get("get_dossier", "/dossiers/{id}")),
+    at(Stage::Submitted, get("get_dossier", "/dossiers/{id}")),
+    at(Stage::Delivered, get("get_dossier", "/dossiers/{id}")),
+    patch(Stage::Draft),
+    patch(Stage::Submitted),
+    patch(Stage::Awaiting),
+    at(Stage::Draft, without_body("delete_dossier", "DELETE", "/dossiers/{id}")),
+    at(Stage::Submitted, without_body("delete_dossier", "DELETE", "/dossiers/{id}")),
+    at(Stage::Draft, get("list_dossier_events", "/dossiers/{id}/timeline")),
+    at(Stage::Received, get("list_dossier_events", "/dossiers/{id}/timeline")),
+    at(Stage::Draft, get("get_dossier_clock", "/dossiers/{id}/clock")),
+    at(Stage::Received, get("get_dossier_clock", "/dossiers/{id}/clock")),
+    at(Stage::Received, get("list_assignees", "/dossiers/{id}/assignees")),
+    at(Stage::Draft, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),
+    at(Stage::Received, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),
+    at(Stage::Awaiting, named("supplement", get("get_slip", "/dossiers/{id}/slips/supplement.pdf"))),
+    at(Stage::Received, named("refusal", get("get_slip", "/dossiers/{id}/slips/refusal.pdf"))),
+    at(Stage::Approved, get("get_dossier_result", "/dossiers/{id}/result")),
+    at(Stage::Resolved, get("get_dossier_result", "/dossiers/{id}/result")),
+    // Papers.
+    at(Stage::Draft, file("other")),
+    at(Stage::Submitted, file("other")),
+    at(Stage::Received, file("other")),
+    at(Stage::Appraisal, file("other")),
+    at(Stage::Awaiting, file("other")),
+    at(Stage::Submitted, file("result")),
+    at(Stage::Appraisal, file("result")),
+    at(Stage::Approved, file("result")),
+    at(Stage::Resolved, file("result")),
+    at(Stage::Draft, get("download_attachment", PAPER)),
+    at(Stage::Submitted, get("download_attachment", PAPER)),
+    at(Stage::Approved, named("result", get("download_attachment", RESULT))),
+    at(Stage::Draft, without_body("delete_attachment", "DELETE", PAPER)),
+    at(Stage::Submitted, without_body("delete_attachment", "DELETE", PAPER)),
+    at(Stage::Approved, named("result", without_body("delete_attachment", "DELETE", RESULT))),
+    // Actions, each in the state that it is for.
+    act("submit", Stage::Draft, |_, _| json!({ "action": "submit" })),
+    act("receive", Stage::Submitted, |_, _| json!({ "action": "receive" })),
+    act("decline", Stage::Submitted, |_, _| json!({ "action": "decline", "reason": "Không thuộc thẩm quyền." })),
+    act("requestSupplement", Stage::Submitted, |_, _| request_supplement()),
+    act("requestSupplement", Stage::Appraisal, |_, _| request_supplement()),
+    act("supplement", Stage::Awaiting, |_, _| json!({ "action": "supplement" })),
+    act("forward", Stage::Received, |_, _| json!({ "action": "forward" })),
+    act("assign", Stage::Appraisal, |subject, _| json!({ "action": "assign", "assignee": subject.colleague })),
+    act("propose", Stage::Appraisal, |_, _| json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })),
+    act("sendBack", Stage::Signing, |_, _| json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })),
+    act("approve", Stage::Signing, |_, _| json!({ "action": "approve" })),
+    act("refuse", Stage::Signing, |_, _| json!({ "action": "refuse", "reason": "Không đủ điều kiện." })),
+    act("issueResult", Stage::Approved, |subject, _| json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": subject.result })),
+    act("deliver", Stage::Resolved, |_, _| json!({ "action": "deliver", "how": "counter" })),
+    act("withdraw", Stage::Submitted, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
+    act("withdraw", Stage::Appraisal, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
+    act("withdraw", Stage::Approved, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
+    act("approve too late", Stage::Delivered, |_, _| json!({ "action": "approve" })),
+];
+
+/// The digits of whose dossier it is: the helper's is Lê Thị Cúc's.
+fn verifier(subject: &Subject) -> &'static str {
+    if subject.for_somebody { "0003" } else { "0001" }
+}

@@ -1,0 +1,101 @@
+//! Drafts, completeness, versions and keys.
+
+use api_tests::TestApp;
+use serde_json::json;
+
+use crate::life::{WARD, complete_draft, marital_status_answers};
+
+#[tokio::test]
+async fn the_same_key_files_once() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD });
+    let send = |body: serde_json::Value, key: &'static str| {
+        citizen.send(citizen.request(reqwest::Method::POST, "/dossiers").header("Idempotency-Key", key).json(&body))
+    };
+    let first = send(body.clone(), "one").await.expect(201);
+    let again = send(body.clone(), "one").await.expect(201);
+    assert_eq!(first.json, again.json);
+    assert_eq!(first.etag(), again.etag());
+    let other = send(json!({ "procedureCode": "1.001193", "agencyCode": WARD }), "one").await.expect(422);
+    assert_eq!(other.text("/code"), "idempotencyKeyReused");
+    // The key is one caller's own.
+    let stranger = app.other_citizen().await;
+    stranger.send(stranger.request(reqwest::Method::POST, "/dossiers").header("Idempotency-Key", "one").json(&body)).await.expect(201);
+    assert_eq!(citizen.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 1);
+}
+
+#[tokio::test]
+async fn the_same_key_at_the_same_time_files_once() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD });
+    let tries = (0..6).map(|_| {
+        let request = citizen.request(reqwest::Method::POST, "/dossiers").header("Idempotency-Key", "race").json(&body);
+        citizen.send(request)
+    });
+    let answers = futures_util::future::join_all(tries).await;
+    assert!(answers.iter().all(|answer| matches!(answer.status.as_u16(), 201 | 409)), "{answers:?}");
+    assert!(answers.iter().any(|answer| answer.status.as_u16() == 201));
+    assert_eq!(citizen.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 1);
+}
+
+#[tokio::test]
+async fn everything_that_is_missing_is_told_at_once_and_nothing_changes() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let draft = citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+    let id = draft.text("/id");
+    let refused = citizen.act(&id, &json!({ "action": "submit" })).await.expect(400);
+    let (code, pointers) = refused.problem();
+    assert_eq!(code, "incomplete");
+    assert!(pointers.iter().filter(|pointer| pointer.starts_with("/answers")).count() >= 3, "{pointers:?}");
+    let after = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!((after.text("/state").as_str(), after.etag()), ("draft", draft.etag()));
+}
+
+#[tokio::test]
+async fn a_stale_write_is_refused_and_a_draft_is_kept() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let id = complete_draft(&citizen).await;
+    let path = format!("/dossiers/{id}");
+    let first = citizen.get(&path).await.expect(200).etag();
+    let mut answers = marital_status_answers();
+    let second = citizen.patch(&path, &first, &json!({ "answers": answers })).await.expect(200).etag();
+    assert_ne!(first, second);
+    answers["unexpected"] = json!(true);
+    let stale = citizen.patch(&path, &first, &json!({ "resultDelivery": "post" })).await.expect(412);
+    assert_eq!(stale.text("/code"), "staleVersion");
+    let bare = citizen.send(citizen.request(reqwest::Method::PATCH, &path).json(&json!({}))).await.expect(428);
+    assert_eq!(bare.text("/code"), "preconditionRequired");
+    let wrong = citizen.patch(&path, &second, &json!({ "answers": answers })).await.expect(400);
+    assert_eq!(wrong.problem().0, "invalidInput");
+    assert_eq!(citizen.get(&path).await.expect(200).etag(), second);
+    let same = citizen.send(citizen.request(reqwest::Method::GET, &path).header("If-None-Match", &second)).await;
+    assert_eq!(same.status.as_u16(), 304);
+    citizen.delete(&path).await.expect(204);
+    citizen.get(&path).await.expect(404);
+}
+
+#[tokio::test]
+async fn files_are_taken_by_content() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let id = complete_draft(&citizen).await;
+    let refused = citizen.attach_bytes(&id, "other", "anh.png", b"<html>".to_vec()).await.expect(415);
+    assert_eq!(refused.text("/code"), "unsupportedMediaType");
+    let huge = [b"%PDF-1.4\n".to_vec(), vec![b' '; 21 * 1024 * 1024]].concat();
+    assert_eq!(citizen.attach_bytes(&id, "other", "to.pdf", huge).await.expect(413).text("/code"), "tooLarge");
+    let stored = citizen.attach_bytes(&id, "other", "../../Ảnh thẻ.exe", b"\x89PNG\r\n\x1a\n0000".to_vec()).await.expect(201);
+    assert_eq!(stored.text("/fileName"), "Ảnh thẻ.exe.png");
+    assert_eq!(stored.text("/mediaType"), "image/png");
+    let path = format!("/dossiers/{id}/attachments/{}", stored.text("/id"));
+    let back = citizen.get(&path).await.expect(200);
+    assert_eq!(back.bytes, b"\x89PNG\r\n\x1a\n0000");
+    assert_eq!(back.headers["x-content-type-options"], "nosniff");
+    let stranger = app.other_citizen().await;
+    stranger.get(&path).await.expect(404);
+    citizen.delete(&path).await.expect(204);
+    citizen.get(&path).await.expect(404);
+}

@@ -1,0 +1,20 @@
+//! Black-box tests of the API: one binary, one module per resource.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
+
+mod audit;
+mod cases;
+mod catalogue;
+mod crash;
+mod document;
+mod filing;
+mod house;
+mod identity;
+mod input;
+mod leaks;
+mod life;
+mod rights;
+mod schema;
+mod support;
+mod tracking;
+mod transfer;
