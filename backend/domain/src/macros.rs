@@ -66,12 +66,12 @@ macro_rules! checked_text {
     };
 }
 
-/// A plain enum whose values have one name each, used alike in JSON, SQL, URLs and the OpenAPI document.
+/// A plain enum whose values have one name each, used alike in JSON, SQL, URLs and the OpenAPI document. The name is matched as `tt`: a `literal` would
+/// reach the derive of utoipa in an invisible group, which it does not read.
 macro_rules! text_enum {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident => $text:literal,)+ }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident => $text:tt,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "api", derive(utoipa::ToSchema))]
         #[cfg_attr(feature = "sql", derive(diesel::expression::AsExpression, diesel::deserialize::FromSqlRow), diesel(sql_type = diesel::sql_types::Text))]
         pub enum $name { $($(#[$doc])* #[serde(rename = $text)] $variant,)+ }
 
@@ -108,6 +108,19 @@ macro_rules! text_enum {
         }
 
         crate::macros::sql_text!($name);
+
+        #[cfg(feature = "api")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::ALL.iter().map(|value| value.as_str())))
+                    .into()
+            }
+        }
+
+        #[cfg(feature = "api")]
+        impl utoipa::ToSchema for $name {}
     };
 }
 

@@ -110,7 +110,8 @@ pub fn http_server(app: App, socket: TcpListener, workers: Option<usize>) -> any
     let text = openapi_json()?;
     let contract = Data::new(Contract::new(&serde_json::from_str(&text)?)?);
     let text = Data::new(DocumentText(text));
-    let authenticator: Data<Arc<dyn Authenticator>> = Data::new(Arc::clone(&app.tokens) as _);
+    let tokens: Arc<dyn Authenticator> = app.tokens.clone();
+    let authenticator = Data::new(tokens);
     let app = Data::new(app);
     let server = HttpServer::new(move || {
         ActixApp::new()
@@ -124,7 +125,8 @@ pub fn http_server(app: App, socket: TcpListener, workers: Option<usize>) -> any
             .wrap(from_fn(request_id::middleware))
             .service(livez)
             .service(readyz)
-            .service(SwaggerUi::new("/api/docs/{_:.*}").url("/api/v1/openapi.json", openapi()))
+            // Reads the document from where it is served: `url` would serve another copy there.
+            .service(SwaggerUi::new("/api/docs/{_:.*}").config(utoipa_swagger_ui::Config::from("/api/v1/openapi.json")))
             .into_utoipa_app()
             .service(scope(BASE).wrap(from_fn(gate::middleware)).configure(routes))
             .into_app()

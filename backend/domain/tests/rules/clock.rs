@@ -2,7 +2,7 @@
 
 use domain::access::Role;
 use domain::calendar::{LedgerKind, TimeLimit};
-use domain::dossier::{Action, DueState, InternalProcess, StateKind, Status};
+use domain::dossier::{DueState, InternalProcess, StateKind, Status};
 use domain::terms::Level;
 
 use crate::cast::*;

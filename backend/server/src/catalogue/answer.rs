@@ -18,9 +18,10 @@ pub fn kept<T: Serialize>(request: &HttpRequest, body: &T) -> AppResult<HttpResp
     let mut hash = hex::encode(Sha256::digest(&bytes));
     hash.truncate(32);
     let tag = format!("\"{hash}\"");
-    let known = request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).is_some_and(|tags| {
-        tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*")
-    });
+    let known =
+        request.headers().get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).is_some_and(|tags| {
+            tags.split(',').any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*")
+        });
     let mut answer = if known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     answer.insert_header((header::ETAG, tag)).insert_header((header::CACHE_CONTROL, FRESH));
     Ok(if known { answer.finish() } else { answer.content_type("application/json").body(bytes) })

@@ -169,7 +169,11 @@ impl Snapshot {
         // Half a second of work that would hold up a worker.
         let listing = actix_web::web::block(move || {
             let sources = rows.into_iter().map(|row| {
-                Ok(Source { version: row.version, has_form: row.form_code.is_some(), procedure: Procedure::from_json(&row.content)? })
+                Ok(Source {
+                    version: row.version,
+                    has_form: row.form_code.is_some(),
+                    procedure: Procedure::from_json(&row.content)?,
+                })
             });
             sources.collect::<Result<Vec<_>, serde_json::Error>>().map(Listing::build)
         })
@@ -252,9 +256,13 @@ async fn calendar(conn: &mut Conn) -> AppResult<WorkingCalendar> {
 }
 
 async fn forms(conn: &mut Conn) -> AppResult<HashMap<String, Arc<Form>>> {
-    let rows: Vec<(String, i32, Value)> =
-        form_template::table.select((form_template::code, form_template::version, form_template::content)).load(conn).await?;
-    rows.into_iter().map(|(code, version, content)| Ok((code, Arc::new(Form::from_template(version, content)?)))).collect()
+    let rows: Vec<(String, i32, Value)> = form_template::table
+        .select((form_template::code, form_template::version, form_template::content))
+        .load(conn)
+        .await?;
+    rows.into_iter()
+        .map(|(code, version, content)| Ok((code, Arc::new(Form::from_template(version, content)?))))
+        .collect()
 }
 
 /// People look for names without their kind: "Ba Đình" before "Cửa Nam", whatever stands before.
@@ -270,7 +278,8 @@ async fn units(conn: &mut Conn) -> AppResult<(Vec<Unit>, HashMap<String, Vec<Uni
     let mut provinces: Vec<Unit> =
         agency_rows::provinces(conn).await?.into_iter().map(|(code, name, kind)| Unit { code, name, kind }).collect();
     by_name(&mut provinces);
-    let mut communes: HashMap<String, Vec<Unit>> = provinces.iter().map(|province| (province.code.clone(), Vec::new())).collect();
+    let mut communes: HashMap<String, Vec<Unit>> =
+        provinces.iter().map(|province| (province.code.clone(), Vec::new())).collect();
     for (code, name, kind, province) in agency_rows::communes(conn).await? {
         communes.entry(province).or_default().push(Unit { code, name, kind });
     }

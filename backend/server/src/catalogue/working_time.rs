@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::{
     app::{App, local},
     http::{
-        error::{AppError, AppResult, FieldError},
+        error::{AppError, AppResult, Code, FieldError},
         extract::Query,
     },
 };
@@ -94,7 +94,7 @@ pub async fn get_deadline(app: Data<App>, query: Query<DeadlineQuery>) -> AppRes
         .map_err(|_| wrong("/query/amount", "amount", "Give a number with at most two decimals."))?;
     // Agencies count by the national calendar until they have one of their own.
     if query.agency.is_some_and(|code| app.catalogue.snapshot().agency(&code).is_none()) {
-        return Err(wrong("/query/agency", "unknownAgency", "There is no agency with this code."));
+        return Err(AppError::detail(Code::NotFound, "There is no agency with this code."));
     }
     let start = query.start.unwrap_or_else(|| local(app.clock.now()));
     let cutoff = if query.cutoff == Some(CutoffSwitch::Off) { Cutoff::Off } else { Cutoff::On };

@@ -47,12 +47,18 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let waiting_handle = waiting.handle();
     let waiting = actix_web::rt::spawn(waiting);
 
+    let started = std::time::Instant::now();
+    let step = |what: &str| tracing::info!(elapsed_ms = started.elapsed().as_millis(), "{what}");
     let database = Database::own(&config.data).await?;
+    step("the database answers");
     let db = database.ready(config.data.pool)?;
+    step("the schema is up to date");
     let clock = Clock::system();
     let people = prepare(&db, &config, &clock).await?;
+    step("the catalogue is there");
     let files = config.data.data_dir().join("files");
     let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
+    step("the catalogue is in memory");
     let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
     let relay = if config.worker { Some(outbox::spawn(app.clone(), subscriber(&config.mail)?)) } else { None };
 

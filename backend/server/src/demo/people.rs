@@ -108,6 +108,11 @@ fn account(kind: AccountKind, username: &str, name: &str, hash: &str, now: DateT
     }
 }
 
+/// User name of the ward's official with a role.
+pub fn holder(role: Role) -> Option<String> {
+    OFFICIALS.iter().find(|(_, held, _)| *held == role).map(|(user, ..)| format!("{user}.badinh"))
+}
+
 fn list() -> AppResult<String> {
     let mut text = String::new();
     for (number, name, _) in CITIZENS {

@@ -6,13 +6,13 @@ use documents::{Date, Letter, Letterhead};
 use domain::{
     access::{Assignment, Role},
     calendar::VIETNAM,
-    dossier::{ActionKind, ProposalOutcome},
+    dossier::{ActionKind, Dossier, ProposalOutcome, StepKind},
     ids::AgencyCode,
     terms::{Channel, Delivery},
 };
 use serde_json::Value;
 
-use super::people::{CITIZENS, WARD};
+use super::people::{self, CITIZENS, WARD};
 use crate::{
     app::{App, Clock, local},
     dossiers::{self, ActRequest, Applicant, ApplicantKind, Defect, DossierRef, NewDossier, RESULT, Upload},
@@ -74,7 +74,7 @@ const STORIES: [Story; 14] = [
 /// # Errors
 /// When a service refuses what the story wants.
 pub async fn tell(app: &App) -> AppResult<usize> {
-    let caller = official(app, "tiepnhan.badinh", Role::CounterOfficial).await?;
+    let caller = holder(app, Role::CounterOfficial).await?;
     if dossiers::exist_at(app, WARD).await? {
         return Ok(0);
     }
@@ -110,59 +110,33 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
     let created = dossiers::create(&day.app(), desk, &key, request).await?;
     let id = created.body().get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
     let mut life = Life { app, which: id.parse()?, version: created.body().get("version").and_then(Value::as_i64).unwrap_or_default(), day: &mut day };
-    let specialist = official(app, "chuyenvien.badinh", Role::Specialist).await?;
-    let leader = official(app, "lanhdao.badinh", Role::Leader).await?;
-    let clerk = official(app, "vanthu.badinh", Role::RecordsClerk).await?;
     if story.until == Until::Received {
         return Ok(());
     }
     if story.until == Until::Declined {
-        return life.act(desk, ActRequest { reason: Some("Không thuộc thẩm quyền giải quyết của phường.".to_owned()), ..ActRequest::plain(ActionKind::Decline) }).await;
+        let reason = Some("Không thuộc thẩm quyền giải quyết của phường.".to_owned());
+        return life.act(desk, ActRequest { reason, ..ActRequest::plain(ActionKind::Decline) }).await;
     }
-    life.act(desk, ActRequest { assignee: Some(specialist.account), ..ActRequest::plain(ActionKind::Forward) }).await?;
+    life.act(desk, ActRequest::plain(ActionKind::Forward)).await?;
     match story.until {
-        Until::Appraisal => return Ok(()),
         Until::Withdrawn => {
             let reason = Some("Tôi chưa có nhu cầu giải quyết nữa.".to_owned());
-            return life.act(desk, ActRequest { reason, ..ActRequest::plain(ActionKind::Withdraw) }).await;
+            life.act(desk, ActRequest { reason, ..ActRequest::plain(ActionKind::Withdraw) }).await
         }
         Until::Supplement => {
-            let items = vec![Defect { component: None, text: "Bản chụp quyết định ly hôn bị mờ, cần bản rõ số và ngày của quyết định.".to_owned() }];
+            let text = "Bản chụp quyết định ly hôn bị mờ, cần bản rõ số và ngày của quyết định.".to_owned();
             let request = ActRequest {
                 reason: Some("Giấy tờ chưa đọc được đầy đủ.".to_owned()),
-                items: Some(items),
+                items: Some(vec![Defect { component: None, text }]),
                 answer_within_days: Some(7),
                 ..ActRequest::plain(ActionKind::RequestSupplement)
             };
-            return life.act(&specialist, request).await;
+            let (_, role) = life.step().await?;
+            let specialist = holder(app, role).await?;
+            life.act(&specialist, request).await
         }
-        _ => {}
+        _ => life.go_on(name, number, story.until).await,
     }
-    let refused = story.until == Until::Refused;
-    let (outcome, text) = if refused {
-        (ProposalOutcome::Refuse, "Tên hộ kinh doanh trùng với tên đã đăng ký trên địa bàn phường.")
-    } else {
-        (ProposalOutcome::Approve, "Hồ sơ đủ điều kiện, thông tin khớp với cơ sở dữ liệu.")
-    };
-    life.act(&specialist, ActRequest { outcome: Some(outcome), text: Some(text.to_owned()), ..ActRequest::plain(ActionKind::Propose) }).await?;
-    if story.until == Until::Proposed {
-        return Ok(());
-    }
-    if refused {
-        return life.act(&leader, ActRequest { reason: Some(text.to_owned()), ..ActRequest::plain(ActionKind::Refuse) }).await;
-    }
-    life.act(&leader, ActRequest::plain(ActionKind::Approve)).await?;
-    if story.until == Until::Approved {
-        return Ok(());
-    }
-    let file = life.attach(&clerk, name).await?;
-    let request =
-        ActRequest { number: Some(format!("{:02}/GXN-UBND", number + 1)), attachment_id: Some(file), ..ActRequest::plain(ActionKind::IssueResult) };
-    life.act(&clerk, request).await?;
-    if story.until == Until::Delivered {
-        life.act(desk, ActRequest { how: Some(Delivery::Counter), ..ActRequest::plain(ActionKind::Deliver) }).await?;
-    }
-    Ok(())
 }
 
 /// A dossier under way, with the clock of its story.
@@ -174,6 +148,61 @@ struct Life<'a> {
 }
 
 impl Life<'_> {
+    /// Kind and role of the present step.
+    async fn step(&self) -> AppResult<(StepKind, Role)> {
+        let row = dossiers::find(&mut *self.app.db.get().await?, &self.which).await?.ok_or_else(|| anyhow::anyhow!("a story lost its dossier"))?;
+        let state: Dossier = serde_json::from_value(row.folded)?;
+        let step = state.current_step().and_then(|step| state.filing.process.step(step).cloned());
+        Ok(step.map(|step| (step.kind, step.role)).ok_or_else(|| anyhow::anyhow!("a story went past its end"))?)
+    }
+
+    /// Step by step, as the procedure's own process wants it, until the story ends.
+    async fn go_on(&mut self, name: &str, number: usize, until: Until) -> AppResult<()> {
+        let refused = until == Until::Refused;
+        loop {
+            let (kind, role) = self.step().await?;
+            let stop = match until {
+                Until::Appraisal => kind == StepKind::Appraise,
+                Until::Proposed => kind == StepKind::Sign,
+                Until::Approved => kind == StepKind::Issue,
+                Until::Issued => kind == StepKind::Deliver,
+                _ => false,
+            };
+            if stop {
+                return Ok(());
+            }
+            let who = holder(self.app, role).await?;
+            let text = if refused {
+                "Tên hộ kinh doanh trùng với tên đã đăng ký trên địa bàn phường."
+            } else {
+                "Hồ sơ đủ điều kiện, thông tin khớp với cơ sở dữ liệu."
+            };
+            let request = match kind {
+                StepKind::Intake | StepKind::Review => ActRequest::plain(ActionKind::Forward),
+                StepKind::Appraise => ActRequest {
+                    outcome: Some(if refused { ProposalOutcome::Refuse } else { ProposalOutcome::Approve }),
+                    text: Some(text.to_owned()),
+                    ..ActRequest::plain(ActionKind::Propose)
+                },
+                StepKind::Sign if refused => ActRequest { reason: Some(text.to_owned()), ..ActRequest::plain(ActionKind::Refuse) },
+                StepKind::Sign => ActRequest::plain(ActionKind::Approve),
+                StepKind::Issue => {
+                    let file = self.attach(&who, name).await?;
+                    ActRequest {
+                        number: Some(format!("{:02}/GXN-UBND", number + 1)),
+                        attachment_id: Some(file),
+                        ..ActRequest::plain(ActionKind::IssueResult)
+                    }
+                }
+                StepKind::Deliver => ActRequest { how: Some(Delivery::Counter), ..ActRequest::plain(ActionKind::Deliver) },
+            };
+            self.act(&who, request).await?;
+            if kind == StepKind::Deliver || (kind == StepKind::Sign && refused) {
+                return Ok(());
+            }
+        }
+    }
+
     async fn act(&mut self, who: &Principal, request: ActRequest) -> AppResult<()> {
         self.day.later(self.app)?;
         let row = dossiers::act(&self.day.app(), who, &self.which, IfMatch(self.version), request).await?;
@@ -234,8 +263,10 @@ impl Day {
     }
 }
 
-async fn official(app: &App, user: &str, role: Role) -> AppResult<Principal> {
-    let row = identity::by_username(&mut *app.db.get().await?, user).await?.ok_or_else(|| anyhow::anyhow!("no demo account {user}"))?;
+/// The official of the ward who holds a role.
+async fn holder(app: &App, role: Role) -> AppResult<Principal> {
+    let user = people::holder(role).ok_or_else(|| anyhow::anyhow!("nobody in the demo is {role}"))?;
+    let row = identity::by_username(&mut *app.db.get().await?, &user).await?.ok_or_else(|| anyhow::anyhow!("no demo account {user}"))?;
     let assignments = vec![Assignment { role, agency: AgencyCode::parse(WARD)? }];
     Ok(Principal { account: row.id, kind: AccountKind::Official, name: row.full_name, assignments })
 }

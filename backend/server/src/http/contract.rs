@@ -121,7 +121,9 @@ impl Operation {
     /// 400 with every error of the body.
     pub fn check_body(&self, body: &Value) -> AppResult<()> {
         let Some(validator) = &self.body else { return Ok(()) };
-        refuse(validator.iter_errors(body).flat_map(|error| field_errors(&error, "")).collect())
+        let mut errors: Vec<_> = validator.iter_errors(body).flat_map(|error| field_errors(&error, "")).collect();
+        nul_errors(body, "", &mut errors);
+        refuse(errors)
     }
 
     /// Turn a query string into JSON by the types of the parameters, and hold it to them.
@@ -141,6 +143,7 @@ impl Operation {
         }
         let object = Value::Object(object);
         errors.extend(self.query.validator.iter_errors(&object).flat_map(|error| field_errors(&error, "/query")));
+        nul_errors(&object, "/query", &mut errors);
         refuse(errors)?;
         Ok(object)
     }
@@ -224,11 +227,30 @@ fn strip_non_schema(whole: &mut Value) {
     }
 }
 
+/// A NUL character is valid JSON and no text; PostgreSQL takes none.
+fn nul_errors(value: &Value, at: &str, errors: &mut Vec<FieldError>) {
+    let wrong = |pointer: &str| FieldError::new(pointer, "nul", "A text cannot hold the character NUL.");
+    match value {
+        Value::String(text) if text.contains('\0') => errors.push(wrong(at)),
+        Value::Array(items) => items.iter().enumerate().for_each(|(place, item)| nul_errors(item, &format!("{at}/{place}"), errors)),
+        Value::Object(members) => {
+            for (name, member) in members {
+                if name.contains('\0') {
+                    errors.push(wrong(at));
+                }
+                nul_errors(member, &format!("{at}/{}", escape(name)), errors);
+            }
+        }
+        _ => {}
+    }
+}
+
 fn refuse(errors: Vec<FieldError>) -> AppResult<()> {
     if errors.is_empty() { Ok(()) } else { Err(AppError::invalid(errors)) }
 }
 
 /// Every error inside one schema error: a missing or unknown member is told at the member itself.
+#[must_use]
 pub fn field_errors(error: &ValidationError<'_>, prefix: &str) -> Vec<FieldError> {
     let at = format!("{prefix}{}", error.instance_path().as_str());
     let keyword = error.kind().keyword().to_owned();

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use actix_web::{
-    HttpMessage as _,
-    body::MessageBody,
+    HttpMessage as _, ResponseError as _,
+    body::{EitherBody, MessageBody},
     dev::{ServiceRequest, ServiceResponse},
-    http::header,
+    http::header::{self, HeaderValue},
     middleware::Next,
     web::Data,
 };
@@ -24,39 +24,65 @@ pub trait Authenticator: Send + Sync {
     fn authenticate(&self, token: &str) -> Option<Principal>;
 }
 
-/// Middleware over everything under `/api/v1`.
+/// Middleware over everything under `/api/v1`: 401, 404 and 405 are answered here.
 ///
 /// # Errors
-/// 401, 405, and those of the service behind.
+/// Those of the service behind.
 pub async fn middleware<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, actix_web::Error> {
-    let Some(contract) = request.app_data::<Data<Contract>>().cloned() else { return next.call(request).await };
+) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
+    match pass(&request) {
+        Ok(()) => Ok(next.call(request).await?.map_into_left_body()),
+        Err(refusal) => {
+            let mut answer = refusal.error.error_response();
+            if let Some(methods) = refusal.allow.and_then(|methods| HeaderValue::from_str(&methods).ok()) {
+                answer.headers_mut().insert(header::ALLOW, methods);
+            }
+            Ok(request.into_response(answer).map_into_right_body())
+        }
+    }
+}
+
+/// Why a request does not pass, with the methods that its path offers where that is the reason.
+struct Refusal {
+    error: AppError,
+    allow: Option<String>,
+}
+
+impl<E: Into<AppError>> From<E> for Refusal {
+    fn from(error: E) -> Self {
+        Self { error: error.into(), allow: None }
+    }
+}
+
+/// Let the request pass, with its operation and its bearer in its extensions.
+fn pass(request: &ServiceRequest) -> Result<(), Refusal> {
+    let contract = request.app_data::<Data<Contract>>().ok_or_else(|| AppError::from(anyhow::anyhow!("the gate has no contract")))?;
+    // No text of ours holds a NUL, and PostgreSQL takes none: nothing is there.
+    if request.path().contains('\0') || request.uri().path().contains("%00") {
+        return Err(AppError::not_found().into());
+    }
     let operation = match contract.find(request.method(), request.path()) {
         Match::Operation(operation) => operation,
-        Match::OtherMethods(methods) => return Err(method_not_allowed(&methods).into()),
+        Match::OtherMethods(methods) => return Err(Refusal { error: method_not_allowed(&methods), allow: Some(methods) }),
         Match::Unknown => return Err(AppError::not_found().into()),
     };
-    let principal = match bearer(&request) {
+    let principal = match bearer(request) {
         Some(token) => {
             let authenticator = request.app_data::<Data<Arc<dyn Authenticator>>>();
-            let Some(principal) = authenticator.and_then(|it| it.authenticate(token)) else {
-                return Err(AppError::code(Code::Unauthenticated).into());
-            };
-            Some(principal)
+            let principal = authenticator.and_then(|it| it.authenticate(token));
+            Some(principal.ok_or_else(|| AppError::code(Code::Unauthenticated))?)
         }
         None if operation.secured => return Err(AppError::code(Code::Unauthenticated).into()),
         None => None,
     };
-    {
-        let mut extensions = request.extensions_mut();
-        extensions.insert(operation);
-        if let Some(principal) = principal {
-            extensions.insert(principal);
-        }
+    let mut extensions = request.extensions_mut();
+    extensions.insert(operation);
+    if let Some(principal) = principal {
+        extensions.insert(principal);
     }
-    next.call(request).await
+    Ok(())
 }
 
 fn bearer(request: &ServiceRequest) -> Option<&str> {

@@ -25,19 +25,12 @@ pub fn current() -> String {
 /// Middleware: give the request its number and put it on the answer.
 ///
 /// # Errors
-/// Those of the service behind, already turned into answers where they are ours.
-pub async fn middleware<B: MessageBody + 'static>(
-    request: ServiceRequest,
-    next: Next<B>,
-) -> Result<ServiceResponse<actix_web::body::EitherBody<B>>, Error> {
+/// Those of the service behind; ours are answers already.
+pub async fn middleware<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
     let id = Uuid::now_v7().to_string();
-    let plain = request.request().clone();
     CURRENT
         .scope(id.clone(), async move {
-            let mut answer = match next.call(request).await {
-                Ok(answer) => answer.map_into_left_body(),
-                Err(error) => ServiceResponse::new(plain, error.error_response()).map_into_right_body(),
-            };
+            let mut answer = next.call(request).await?;
             if let Ok(value) = HeaderValue::from_str(&id) {
                 answer.headers_mut().insert(HEADER, value);
             }

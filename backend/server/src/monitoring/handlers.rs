@@ -30,9 +30,6 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
     let to = query.to.unwrap_or_else(|| local(now).date_naive());
     let from = query.from.or_else(|| to.checked_sub_days(Days::new(30))).unwrap_or(to);
     let wrong = |pointer: &str, text: &str| AppError::invalid(vec![FieldError::new(pointer, "period", text)]);
-    if from > to {
-        return Err(wrong("/query/from", "The first day must not be after the last."));
-    }
     let midnight = |day: NaiveDate| {
         domain::calendar::VIETNAM.from_local_datetime(&day.and_time(NaiveTime::MIN)).single().map(|at| at.with_timezone(&Utc))
     };

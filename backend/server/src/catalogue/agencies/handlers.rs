@@ -21,11 +21,17 @@ use crate::{
 const LISTED: &str = "The agencies.";
 
 /// The agencies of one page: those after the cursor's code that `fits` takes.
-pub fn page_of(all: &[Agency], fits: impl Fn(&Agency) -> bool, limit: Option<u8>, cursor: Option<&str>) -> AppResult<AgencyPage> {
+pub fn page_of(
+    all: &[Agency],
+    fits: impl Fn(&Agency) -> bool,
+    limit: Option<u8>,
+    cursor: Option<&str>,
+) -> AppResult<AgencyPage> {
     let after: Option<String> = page::decode(cursor)?;
     let limit = limit.unwrap_or(page::DEFAULT_LIMIT);
     let start = after.map_or(0, |after| all.partition_point(|agency| agency.code <= after));
-    let found: Vec<Agency> = all.iter().skip(start).filter(|agency| fits(agency)).take(usize::from(limit) + 1).cloned().collect();
+    let found: Vec<Agency> =
+        all.iter().skip(start).filter(|agency| fits(agency)).take(usize::from(limit) + 1).cloned().collect();
     let (items, next) = page::cut(found, limit, |agency| agency.code.clone())?;
     Ok(AgencyPage { items, next })
 }

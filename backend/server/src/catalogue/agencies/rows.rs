@@ -88,7 +88,11 @@ pub async fn communes(conn: &mut Conn) -> AppResult<Vec<(String, String, String,
 
 /// BIN, code, short name, name of every bank.
 pub async fn banks(conn: &mut Conn) -> AppResult<Vec<(Option<String>, String, String, String)>> {
-    Ok(bank::table.order((bank::short_name, bank::code)).select((bank::bin, bank::code, bank::short_name, bank::name)).load(conn).await?)
+    Ok(bank::table
+        .order((bank::short_name, bank::code))
+        .select((bank::bin, bank::code, bank::short_name, bank::name))
+        .load(conn)
+        .await?)
 }
 
 /// One way from an old commune to a new one.

@@ -48,7 +48,12 @@ pub async fn list_provinces(app: Data<App>, request: HttpRequest, query: Query<P
     (status = 304, description = "Not changed."),
 ))]
 #[get("/provinces/{code}/communes")]
-pub async fn list_communes(app: Data<App>, request: HttpRequest, code: Path<String>, query: Query<PageQuery>) -> AppResult<HttpResponse> {
+pub async fn list_communes(
+    app: Data<App>,
+    request: HttpRequest,
+    code: Path<String>,
+    query: Query<PageQuery>,
+) -> AppResult<HttpResponse> {
     let snapshot = app.catalogue.snapshot();
     let communes = snapshot.communes(&code).ok_or_else(AppError::not_found)?;
     answer::kept(&request, &page_of(communes, &query.0)?)

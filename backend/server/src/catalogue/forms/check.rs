@@ -7,8 +7,16 @@ use crate::http::{contract::field_errors, error::FieldError};
 
 /// Compile a schema; a broken one is told in the log and to whoever files.
 pub fn compile(schema: &Value, form: Option<&str>) -> Option<Validator> {
-    let built = jsonschema::options().with_draft(Draft::Draft7).should_validate_formats(true).should_ignore_unknown_formats(true).build(schema);
-    built.inspect_err(|error| tracing::error!(form.code = form.unwrap_or("general"), %error, "a form schema cannot be compiled")).ok()
+    let built = jsonschema::options()
+        .with_draft(Draft::Draft7)
+        .should_validate_formats(true)
+        .should_ignore_unknown_formats(true)
+        .build(schema);
+    built
+        .inspect_err(
+            |error| tracing::error!(form.code = form.unwrap_or("general"), %error, "a form schema cannot be compiled"),
+        )
+        .ok()
 }
 
 /// Every error of the answers, each place told once per rule.
@@ -24,7 +32,17 @@ pub fn errors(validator: &Validator, answers: &Value) -> Vec<FieldError> {
 
 /// What a draft may lack: rules about presence, least sizes and spelling, which a half-typed answer cannot keep yet.
 const FOR_LATER: [&str; 11] = [
-    "required", "minLength", "minItems", "minProperties", "minimum", "exclusiveMinimum", "pattern", "format", "dependencies", "contains", "not",
+    "required",
+    "minLength",
+    "minItems",
+    "minProperties",
+    "minimum",
+    "exclusiveMinimum",
+    "pattern",
+    "format",
+    "dependencies",
+    "contains",
+    "not",
 ];
 
 /// The schema of a draft: unknown fields, wrong types and too large values are errors, gaps are not. Conditions stay as they are.
@@ -58,7 +76,9 @@ pub fn shape_only(schema: &Value) -> Value {
 
 fn each_value(fields: &Value) -> Value {
     match fields {
-        Value::Object(members) => Value::Object(members.iter().map(|(key, value)| (key.clone(), shape_only(value))).collect()),
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|(key, value)| (key.clone(), shape_only(value))).collect())
+        }
         other => other.clone(),
     }
 }
@@ -83,13 +103,19 @@ mod tests {
         });
         let (whole, shape) = (compile(&schema, None).unwrap(), compile(&shape_only(&schema), None).unwrap());
         let codes = |validator: &Validator, answers: Value| {
-            let mut found: Vec<_> = errors(validator, &answers).into_iter().map(|error| format!("{} {}", error.pointer, error.code)).collect();
+            let mut found: Vec<_> = errors(validator, &answers)
+                .into_iter()
+                .map(|error| format!("{} {}", error.pointer, error.code))
+                .collect();
             found.sort();
             found
         };
         let gaps = json!({ "name": "a", "required": false, "kind": "a" });
         assert_eq!(codes(&shape, gaps.clone()), Vec::<String>::new());
-        assert_eq!(codes(&whole, gaps), ["/answers/more required", "/answers/name minLength", "/answers/required enum"]);
+        assert_eq!(
+            codes(&whole, gaps),
+            ["/answers/more required", "/answers/name minLength", "/answers/required enum"]
+        );
         let wrong = json!({ "name": 7, "kind": "a", "more": 1, "else": 1 });
         assert_eq!(codes(&shape, wrong), ["/answers/else unknownField", "/answers/more type", "/answers/name type"]);
         assert_eq!(codes(&shape, json!({ "name": "abcdef" })), ["/answers/name maxLength"]);

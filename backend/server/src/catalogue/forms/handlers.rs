@@ -21,15 +21,19 @@ use crate::{
 ))]
 #[get("/procedures/{code}/form")]
 pub async fn get_procedure_form(app: Data<App>, request: HttpRequest, code: Path<String>) -> AppResult<HttpResponse> {
-    let published = procedures::current(&app, &mut *app.db.get().await?, &code).await?.ok_or_else(AppError::not_found)?;
+    let published =
+        procedures::current(&app, &mut *app.db.get().await?, &code).await?.ok_or_else(AppError::not_found)?;
     let form = published.form();
-    answer::kept(&request, &ProcedureForm {
-        procedure_code: published.procedure.code.clone(),
-        form_code: form.code.clone(),
-        title: form.title.clone(),
-        version: form.version,
-        confidence: form.confidence,
-        schema: form.schema.clone(),
-        ui_schema: form.ui_schema.clone(),
-    })
+    answer::kept(
+        &request,
+        &ProcedureForm {
+            procedure_code: published.procedure.code.clone(),
+            form_code: form.code.clone(),
+            title: form.title.clone(),
+            version: form.version,
+            confidence: form.confidence,
+            schema: form.schema.clone(),
+            ui_schema: form.ui_schema.clone(),
+        },
+    )
 }

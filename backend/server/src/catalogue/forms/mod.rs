@@ -74,7 +74,11 @@ impl Form {
         };
         match validator {
             Some(validator) => check::errors(validator, answers),
-            None => vec![FieldError::new("/answers", "formBroken", "The form of this procedure cannot be used; tell its administrator.")],
+            None => vec![FieldError::new(
+                "/answers",
+                "formBroken",
+                "The form of this procedure cannot be used; tell its administrator.",
+            )],
         }
     }
 }

@@ -222,14 +222,23 @@ impl From<&Published> for Procedure {
             coordinating_agency: record.coordinating_agency,
             intake_address: record.intake_address,
             steps: Steps {
-                items: record.steps.items.into_iter().map(|step| WorkStep { actor: step.actor, text: step.text }).collect(),
+                items: record
+                    .steps
+                    .items
+                    .into_iter()
+                    .map(|step| WorkStep { actor: step.actor, text: step.text })
+                    .collect(),
                 text: record.steps.text,
             },
             channels: record.channels.into_iter().map(FilingChannel::from).collect(),
             case_variants: record.case_variants.into_iter().map(CaseVariant::from).collect(),
             conditions: record.conditions,
             legal_bases: record.legal_bases.into_iter().map(LegalBasis::from).collect(),
-            results: record.results.into_iter().map(|result| ResultType { code: result.code, name: result.name }).collect(),
+            results: record
+                .results
+                .into_iter()
+                .map(|result| ResultType { code: result.code, name: result.name })
+                .collect(),
             forms: record.forms.iter().map(Ref::from).collect(),
             keywords: record.keywords,
             description: record.description,

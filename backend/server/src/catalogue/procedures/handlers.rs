@@ -46,11 +46,16 @@ pub async fn get_procedure(app: Data<App>, request: HttpRequest, code: Path<Stri
 #[utoipa::path(tag = "catalogue", params(("code" = String, Path, description = "Code of the procedure."), VersionQuery),
     responses((status = 200, description = "The versions.", body = ProcedureVersionPage)))]
 #[get("/procedures/{code}/versions")]
-pub async fn list_procedure_versions(app: Data<App>, code: Path<String>, query: Query<VersionQuery>) -> AppResult<Json<ProcedureVersionPage>> {
+pub async fn list_procedure_versions(
+    app: Data<App>,
+    code: Path<String>,
+    query: Query<VersionQuery>,
+) -> AppResult<Json<ProcedureVersionPage>> {
     app.catalogue.snapshot().version_of(&code).ok_or_else(AppError::not_found)?;
     let before: Option<i32> = page::decode(query.0.cursor.as_deref())?;
     let limit = query.0.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let rows = rows::versions(&mut *app.db.get().await?, &code, before.unwrap_or(i32::MAX), i64::from(limit) + 1).await?;
+    let rows =
+        rows::versions(&mut *app.db.get().await?, &code, before.unwrap_or(i32::MAX), i64::from(limit) + 1).await?;
     let records = rows.iter().map(|row| serde_json::from_str(&row.content)).collect::<Result<Vec<Value>, _>>()?;
     let items = rows.iter().zip(&records).enumerate().map(|(at, (row, record))| ProcedureVersion {
         version: row.version,
@@ -76,7 +81,11 @@ fn differences(before: &Value, after: &Value) -> Vec<String> {
 #[utoipa::path(tag = "catalogue", params(("code" = String, Path, description = "Code of the procedure."), PlaceQuery),
     responses((status = 200, description = "The agencies, in the order of their codes.", body = AgencyPage)))]
 #[get("/procedures/{code}/agencies")]
-pub async fn list_procedure_agencies(app: Data<App>, code: Path<String>, query: Query<PlaceQuery>) -> AppResult<Json<AgencyPage>> {
+pub async fn list_procedure_agencies(
+    app: Data<App>,
+    code: Path<String>,
+    query: Query<PlaceQuery>,
+) -> AppResult<Json<AgencyPage>> {
     let published = current(&app, &mut *app.db.get().await?, &code).await?.ok_or_else(AppError::not_found)?;
     let query = query.0;
     let fits = |agency: &Agency| agency.accepts_dossiers && executes(agency, &published) && serves(agency, &query);
@@ -110,7 +119,10 @@ fn serves(agency: &Agency, place: &PlaceQuery) -> bool {
 pub async fn get_procedure_qr(app: Data<App>, code: Path<String>) -> AppResult<HttpResponse> {
     app.catalogue.snapshot().version_of(&code).ok_or_else(AppError::not_found)?;
     let svg = documents::qr_svg(&format!("{}/procedures/{code}", app.public_url))?;
-    Ok(HttpResponse::Ok().content_type("image/svg+xml").insert_header(("Cache-Control", "public, max-age=86400")).body(svg))
+    Ok(HttpResponse::Ok()
+        .content_type("image/svg+xml")
+        .insert_header(("Cache-Control", "public, max-age=86400"))
+        .body(svg))
 }
 
 #[cfg(test)]

@@ -59,7 +59,12 @@ pub async fn version(app: &App, conn: &mut Conn, code: &str, version: i32) -> Ap
 ///
 /// # Errors
 /// When the database fails.
-pub async fn process(conn: &mut Conn, published: &Published, agency: &Agency, limit: Option<TimeLimit>) -> AppResult<InternalProcess> {
+pub async fn process(
+    conn: &mut Conn,
+    published: &Published,
+    agency: &Agency,
+    limit: Option<TimeLimit>,
+) -> AppResult<InternalProcess> {
     match rows::process(conn, &published.procedure.code, &agency.code).await? {
         Some(content) => Ok(serde_json::from_value(content)?),
         None => Ok(InternalProcess::default_for(agency.level, limit)),

@@ -112,13 +112,23 @@ impl Counts {
         Facets {
             sector: largest(sectors, &self.sector),
             agency: largest(agencies, &self.agency),
-            level: self.level.into_iter().map(|(level, count)| facet(level.as_str(), level_name(level), count)).collect(),
-            audience: self.audience.into_iter().map(|(who, count)| facet(who.as_str(), audience_name(who), count)).collect(),
+            level: self
+                .level
+                .into_iter()
+                .map(|(level, count)| facet(level.as_str(), level_name(level), count))
+                .collect(),
+            audience: self
+                .audience
+                .into_iter()
+                .map(|(who, count)| facet(who.as_str(), audience_name(who), count))
+                .collect(),
             online: self
                 .online
                 .into_iter()
                 .rev()
-                .map(|(online, count)| facet(&online.to_string(), if online { "Nộp trực tuyến" } else { "Không nộp trực tuyến" }, count))
+                .map(|(online, count)| {
+                    facet(&online.to_string(), if online { "Nộp trực tuyến" } else { "Không nộp trực tuyến" }, count)
+                })
                 .collect(),
         }
     }

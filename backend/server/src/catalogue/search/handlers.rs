@@ -8,8 +8,8 @@ use domain::search::{SuggestionKind, fold};
 
 use super::{
     dto::{
-        LifeEventPage, ProcedurePage, ProcedureQuery, ProcedureSummary, SectorPage, SuggestQuery, Suggestion, SuggestionPage,
-        SuggestionTarget,
+        LifeEventPage, ProcedurePage, ProcedureQuery, ProcedureSummary, SectorPage, SuggestQuery, Suggestion,
+        SuggestionPage, SuggestionTarget,
     },
     facets::{Filtered, filter},
 };
@@ -74,14 +74,19 @@ struct Found {
 fn find(snapshot: &Snapshot, query: &ProcedureQuery) -> Found {
     let listing = snapshot.listing();
     let event: Option<Vec<u32>> = query.life_event.as_ref().map(|code| {
-        let procedures = snapshot.life_events().iter().find(|event| event.event.code == *code).map(|event| &event.event.procedures);
+        let procedures =
+            snapshot.life_events().iter().find(|event| event.event.code == *code).map(|event| &event.event.procedures);
         procedures.into_iter().flatten().filter_map(|procedure| listing.number(&procedure.code)).collect()
     });
     let question = query.q.as_deref().map(str::trim).filter(|question| !question.is_empty());
     let (ranked, confident, did_you_mean) = match (question, event) {
         (Some(question), event) => {
             let hits = listing.ask(question);
-            let numbers = hits.hits.iter().map(|hit| hit.doc).filter(|number| event.as_ref().is_none_or(|event| event.contains(number)));
+            let numbers = hits
+                .hits
+                .iter()
+                .map(|hit| hit.doc)
+                .filter(|number| event.as_ref().is_none_or(|event| event.contains(number)));
             (numbers.collect(), hits.confident, hits.did_you_mean)
         }
         (None, Some(event)) => (event, true, None),
@@ -99,7 +104,8 @@ pub async fn suggest_procedures(app: Data<App>, query: Query<SuggestQuery>) -> A
     let folded = fold(typed.trim());
     let mut items: Vec<Suggestion> = Vec::new();
     if folded.chars().count() >= 2 {
-        let events = snapshot.life_events().iter().filter(|event| event.ways.iter().any(|way| way.starts_with(&folded)));
+        let events =
+            snapshot.life_events().iter().filter(|event| event.ways.iter().any(|way| way.starts_with(&folded)));
         items.extend(events.take(2).map(|event| Suggestion {
             code: Some(event.event.code.clone()),
             text: event.event.name.clone(),
@@ -113,7 +119,9 @@ pub async fn suggest_procedures(app: Data<App>, query: Query<SuggestQuery>) -> A
                 text: suggestion.text,
                 kind: SuggestionTarget::Procedure,
             }),
-            SuggestionKind::Phrase => Some(Suggestion { code: None, text: suggestion.text, kind: SuggestionTarget::Query }),
+            SuggestionKind::Phrase => {
+                Some(Suggestion { code: None, text: suggestion.text, kind: SuggestionTarget::Query })
+            }
         }));
     }
     Ok(Json(SuggestionPage { items, next: None }))

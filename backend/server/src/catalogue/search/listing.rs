@@ -75,7 +75,12 @@ impl Listing {
             listing.by_code.insert(record.code.clone(), number);
             let sector = *sector_places.entry(record.sector.code.clone()).or_insert_with(|| {
                 let publisher = Ref::from(&record.publisher);
-                listing.sectors.push(Sector { code: record.sector.code.clone(), name: record.sector.name.clone(), publisher, count: 0 });
+                listing.sectors.push(Sector {
+                    code: record.sector.code.clone(),
+                    name: record.sector.name.clone(),
+                    publisher,
+                    count: 0,
+                });
                 listing.sectors.len() - 1
             });
             if let Some(sector) = listing.sectors.get_mut(sector) {
@@ -162,8 +167,13 @@ fn entry<'a>(source: &'a Source, phrases: &'a HashMap<String, Vec<String>>, popu
         keywords: &record.keywords,
         results: record.results.iter().map(|result| result.name.as_str()).collect(),
         forms: record.forms.iter().map(|form| form.name.as_str()).collect(),
-        body: names.chain([&record.conditions, &record.description]).map(String::as_str).filter(|text| !text.is_empty()).collect(),
-        commune: record.levels.contains(&Level::Commune) || agencies.iter().any(|agency| fold(agency).contains("cap xa")),
+        body: names
+            .chain([&record.conditions, &record.description])
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect(),
+        commune: record.levels.contains(&Level::Commune)
+            || agencies.iter().any(|agency| fold(agency).contains("cap xa")),
         agencies,
         phrases,
         popularity,

@@ -4,9 +4,9 @@ mod dto;
 mod facets;
 mod handlers;
 mod listing;
-mod words;
 #[cfg(test)]
 mod quality;
+mod words;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

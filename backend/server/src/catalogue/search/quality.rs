@@ -73,17 +73,22 @@ fn search_quality() {
     println!("{:<20} {:>5} {:>9} {:>9} {:>6} {:>9}", "kind", "n", "recall@1", "recall@5", "MRR", "confident");
     for (kind, score) in kinds.iter().map(|(kind, score)| (kind.as_str(), score)).chain([("all", &whole)]) {
         let part = |part| score.of(part);
-        let (first, five, mrr, sure) = (part(score.first), part(score.five), part(score.reciprocal), part(score.confident));
+        let (first, five, mrr, sure) =
+            (part(score.first), part(score.five), part(score.reciprocal), part(score.confident));
         println!("{kind:<20} {:>5} {first:>9.3} {five:>9.3} {mrr:>6.3} {sure:>9.3}", score.questions);
     }
     times.sort();
     let (median, slow) = (times[times.len() / 2], times[times.len() * 99 / 100]);
-    println!("out of scope: {} of {} answered all the same; latency p50 {median:?}, p99 {slow:?}", outside.confident, outside.questions);
-    let reached = [whole.of(whole.first), whole.of(whole.five), whole.of(whole.reciprocal), 1.0 - outside.of(outside.confident)];
+    println!(
+        "out of scope: {} of {} answered all the same; latency p50 {median:?}, p99 {slow:?}",
+        outside.confident, outside.questions
+    );
+    let reached =
+        [whole.of(whole.first), whole.of(whole.five), whole.of(whole.reciprocal), 1.0 - outside.of(outside.confident)];
     for (reached, floor) in reached.into_iter().zip(FLOORS) {
         assert!(reached >= floor, "{reached:.3} is below {floor:.3}");
     }
 }
 
 /// Recall@1, recall@5, MRR, share of questions out of scope that get no answer: slightly below what was reached.
-const FLOORS: [f64; 4] = [0.0, 0.0, 0.0, 0.0];
+const FLOORS: [f64; 4] = [0.92, 0.98, 0.95, 1.0];

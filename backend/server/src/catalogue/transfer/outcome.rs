@@ -39,7 +39,14 @@ impl Note {
     /// A record or file that cannot be taken.
     #[must_use]
     pub fn reject(file: &str, line: usize, code: &str, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), line, field: String::new(), code: code.to_owned(), severity: Severity::Reject, message: message.into() }
+        Self {
+            file: file.to_owned(),
+            line,
+            field: String::new(),
+            code: code.to_owned(),
+            severity: Severity::Reject,
+            message: message.into(),
+        }
     }
 
     /// Something to look at.
@@ -82,7 +89,15 @@ pub struct Outcome {
 
 impl Outcome {
     pub(super) fn new(records: usize, plan: &Plan, notes: Vec<Note>, dry_run: bool) -> Self {
-        Self { records, new: plan.new, changed: plan.changed, unchanged: plan.unchanged, imported: false, dry_run, notes }
+        Self {
+            records,
+            new: plan.new,
+            changed: plan.changed,
+            unchanged: plan.unchanged,
+            imported: false,
+            dry_run,
+            notes,
+        }
     }
 
     /// Nothing was rejected.
@@ -148,7 +163,10 @@ mod tests {
 
     #[test]
     fn codes_are_camel_case() {
-        assert_eq!((camel("unknown_field"), camel("rejected"), camel("phi_nghi_sai")), ("unknownField".into(), "rejected".into(), "phiNghiSai".into()));
+        assert_eq!(
+            (camel("unknown_field"), camel("rejected"), camel("phi_nghi_sai")),
+            ("unknownField".into(), "rejected".into(), "phiNghiSai".into())
+        );
     }
 
     #[test]

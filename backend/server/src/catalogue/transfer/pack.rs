@@ -52,10 +52,16 @@ impl Pack {
     /// # Errors
     /// When the pack is damaged.
     pub fn read() -> anyhow::Result<Self> {
-        let plan = Plan::make(procedures()?, &HashMap::new(), &mut Vec::new())?;
+        // Somebody waits for this at the first start: units and forms are read beside the procedures.
+        let (plan, reference) = std::thread::scope(|scope| {
+            let reference = scope.spawn(reference);
+            let plan = procedures().and_then(|all| Ok(Plan::make(all, &HashMap::new(), &mut Vec::new())?));
+            (plan, reference.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the reader of the pack panicked"))))
+        });
+        let (plan, reference) = (plan?, reference?);
         let known = |code: &str| plan.writes.iter().any(|write| write.procedure.code == code);
         let processes = processes(&packed!("processes.jsonl")?, known)?;
-        Ok(Self { reference: reference()?, plan, processes })
+        Ok(Self { reference, plan, processes })
     }
 }
 
@@ -64,7 +70,8 @@ pub fn procedures() -> anyhow::Result<Vec<Candidate>> {
     let (mut full, mut names) = (Found::default(), Found::default());
     full.json_lines(&packed!("procedures.jsonl")?);
     names.csv(&packed!("procedure-index.csv")?);
-    let known: std::collections::HashSet<String> = full.candidates.iter().map(|candidate| candidate.code().to_owned()).collect();
+    let known: std::collections::HashSet<String> =
+        full.candidates.iter().map(|candidate| candidate.code().to_owned()).collect();
     full.candidates.extend(names.candidates.into_iter().filter(|candidate| !known.contains(candidate.code())));
     Ok(full.candidates)
 }
@@ -85,7 +92,10 @@ fn reference() -> anyhow::Result<Reference> {
     Ok(Reference {
         agencies,
         provinces: provinces.into_iter().map(|(code, _, name, kind, _)| Province { code, name, kind }).collect(),
-        communes: communes.into_iter().map(|(code, name, kind, province_code)| Commune { code, name, kind, province_code }).collect(),
+        communes: communes
+            .into_iter()
+            .map(|(code, name, kind, province_code)| Commune { code, name, kind, province_code })
+            .collect(),
         former: rows(&packed!("former-units.csv")?)?.into_iter().map(former).collect(),
         holidays: rows(&packed!("holidays.csv")?)?.into_iter().map(holiday).collect(),
         banks: rows(&packed!("banks.csv")?)?.into_iter().map(bank).collect(),
@@ -148,7 +158,8 @@ fn agencies(
     let today: HashMap<String, String> = source::publishers().map(|named| (named.code, named.name)).collect();
     let ministries: Vec<(String, String, String)> = rows(&packed!("ministries.csv")?)?;
     // "nhập vào G17 từ …", "thuộc Bộ Tài chính từ …": merged into another one.
-    let ministries = ministries.into_iter().filter(|(_, _, note)| !note.starts_with("nhập vào") && !note.starts_with("thuộc"));
+    let ministries =
+        ministries.into_iter().filter(|(_, _, note)| !note.starts_with("nhập vào") && !note.starts_with("thuộc"));
     let mut found: Vec<AgencyRow> = ministries
         .map(|(code, name, _)| AgencyRow {
             name: today.get(&code).cloned().unwrap_or(name),
@@ -219,9 +230,18 @@ fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Pr
         let line: ProcessLine = serde_json::from_str(line)?;
         let Some(code) = line.ma_tthc.filter(|code| line.id == format!("AD-{code}") && known(code)) else { continue };
         let last = line.buoc.len().saturating_sub(1);
-        let steps: Option<Vec<Step>> = line.buoc.into_iter().enumerate().map(|(at, source)| step(at, last, source)).collect();
-        let Some(Ok(process)) = steps.map(|steps| InternalProcess::new("Quy trình nội bộ".to_owned(), steps)) else { continue };
-        found.push(Process { procedure_code: code, agency_code: "", version: 1, content: serde_json::to_value(process)? });
+        let steps: Option<Vec<Step>> =
+            line.buoc.into_iter().enumerate().map(|(at, source)| step(at, last, source)).collect();
+        let Some(Ok(process)) = steps.map(|steps| InternalProcess::new("Quy trình nội bộ".to_owned(), steps))
+        else {
+            continue;
+        };
+        found.push(Process {
+            procedure_code: code,
+            agency_code: "",
+            version: 1,
+            content: serde_json::to_value(process)?,
+        });
     }
     Ok(found)
 }
@@ -229,7 +249,9 @@ fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Pr
 fn step(at: usize, last: usize, source: StepLine) -> Option<Step> {
     let (kind, role, unit) = match source.vai_tro.as_str() {
         "cong_chuc_mot_cua" if at == 0 => (StepKind::Intake, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả"),
-        "cong_chuc_mot_cua" if at == last => (StepKind::Deliver, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả"),
+        "cong_chuc_mot_cua" if at == last => {
+            (StepKind::Deliver, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả")
+        }
         "chuyen_vien" | "cong_chuc_tu_phap" => (StepKind::Appraise, Role::Specialist, "Bộ phận chuyên môn"),
         "lanh_dao_phong" => (StepKind::Review, Role::DivisionHead, "Lãnh đạo phòng"),
         "lanh_dao_ubnd" | "lanh_dao_co_quan" => (StepKind::Sign, Role::Leader, "Lãnh đạo cơ quan"),
@@ -264,7 +286,13 @@ mod tests {
     fn the_pack_is_whole() {
         let pack = Pack::read().unwrap();
         let reference = &pack.reference;
-        let counts = [reference.provinces.len(), reference.communes.len(), reference.former.len(), reference.banks.len(), reference.forms.len()];
+        let counts = [
+            reference.provinces.len(),
+            reference.communes.len(),
+            reference.former.len(),
+            reference.banks.len(),
+            reference.forms.len(),
+        ];
         assert_eq!(counts, [34, 3321, 10_602, 62, 57]);
         println!(
             "procedures {}, agencies {}, sectors {}, results {}, holidays {}, processes {}",
@@ -276,7 +304,12 @@ mod tests {
             pack.processes.len()
         );
         assert!(pack.plan.writes.len() > 5_300 && pack.processes.len() > 15);
-        assert!(reference.agencies.iter().any(|agency| agency.code == "H26.00004" && agency.name == "Ủy ban nhân dân phường Ba Đình"));
+        assert!(
+            reference
+                .agencies
+                .iter()
+                .any(|agency| agency.code == "H26.00004" && agency.name == "Ủy ban nhân dân phường Ba Đình")
+        );
         assert!(reference.agencies.iter().all(|agency| domain::ids::AgencyCode::parse(&agency.code).is_ok()));
     }
 }

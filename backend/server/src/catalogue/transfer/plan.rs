@@ -48,7 +48,11 @@ impl Plan {
     ///
     /// # Errors
     /// Only if a record cannot be written as JSON.
-    pub fn make(candidates: Vec<Candidate>, known: &HashMap<String, Known>, notes: &mut Vec<Note>) -> serde_json::Result<Self> {
+    pub fn make(
+        candidates: Vec<Candidate>,
+        known: &HashMap<String, Known>,
+        notes: &mut Vec<Note>,
+    ) -> serde_json::Result<Self> {
         let mut plan = Self::default();
         for candidate in unique(candidates, notes) {
             plan.take(candidate, known, notes)?;
@@ -56,7 +60,12 @@ impl Plan {
         Ok(plan)
     }
 
-    fn take(&mut self, candidate: Candidate, known: &HashMap<String, Known>, notes: &mut Vec<Note>) -> serde_json::Result<()> {
+    fn take(
+        &mut self,
+        candidate: Candidate,
+        known: &HashMap<String, Known>,
+        notes: &mut Vec<Note>,
+    ) -> serde_json::Result<()> {
         let Candidate { file, line, procedure, tells_levels } = candidate;
         let before = known.get(&procedure.code);
         let procedure = match (before, procedure.detail) {
@@ -97,7 +106,11 @@ fn renamed(before: Procedure, row: Procedure, tells_levels: bool) -> Procedure {
         sector: row.sector,
         publisher: row.publisher,
         publisher_text: row.publisher_text,
-        executing_agencies: if row.executing_agencies.is_empty() { before.executing_agencies.clone() } else { row.executing_agencies },
+        executing_agencies: if row.executing_agencies.is_empty() {
+            before.executing_agencies.clone()
+        } else {
+            row.executing_agencies
+        },
         source: if row.source.is_empty() { before.source.clone() } else { row.source },
         levels,
         ..before
@@ -115,6 +128,9 @@ fn unique(candidates: Vec<Candidate>, notes: &mut Vec<Note>) -> Vec<Candidate> {
             continue;
         };
         let (full, was_full) = (candidate.procedure.detail == Detail::Full, before.procedure.detail == Detail::Full);
+        if candidate.procedure == before.procedure {
+            continue;
+        }
         let message = format!("Mã {} đã có trong {}:{}.", candidate.code(), before.file, before.line);
         notes.push(Note::doubt(&candidate.file, candidate.line, "repeatedCode", message));
         if full || !was_full {
@@ -131,7 +147,13 @@ mod tests {
     use super::*;
 
     fn candidate(line: usize, name: &str, full: bool) -> Candidate {
-        let row = IndexRow { code: "1.000001".into(), name: name.into(), publisher: "Bộ Tư pháp".into(), sector: "Hộ tịch".into(), ..IndexRow::default() };
+        let row = IndexRow {
+            code: "1.000001".into(),
+            name: name.into(),
+            publisher: "Bộ Tư pháp".into(),
+            sector: "Hộ tịch".into(),
+            ..IndexRow::default()
+        };
         let mut procedure = read_index(&row).procedure.unwrap();
         if full {
             procedure.detail = Detail::Full;
@@ -180,7 +202,8 @@ mod tests {
 
     #[test]
     fn of_two_records_the_full_one_counts() {
-        let (plan, notes) = made(vec![candidate(1, "A", true), candidate(2, "B", false), candidate(3, "C", true)], &HashMap::new());
+        let (plan, notes) =
+            made(vec![candidate(1, "A", true), candidate(2, "B", false), candidate(3, "C", true)], &HashMap::new());
         assert_eq!((plan.writes.len(), plan.writes[0].procedure.name.as_str(), notes.len()), (1, "C", 2));
     }
 }

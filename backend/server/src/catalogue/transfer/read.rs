@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use calamine::{Reader as _, open_workbook_auto};
 use domain::{
-    procedure::{
-        IndexRow, Procedure, Reading, json, source,
-        text::slug,
-    },
+    procedure::{IndexRow, Procedure, Reading, json, source, text::slug},
     search::fold,
 };
 use serde_json::Value;
@@ -138,9 +135,11 @@ impl Found {
 
     /// The portal's export has a title in the first row and the header in the second; any of the first ten rows will do.
     fn sheet(&mut self, path: &Path) {
-        let range = match open_workbook_auto(path).map_err(|error| error.to_string()).and_then(|mut book| match book.worksheet_range_at(0) {
-            Some(range) => range.map_err(|error| error.to_string()),
-            None => Err("no sheet".to_owned()),
+        let range = match open_workbook_auto(path).map_err(|error| error.to_string()).and_then(|mut book| {
+            match book.worksheet_range_at(0) {
+                Some(range) => range.map_err(|error| error.to_string()),
+                None => Err("no sheet".to_owned()),
+            }
         }) {
             Ok(range) => range,
             Err(error) => return self.notes.push(Note::reject(&self.file, 1, "notASheet", error)),

@@ -17,7 +17,10 @@ use super::{
     single_forms,
 };
 use crate::{
-    db::{Conn, schema::{form_template, procedure}},
+    db::{
+        Conn,
+        schema::{form_template, procedure},
+    },
     http::error::AppResult,
 };
 
@@ -47,7 +50,13 @@ async fn insert<T: Serialize>(tx: &mut Conn, sql: &'static str, rows: &[T]) -> A
 
 macro_rules! insert_into {
     ($table:literal) => {
-        concat!("INSERT INTO ", $table, " SELECT * FROM json_populate_recordset(NULL::", $table, ", $1::json) ON CONFLICT DO NOTHING")
+        concat!(
+            "INSERT INTO ",
+            $table,
+            " SELECT * FROM json_populate_recordset(NULL::",
+            $table,
+            ", $1::json) ON CONFLICT DO NOTHING"
+        )
     };
 }
 
@@ -116,9 +125,12 @@ struct ProcedureRow<'a> {
 pub async fn write(tx: &mut Conn, plan: &Plan, now: DateTime<Utc>) -> AppResult<()> {
     let records = || plan.writes.iter().map(|write| &write.procedure);
     insert(tx, insert_into!("sector"), &sectors(records())).await?;
-    let results: BTreeMap<&str, &str> =
-        records().flat_map(|record| &record.results).filter_map(|result| Some((result.code.as_deref()?, result.name.as_str()))).collect();
-    let results: Vec<Coded> = results.into_iter().map(|(code, name)| Coded { code: code.to_owned(), name: name.to_owned() }).collect();
+    let results: BTreeMap<&str, &str> = records()
+        .flat_map(|record| &record.results)
+        .filter_map(|result| Some((result.code.as_deref()?, result.name.as_str())))
+        .collect();
+    let results: Vec<Coded> =
+        results.into_iter().map(|(code, name)| Coded { code: code.to_owned(), name: name.to_owned() }).collect();
     insert(tx, insert_into!("result_type"), &results).await?;
 
     let forms = forms(tx).await?;
@@ -169,7 +181,8 @@ fn sectors<'a>(records: impl Iterator<Item = &'a Procedure>) -> Vec<Sector> {
 
 /// The printed form of each procedure, from the templates that are there.
 async fn forms(tx: &mut Conn) -> AppResult<HashMap<String, String>> {
-    let rows: Vec<(String, serde_json::Value)> = form_template::table.select((form_template::code, form_template::content)).load(tx).await?;
+    let rows: Vec<(String, serde_json::Value)> =
+        form_template::table.select((form_template::code, form_template::content)).load(tx).await?;
     let templates: Vec<(String, Vec<String>)> = rows
         .into_iter()
         .map(|(code, content)| {
