@@ -40,7 +40,8 @@ fn main() -> io::Result<()> {
         let Some(plain) = copy("")? else { continue };
         let (brotli, gzip) = (some(copy(".br")?), some(copy(".gz")?));
         let name = name.to_string_lossy().replace('\\', "/");
-        writeln!(table, "    Asset {{ path: {name:?}, plain: {plain}, brotli: {brotli}, gzip: {gzip} }},").map_err(io::Error::other)?;
+        writeln!(table, "    Asset {{ path: {name:?}, plain: {plain}, brotli: {brotli}, gzip: {gzip} }},")
+            .map_err(io::Error::other)?;
     }
     table.push(']');
     fs::write(out.join("assets.rs"), table)

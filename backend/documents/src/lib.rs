@@ -29,8 +29,8 @@ mod tests;
 pub use error::Error;
 pub use qr::qr_svg;
 pub use slip::{
-    Component, Contact, Date, FormSet, Letter, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, RegisterEntry,
-    SupplementItem, SupplementSlip,
+    Component, Contact, Date, FormSet, Letter, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
+    RegisterEntry, SupplementItem, SupplementSlip,
 };
 
 use engine::Form;

@@ -56,16 +56,29 @@ impl Scenario {
         let token = match (&self.username, &self.password) {
             (Some(username), Some(password)) => {
                 let body = json!({ "username": username, "password": password });
-                let answer: Value = client.post(format!("{url}/api/v1/auth/login")).json(&body).send().await?.error_for_status()?.json().await?;
+                let answer: Value = client
+                    .post(format!("{url}/api/v1/auth/login"))
+                    .json(&body)
+                    .send()
+                    .await?
+                    .error_for_status()?
+                    .json()
+                    .await?;
                 answer.get("accessToken").and_then(Value::as_str).map(str::to_owned)
             }
             _ => None,
         };
         let mut prepared = Prepared { client, url: url.to_owned(), token, picks: Vec::new(), scenario: self };
         if let Some(collect) = &prepared.scenario.collect {
-            let answer: Value = prepared.request(Method::GET, &collect.path).send().await?.error_for_status()?.json().await?;
+            let answer: Value =
+                prepared.request(Method::GET, &collect.path).send().await?.error_for_status()?.json().await?;
             let items = answer.pointer(&collect.pointer).and_then(Value::as_array).context("nothing to collect")?;
-            prepared.picks = items.iter().filter_map(|item| item.get(&collect.member)).filter_map(Value::as_str).map(str::to_owned).collect();
+            prepared.picks = items
+                .iter()
+                .filter_map(|item| item.get(&collect.member))
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect();
             anyhow::ensure!(!prepared.picks.is_empty(), "nothing to pick from");
         }
         Ok(prepared)

@@ -74,7 +74,13 @@ async fn get_document(text: Data<DocumentText>) -> HttpResponse {
 ///
 /// # Errors
 /// When the database or the folder for files cannot be used.
-pub async fn assemble(db: Db, files: &Path, clock: Clock, public_url: &str, secure_cookies: bool) -> anyhow::Result<App> {
+pub async fn assemble(
+    db: Db,
+    files: &Path,
+    clock: Clock,
+    public_url: &str,
+    secure_cookies: bool,
+) -> anyhow::Result<App> {
     // The papers of people: for the program alone.
     std::fs::DirBuilder::new().recursive(true).mode(0o700).create(files)?;
     let blobs = LocalFileSystem::new_with_prefix(files)?.with_fsync(true);

@@ -4,8 +4,9 @@ use std::{
     net::TcpListener,
     path::PathBuf,
     sync::{
-        Arc, Mutex, PoisonError, mpsc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, Ordering},
+        mpsc,
     },
     thread,
 };
@@ -49,10 +50,16 @@ impl Answer {
     ///
     /// # Panics
     /// With the body, if it has not.
-    #[must_use]
     #[track_caller]
+    #[expect(clippy::must_use_candidate, reason = "often the status is all that a test asks for")]
     pub fn expect(self, status: u16) -> Self {
-        assert_eq!(self.status.as_u16(), status, "{} {}", self.json, String::from_utf8_lossy(&self.bytes).chars().take(300).collect::<String>());
+        assert_eq!(
+            self.status.as_u16(),
+            status,
+            "{} {}",
+            self.json,
+            String::from_utf8_lossy(&self.bytes).chars().take(300).collect::<String>()
+        );
         self
     }
 
@@ -78,7 +85,12 @@ impl Answer {
     #[must_use]
     pub fn problem(&self) -> (String, Vec<String>) {
         let errors = self.get("/errors").as_array().cloned().unwrap_or_default();
-        let pointers = errors.iter().filter_map(|error| error.get("pointer")).filter_map(Value::as_str).map(str::to_owned).collect();
+        let pointers = errors
+            .iter()
+            .filter_map(|error| error.get("pointer"))
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect();
         (self.text("/code"), pointers)
     }
 }
@@ -243,7 +255,8 @@ impl Caller<'_> {
 
     /// Take an action on a version.
     pub async fn act_on(&self, id: &str, etag: &str, body: &Value) -> Answer {
-        self.send(self.request(Method::POST, &format!("/dossiers/{id}/actions")).header("If-Match", etag).json(body)).await
+        self.send(self.request(Method::POST, &format!("/dossiers/{id}/actions")).header("If-Match", etag).json(body))
+            .await
     }
 
     /// Attach a small PDF for a component; gives its id.

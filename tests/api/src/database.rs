@@ -1,6 +1,9 @@
 //! A fresh database for each test: a clone of a template that is migrated and filled once per cluster.
 
-use std::{path::PathBuf, sync::OnceLock};
+use std::{
+    path::PathBuf,
+    sync::{Mutex, PoisonError},
+};
 
 use anyhow::Context as _;
 use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, with_database};
@@ -10,20 +13,20 @@ use uuid::Uuid;
 const TEMPLATE: &str = "motcua_template";
 
 /// Used when the tests run without `with-postgres`: one cluster for this process.
-static OWN: OnceLock<Cluster> = OnceLock::new();
+static OWN: Mutex<Option<Cluster>> = Mutex::new(None);
 
 fn admin_url() -> anyhow::Result<String> {
     if let Ok(url) = std::env::var("MOTCUA_TEST_DATABASE_URL") {
         return Ok(url);
     }
-    if let Some(cluster) = OWN.get() {
+    let mut own = OWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(cluster) = own.as_ref() {
         return Ok(cluster.url(ADMIN_DATABASE));
     }
     let folder: PathBuf = std::env::temp_dir().join(format!("motcua-tests-{}", std::process::id()));
     let mut settings = Settings::new(&folder);
     settings.durable = false;
-    let cluster = Cluster::start(&settings).context("no PostgreSQL for the tests")?;
-    Ok(OWN.get_or_init(|| cluster).url(ADMIN_DATABASE))
+    Ok(own.insert(Cluster::start(&settings).context("no PostgreSQL for the tests")?).url(ADMIN_DATABASE))
 }
 
 /// The address of a new database with the catalogue and the demo's people.
@@ -63,7 +66,10 @@ async fn fill(url: &str) -> anyhow::Result<()> {
     let driver = tokio::spawn(connection);
     loop {
         let others: i64 = client
-            .query_one("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", &[])
+            .query_one(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                &[],
+            )
             .await?
             .get(0);
         if others == 0 {

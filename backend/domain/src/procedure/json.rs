@@ -12,7 +12,8 @@ pub fn read_record(text: &str) -> Reading {
         Ok(record) => source::read_record(&record),
         Err(error) => {
             let message = format!("Không phải JSON (dòng {}, cột {}).", error.line(), error.column());
-            let finding = Finding { pointer: String::new(), code: "not_json".to_owned(), message, severity: Severity::Reject };
+            let finding =
+                Finding { pointer: String::new(), code: "not_json".to_owned(), message, severity: Severity::Reject };
             Reading { procedure: None, findings: vec![finding] }
         }
     }

@@ -29,7 +29,12 @@ impl Act {
     /// An act of an account on a subject (`dossier:…`, `account:…`).
     #[must_use]
     pub fn by(account: Uuid, action: &str, subject: &str) -> Self {
-        Self { actor: format!("account:{account}"), action: action.to_owned(), subject: subject.to_owned(), data: json!({}) }
+        Self {
+            actor: format!("account:{account}"),
+            action: action.to_owned(),
+            subject: subject.to_owned(),
+            data: json!({}),
+        }
     }
 
     /// An act of the program or of the person at its command line.
@@ -52,12 +57,20 @@ impl Act {
 /// When the database fails.
 pub async fn record_in_tx(tx: &mut Conn, now: DateTime<Utc>, act: &Act) -> AppResult<()> {
     diesel::insert_into(audit_stream::table)
-        .values((audit_stream::id.eq(&act.actor), audit_stream::seq.eq(0_i64), audit_stream::head.eq(Hash::GENESIS.to_string())))
+        .values((
+            audit_stream::id.eq(&act.actor),
+            audit_stream::seq.eq(0_i64),
+            audit_stream::head.eq(Hash::GENESIS.to_string()),
+        ))
         .on_conflict_do_nothing()
         .execute(tx)
         .await?;
-    let (seq, head): (i64, String) =
-        audit_stream::table.find(&act.actor).select((audit_stream::seq, audit_stream::head)).for_update().first(tx).await?;
+    let (seq, head): (i64, String) = audit_stream::table
+        .find(&act.actor)
+        .select((audit_stream::seq, audit_stream::head))
+        .for_update()
+        .first(tx)
+        .await?;
     let seq = seq + 1;
     let request = request_id::current();
     let hash = entry_hash(&head, seq, now, act, &request)?;
@@ -103,8 +116,10 @@ pub fn canonical(value: &Value) -> String {
         Value::Object(members) => {
             let mut keys: Vec<_> = members.iter().collect();
             keys.sort_by_key(|(key, _)| *key);
-            let inside: Vec<String> =
-                keys.into_iter().map(|(key, value)| format!("{}:{}", Value::String(key.clone()), canonical(value))).collect();
+            let inside: Vec<String> = keys
+                .into_iter()
+                .map(|(key, value)| format!("{}:{}", Value::String(key.clone()), canonical(value)))
+                .collect();
             format!("{{{}}}", inside.join(","))
         }
         Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
@@ -133,8 +148,11 @@ type EntryRow = (String, i64, DateTime<Utc>, String, String, String, Value, Stri
 /// When the database fails.
 pub async fn verify(conn: &mut Conn) -> AppResult<Report> {
     let mut report = Report { what: "audit", ..Report::default() };
-    let streams: Vec<(String, i64, String)> =
-        audit_stream::table.order(audit_stream::id).select((audit_stream::id, audit_stream::seq, audit_stream::head)).load(conn).await?;
+    let streams: Vec<(String, i64, String)> = audit_stream::table
+        .order(audit_stream::id)
+        .select((audit_stream::id, audit_stream::seq, audit_stream::head))
+        .load(conn)
+        .await?;
     for (stream, length, head) in streams {
         report.chains += 1;
         let rows: Vec<EntryRow> =

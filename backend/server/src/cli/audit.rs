@@ -32,7 +32,10 @@ pub fn run(config: Audit) -> anyhow::Result<ExitCode> {
         let db = database.ready(1)?;
         let mut conn = db.get().await.map_err(unexpected)?;
         let mut broken = 0_usize;
-        for report in [audit::verify(&mut conn).await.map_err(unexpected)?, dossiers::verify_events(&mut conn).await.map_err(unexpected)?] {
+        for report in [
+            audit::verify(&mut conn).await.map_err(unexpected)?,
+            dossiers::verify_events(&mut conn).await.map_err(unexpected)?,
+        ] {
             println!("{}: {} entries in {} chains", report.what, report.entries, report.chains);
             for fault in &report.faults {
                 println!("  broken: {fault}");

@@ -26,7 +26,8 @@ pub fn run(config: Demo) -> anyhow::Result<ExitCode> {
         let clock = Clock::system();
         catalogue::import_packed_if_empty(&db, clock.now()).await.map_err(unexpected)?;
         let people = demo::set_up(&db, clock.now()).await.map_err(unexpected)?;
-        let app = wire::assemble(db, &config.data.data_dir().join("files"), clock, "http://127.0.0.1:8080", false).await?;
+        let app =
+            wire::assemble(db, &config.data.data_dir().join("files"), clock, "http://127.0.0.1:8080", false).await?;
         let stories = demo::tell_stories(&app).await.map_err(unexpected)?;
         println!("{stories} dossiers were made. Accounts (password of all: {}):\n{people}", demo::PASSWORD);
         drop(app);

@@ -39,7 +39,9 @@ pub fn run(config: Import) -> anyhow::Result<ExitCode> {
     actix_web::rt::System::new().block_on(async {
         let database = Database::open(&import.data).await?;
         let db = database.ready(1)?;
-        let outcome = transfer::import_files(&db, &import.files, import.dry_run, Clock::system().now()).await.map_err(unexpected)?;
+        let outcome = transfer::import_files(&db, &import.files, import.dry_run, Clock::system().now())
+            .await
+            .map_err(unexpected)?;
         if let Some(path) = &import.report {
             std::fs::write(path, outcome.report_lines()?)?;
         }

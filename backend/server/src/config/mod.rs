@@ -25,7 +25,9 @@ impl HttpConfig {
     /// Address under which people reach this service, without a slash at the end.
     #[must_use]
     pub fn public_url(&self) -> String {
-        self.public_url.as_deref().map_or_else(|| format!("http://{}", self.listen), |url| url.trim_end_matches('/').to_owned())
+        self.public_url
+            .as_deref()
+            .map_or_else(|| format!("http://{}", self.listen), |url| url.trim_end_matches('/').to_owned())
     }
 }
 

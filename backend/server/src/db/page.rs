@@ -24,14 +24,13 @@ pub fn encode<K: Serialize>(key: &K) -> AppResult<String> {
 /// 400 with pointer `/query/cursor` when it did not.
 pub fn decode<K: DeserializeOwned>(cursor: Option<&str>) -> AppResult<Option<K>> {
     let Some(text) = cursor else { return Ok(None) };
-    URL_SAFE_NO_PAD
-        .decode(text)
-        .ok()
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-        .map(Some)
-        .ok_or_else(|| {
-            AppError::invalid(vec![FieldError::new("/query/cursor", "badCursor", "Use the cursor of the page before, unchanged.")])
-        })
+    URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).map(Some).ok_or_else(|| {
+        AppError::invalid(vec![FieldError::new(
+            "/query/cursor",
+            "badCursor",
+            "Use the cursor of the page before, unchanged.",
+        )])
+    })
 }
 
 /// Cut `rows` (fetched with `limit + 1`) to a page and give the cursor of the next, if there is one.

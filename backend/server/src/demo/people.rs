@@ -67,7 +67,11 @@ async fn make_in_tx(tx: &mut Conn, password_hash: &str, now: DateTime<Utc>) -> A
     for (number, name, phone) in CITIZENS {
         let row = account(AccountKind::Citizen, number, name, password_hash, now);
         let email = Some(format!("{number}@congdan.example"));
-        identity::insert_in_tx(tx, &AccountRow { identity_number: Some(number.to_owned()), phone: Some(phone.to_owned()), email, ..row }).await?;
+        identity::insert_in_tx(
+            tx,
+            &AccountRow { identity_number: Some(number.to_owned()), phone: Some(phone.to_owned()), email, ..row },
+        )
+        .await?;
     }
     for (code, short) in AGENCIES {
         let opened = diesel::update(agency::table.find(code))
@@ -87,7 +91,15 @@ async fn make_in_tx(tx: &mut Conn, password_hash: &str, now: DateTime<Utc>) -> A
     audit::record_in_tx(tx, now, &audit::Act::by_system("demo", "system")).await
 }
 
-async fn official_in_tx(tx: &mut Conn, user: &str, name: &str, role: Role, agency: &str, hash: &str, now: DateTime<Utc>) -> AppResult<()> {
+async fn official_in_tx(
+    tx: &mut Conn,
+    user: &str,
+    name: &str,
+    role: Role,
+    agency: &str,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     let row = account(AccountKind::Official, user, name, hash, now);
     identity::insert_in_tx(tx, &row).await?;
     identity::assign_in_tx(tx, row.id, role.as_str(), agency).await
@@ -119,7 +131,12 @@ fn list() -> AppResult<String> {
         writeln!(text, "  {number:<22} {name} (citizen)")?;
     }
     for (user, role, name) in OFFICIALS {
-        writeln!(text, "  {:<22} {name} ({}, Phường Ba Đình; also {user}.tamthanh)", format!("{user}.badinh"), role.as_str())?;
+        writeln!(
+            text,
+            "  {:<22} {name} ({}, Phường Ba Đình; also {user}.tamthanh)",
+            format!("{user}.badinh"),
+            role.as_str()
+        )?;
     }
     for (user, role, name, _) in OTHERS {
         writeln!(text, "  {user:<22} {name} ({}, Hà Nội)", role.as_str())?;

@@ -109,7 +109,12 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
     let key = IdempotencyKey(format!("demo-story-{number}"));
     let created = dossiers::create(&day.app(), desk, &key, request).await?;
     let id = created.body().get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let mut life = Life { app, which: id.parse()?, version: created.body().get("version").and_then(Value::as_i64).unwrap_or_default(), day: &mut day };
+    let mut life = Life {
+        app,
+        which: id.parse()?,
+        version: created.body().get("version").and_then(Value::as_i64).unwrap_or_default(),
+        day: &mut day,
+    };
     if story.until == Until::Received {
         return Ok(());
     }
@@ -150,7 +155,9 @@ struct Life<'a> {
 impl Life<'_> {
     /// Kind and role of the present step.
     async fn step(&self) -> AppResult<(StepKind, Role)> {
-        let row = dossiers::find(&mut *self.app.db.get().await?, &self.which).await?.ok_or_else(|| anyhow::anyhow!("a story lost its dossier"))?;
+        let row = dossiers::find(&mut *self.app.db.get().await?, &self.which)
+            .await?
+            .ok_or_else(|| anyhow::anyhow!("a story lost its dossier"))?;
         let state: Dossier = serde_json::from_value(row.folded)?;
         let step = state.current_step().and_then(|step| state.filing.process.step(step).cloned());
         Ok(step.map(|step| (step.kind, step.role)).ok_or_else(|| anyhow::anyhow!("a story went past its end"))?)
@@ -184,7 +191,9 @@ impl Life<'_> {
                     text: Some(text.to_owned()),
                     ..ActRequest::plain(ActionKind::Propose)
                 },
-                StepKind::Sign if refused => ActRequest { reason: Some(text.to_owned()), ..ActRequest::plain(ActionKind::Refuse) },
+                StepKind::Sign if refused => {
+                    ActRequest { reason: Some(text.to_owned()), ..ActRequest::plain(ActionKind::Refuse) }
+                }
                 StepKind::Sign => ActRequest::plain(ActionKind::Approve),
                 StepKind::Issue => {
                     let file = self.attach(&who, name).await?;
@@ -194,7 +203,9 @@ impl Life<'_> {
                         ..ActRequest::plain(ActionKind::IssueResult)
                     }
                 }
-                StepKind::Deliver => ActRequest { how: Some(Delivery::Counter), ..ActRequest::plain(ActionKind::Deliver) },
+                StepKind::Deliver => {
+                    ActRequest { how: Some(Delivery::Counter), ..ActRequest::plain(ActionKind::Deliver) }
+                }
             };
             self.act(&who, request).await?;
             if kind == StepKind::Deliver || (kind == StepKind::Sign && refused) {
@@ -266,7 +277,9 @@ impl Day {
 /// The official of the ward who holds a role.
 async fn holder(app: &App, role: Role) -> AppResult<Principal> {
     let user = people::holder(role).ok_or_else(|| anyhow::anyhow!("nobody in the demo is {role}"))?;
-    let row = identity::by_username(&mut *app.db.get().await?, &user).await?.ok_or_else(|| anyhow::anyhow!("no demo account {user}"))?;
+    let row = identity::by_username(&mut *app.db.get().await?, &user)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("no demo account {user}"))?;
     let assignments = vec![Assignment { role, agency: AgencyCode::parse(WARD)? }];
     Ok(Principal { account: row.id, kind: AccountKind::Official, name: row.full_name, assignments })
 }

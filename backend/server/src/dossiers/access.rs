@@ -55,14 +55,17 @@ impl Scope {
     }
 }
 
-type Seen = Box<dyn diesel::BoxableExpression<dossier::table, diesel::pg::Pg, SqlType = diesel::sql_types::Nullable<Bool>>>;
+type Seen =
+    Box<dyn diesel::BoxableExpression<dossier::table, diesel::pg::Pg, SqlType = diesel::sql_types::Nullable<Bool>>>;
 
 /// The filter itself.
 #[must_use]
 pub fn seen_by(scope: &Scope) -> Seen {
     use diesel::NullableExpressionMethods as _;
     let official = dossier::agency_code.eq_any(scope.agencies.clone()).and(dossier::state.ne("draft"));
-    Box::new(dossier::owner.eq(scope.account).or(dossier::entered_by.eq(scope.account).nullable()).or(official.nullable()))
+    Box::new(
+        dossier::owner.eq(scope.account).or(dossier::entered_by.eq(scope.account).nullable()).or(official.nullable()),
+    )
 }
 
 /// Read a dossier that the caller may know of.

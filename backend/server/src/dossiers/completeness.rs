@@ -59,7 +59,11 @@ pub fn applicant_errors(applicant: &Applicant, channel: Channel) -> Vec<FieldErr
         (ApplicantKind::Enterprise, Some(number)) => {
             // A household business has its owner's number as tax code since 1 July 2025 (Thông tư 86/2024/TT-BTC).
             if TaxCode::parse(number).is_err() && PersonalNumber::parse(number).is_err() {
-                errors.push(FieldError::new("/applicant/identityNumber", "taxCode", "Give the tax code, or the owner's 12-digit number."));
+                errors.push(FieldError::new(
+                    "/applicant/identityNumber",
+                    "taxCode",
+                    "Give the tax code, or the owner's 12-digit number.",
+                ));
             }
         }
         (ApplicantKind::Organisation, _) => {}
@@ -73,7 +77,9 @@ pub fn applicant_errors(applicant: &Applicant, channel: Channel) -> Vec<FieldErr
                 errors.push(FieldError::new("/applicant/phone", "phone", error.to_string()));
             }
         }
-        None if channel == Channel::Online => errors.push(FieldError::new("/applicant/phone", "required", "Notices go to this number.")),
+        None if channel == Channel::Online => {
+            errors.push(FieldError::new("/applicant/phone", "required", "Notices go to this number."))
+        }
         None => {}
     }
     errors

@@ -41,7 +41,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reading::get_dossier_result)
         .service(slips::get_slip)
         .service(tracking::track_dossier)
-        .service(tracking::follow_tracking_link);
+        .service(tracking::follow_tracking_link)
+        .service(tracking::get_tracking_qr);
 }
 
 /// Whether an agency has any dossier.

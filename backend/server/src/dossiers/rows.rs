@@ -107,7 +107,11 @@ impl std::str::FromStr for DossierRef {
             return Ok(Self::Id(id));
         }
         domain::ids::DossierCode::parse(text).map(|code| Self::Code(code.to_string())).map_err(|_| {
-            AppError::invalid(vec![FieldError::new("/path/id", "dossierId", "Give the UUID or the code of the dossier.")])
+            AppError::invalid(vec![FieldError::new(
+                "/path/id",
+                "dossierId",
+                "Give the UUID or the code of the dossier.",
+            )])
         })
     }
 }
@@ -253,5 +257,7 @@ pub async fn last_actor(conn: &mut Conn, id: Uuid, kind: &str) -> AppResult<Opti
 
 /// Whether an agency has any dossier.
 pub async fn exist_at(conn: &mut Conn, agency: &str) -> AppResult<bool> {
-    Ok(diesel::select(diesel::dsl::exists(dossier::table.filter(dossier::agency_code.eq(agency)))).get_result(conn).await?)
+    Ok(diesel::select(diesel::dsl::exists(dossier::table.filter(dossier::agency_code.eq(agency))))
+        .get_result(conn)
+        .await?)
 }

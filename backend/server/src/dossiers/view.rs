@@ -11,8 +11,8 @@ use uuid::Uuid;
 
 use super::{
     dto::{
-        AllowedAction, Applicant, Attachment, ComponentFiles, Defect, Dossier, EnteredBy, ProcedureRef, ProcessDto, ProposalDto,
-        RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
+        AllowedAction, Applicant, Attachment, ComponentFiles, Defect, Dossier, EnteredBy, ProcedureRef, ProcessDto,
+        ProposalDto, RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
     },
     rows::{self, AttachmentRow, DossierRow},
     workflow::{self, RESULT},
@@ -43,7 +43,9 @@ pub async fn dossier(app: &App, caller: &Principal, row: DossierRow) -> AppResul
 pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: DossierRow) -> AppResult<Dossier> {
     let state = workflow::fold(&row)?;
     let published = catalogue::version(app, conn, &row.procedure_code, row.procedure_version).await?;
-    let agency = catalogue::agency(conn, &row.agency_code).await?.ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
+    let agency = catalogue::agency(conn, &row.agency_code)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
     let mut files = rows::attachments(conn, row.id).await?;
     let names = names(conn, &row, &state, &files).await?;
     let official = caller.kind == AccountKind::Official;
@@ -56,7 +58,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
     let clock = &state.clock;
     let kind = state.kind();
     let status = state.status();
-    let refused = matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused | Outcome::Withdrawn });
+    let refused =
+        matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused | Outcome::Withdrawn });
     let allowed_actions = dossier::allowed_actions(&state, &workflow::actor(caller))
         .into_iter()
         .map(|(action, answer)| AllowedAction {
@@ -95,7 +98,11 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         supplement_request: state.open_supplement().map(|request| SupplementDto {
             requested_at: request.requested_at,
             reason: request.reason.clone(),
-            items: request.items.iter().map(|item| Defect { component: item.component.clone(), text: item.text.clone() }).collect(),
+            items: request
+                .items
+                .iter()
+                .map(|item| Defect { component: item.component.clone(), text: item.text.clone() })
+                .collect(),
             answer_by: request.answer_by,
         }),
         proposal: state
@@ -117,7 +124,12 @@ pub fn tracking_url(app: &App, token: &str) -> String {
     format!("{}/tracking/{token}", app.public_url)
 }
 
-async fn names(conn: &mut Conn, row: &DossierRow, state: &dossier::Dossier, files: &[AttachmentRow]) -> AppResult<HashMap<Uuid, String>> {
+async fn names(
+    conn: &mut Conn,
+    row: &DossierRow,
+    state: &dossier::Dossier,
+    files: &[AttachmentRow],
+) -> AppResult<HashMap<Uuid, String>> {
     let mut ids: Vec<Uuid> = vec![row.entered_by];
     ids.extend(state.steps.iter().filter_map(|step| step.assignee).map(AccountId::uuid));
     ids.extend(files.iter().map(|file| file.uploaded_by));
@@ -130,7 +142,11 @@ fn name_of(names: &HashMap<Uuid, String>, id: Uuid) -> String {
     names.get(&id).cloned().unwrap_or_default()
 }
 
-fn components(wanted: &[domain::procedure::Component], files: Vec<AttachmentRow>, names: &HashMap<Uuid, String>) -> Vec<ComponentFiles> {
+fn components(
+    wanted: &[domain::procedure::Component],
+    files: Vec<AttachmentRow>,
+    names: &HashMap<Uuid, String>,
+) -> Vec<ComponentFiles> {
     let mut by_component: HashMap<String, Vec<Attachment>> = HashMap::new();
     let mut order = Vec::new();
     for file in files {
@@ -154,7 +170,8 @@ fn components(wanted: &[domain::procedure::Component], files: Vec<AttachmentRow>
     // Files for something that this case does not ask for, and the result, come after.
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
-            let name = if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
+            let name =
+                if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }

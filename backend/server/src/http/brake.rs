@@ -18,10 +18,17 @@ const MEMORY: i64 = 30;
 /// # Errors
 /// 429 with the seconds to wait.
 pub async fn check(conn: &mut Conn, key: &str, now: DateTime<Utc>) -> AppResult<()> {
-    let until: Option<DateTime<Utc>> =
-        brake::table.find(key).select(brake::blocked_until).first::<Option<DateTime<Utc>>>(conn).await.optional()?.flatten();
+    let until: Option<DateTime<Utc>> = brake::table
+        .find(key)
+        .select(brake::blocked_until)
+        .first::<Option<DateTime<Utc>>>(conn)
+        .await
+        .optional()?
+        .flatten();
     match until {
-        Some(until) if until > now => Err(AppError::slow_down(u32::try_from((until - now).num_seconds() + 1).unwrap_or(u32::MAX))),
+        Some(until) if until > now => {
+            Err(AppError::slow_down(u32::try_from((until - now).num_seconds() + 1).unwrap_or(u32::MAX)))
+        }
         _ => Ok(()),
     }
 }

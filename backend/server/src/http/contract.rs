@@ -75,16 +75,17 @@ impl Contract {
     #[must_use]
     pub fn find(&self, method: &Method, path: &str) -> Match {
         let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-        let mut others = Vec::new();
-        for operation in &self.operations {
-            if operation.fits(&parts) {
-                if operation.method == *method || (*method == Method::HEAD && operation.method == Method::GET) {
-                    return Match::Operation(Arc::clone(operation));
-                }
-                others.push(operation.method.as_str().to_owned());
+        let fitting: Vec<_> = self.operations.iter().filter(|operation| operation.fits(&parts)).collect();
+        // A fixed word wins over a parameter: `/dossiers/search` is no dossier.
+        let Some(fixed) = fitting.iter().map(|operation| operation.literals()).max() else { return Match::Unknown };
+        let here = || fitting.iter().filter(|operation| operation.literals() == fixed);
+        let wanted = if *method == Method::HEAD { &Method::GET } else { method };
+        match here().find(|operation| operation.method == *wanted) {
+            Some(operation) => Match::Operation(Arc::clone(operation)),
+            None => {
+                Match::OtherMethods(here().map(|operation| operation.method.as_str()).collect::<Vec<_>>().join(", "))
             }
         }
-        if others.is_empty() { Match::Unknown } else { Match::OtherMethods(others.join(", ")) }
     }
 
     /// Every operation.
@@ -104,6 +105,10 @@ impl Operation {
             .map_err(|error| anyhow::anyhow!("{id}: {error}"))?;
         let query = QuerySchema::new(operation, components).map_err(|error| anyhow::anyhow!("{id}: {error}"))?;
         Ok(Self { id, secured, method, segments: segments(path), body, query })
+    }
+
+    fn literals(&self) -> usize {
+        self.segments.iter().filter(|segment| matches!(segment, Segment::Literal(_))).count()
     }
 
     fn fits(&self, parts: &[&str]) -> bool {
@@ -153,7 +158,9 @@ impl QuerySchema {
     fn new(operation: &Value, components: &Value) -> anyhow::Result<Self> {
         let (mut properties, mut required, mut typed) = (Map::new(), Vec::new(), Vec::new());
         for parameter in operation.get("parameters").and_then(Value::as_array).into_iter().flatten() {
-            let (Some("query"), Some(name)) = (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str)) else {
+            let (Some("query"), Some(name)) =
+                (parameter.get("in").and_then(Value::as_str), parameter.get("name").and_then(Value::as_str))
+            else {
                 continue;
             };
             let schema = parameter.get("schema").cloned().unwrap_or(Value::Bool(true));
@@ -167,7 +174,8 @@ impl QuerySchema {
             }
             properties.insert(name.to_owned(), schema);
         }
-        let schema = json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
+        let schema =
+            json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false });
         Ok(Self { validator: compile(&schema, components)?, typed })
     }
 
@@ -193,9 +201,9 @@ fn has_type(schema: &Value, kind: &str) -> bool {
 }
 
 fn pairs(query: &str) -> AppResult<Value> {
-    actix_web::web::Query::<Vec<(String, String)>>::from_query(query)
-        .map(|pairs| json!(pairs.into_inner()))
-        .map_err(|_| AppError::invalid(vec![FieldError::new("/query", "malformed", "The query string cannot be read.")]))
+    actix_web::web::Query::<Vec<(String, String)>>::from_query(query).map(|pairs| json!(pairs.into_inner())).map_err(
+        |_| AppError::invalid(vec![FieldError::new("/query", "malformed", "The query string cannot be read.")]),
+    )
 }
 
 fn segments(path: &str) -> Vec<Segment> {
@@ -232,7 +240,9 @@ fn nul_errors(value: &Value, at: &str, errors: &mut Vec<FieldError>) {
     let wrong = |pointer: &str| FieldError::new(pointer, "nul", "A text cannot hold the character NUL.");
     match value {
         Value::String(text) if text.contains('\0') => errors.push(wrong(at)),
-        Value::Array(items) => items.iter().enumerate().for_each(|(place, item)| nul_errors(item, &format!("{at}/{place}"), errors)),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(place, item)| nul_errors(item, &format!("{at}/{place}"), errors))
+        }
         Value::Object(members) => {
             for (name, member) in members {
                 if name.contains('\0') {
@@ -261,7 +271,9 @@ pub fn field_errors(error: &ValidationError<'_>, prefix: &str) -> Vec<FieldError
         }
         ValidationErrorKind::AdditionalProperties { unexpected } => unexpected
             .iter()
-            .map(|name| FieldError::new(format!("{at}/{}", escape(name)), "unknownField", "There is no such field here."))
+            .map(|name| {
+                FieldError::new(format!("{at}/{}", escape(name)), "unknownField", "There is no such field here.")
+            })
             .collect(),
         _ => vec![FieldError::new(at, keyword, error.masked().to_string())],
     }

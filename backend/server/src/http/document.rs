@@ -52,7 +52,8 @@ impl Modify for Base {
 /// Add the answers that any operation may give: written once, here.
 pub fn add_common_responses(document: &mut utoipa::openapi::OpenApi) {
     for item in document.paths.paths.values_mut() {
-        let operations = [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch, &mut item.head];
+        let operations =
+            [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch, &mut item.head];
         for operation in operations.into_iter().flatten() {
             complete(operation);
         }
@@ -60,7 +61,12 @@ pub fn add_common_responses(document: &mut utoipa::openapi::OpenApi) {
 }
 
 fn complete(operation: &mut Operation) {
-    let mut answers = vec![("400", "The input is not valid."), ("429", "Too many tries."), ("500", "Our fault."), ("503", "Not ready.")];
+    let mut answers = vec![
+        ("400", "The input is not valid."),
+        ("429", "Too many tries."),
+        ("500", "Our fault."),
+        ("503", "Not ready."),
+    ];
     let has_parameters = operation.parameters.as_ref().is_some_and(|all| !all.is_empty());
     if operation.security.as_ref().is_some_and(|needs| !needs.is_empty()) {
         answers.extend([("403", "Not with this right.")]);
@@ -95,8 +101,8 @@ pub fn problem(description: &str) -> Response {
 fn request_id_header() -> RefOr<Header> {
     RefOr::T(
         HeaderBuilder::new()
-        .description(Some("Number of this request, as in the logs."))
-        .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
-        .build(),
+            .description(Some("Number of this request, as in the logs."))
+            .schema(Some(ObjectBuilder::new().schema_type(Type::String).build()))
+            .build(),
     )
 }

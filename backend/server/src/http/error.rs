@@ -216,7 +216,9 @@ impl ResponseError for AppError {
 
     fn error_response(&self) -> HttpResponse {
         let (code, detail, errors, retry_after) = match self {
-            Self::Refused { code, detail, errors, retry_after } => (*code, detail.clone(), errors.clone(), *retry_after),
+            Self::Refused { code, detail, errors, retry_after } => {
+                (*code, detail.clone(), errors.clone(), *retry_after)
+            }
             Self::Unexpected(error) => {
                 tracing::error!(request_id = %request_id::current(), error = format!("{error:#}"), "a request failed");
                 (Code::Internal, None, Vec::new(), None)
@@ -238,6 +240,8 @@ impl ResponseError for AppError {
         if code.status() == StatusCode::UNAUTHORIZED {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
         }
-        answer.insert_header((header::CONTENT_TYPE, "application/problem+json")).body(serde_json::to_vec(&problem).unwrap_or_default())
+        answer
+            .insert_header((header::CONTENT_TYPE, "application/problem+json"))
+            .body(serde_json::to_vec(&problem).unwrap_or_default())
     }
 }

@@ -40,8 +40,11 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let bytes = web::Bytes::from_request(&request, payload);
         Box::pin(async move {
-            let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-            if kind.split(';').next().map(|kind| kind.trim().to_ascii_lowercase()) != Some("application/json".to_owned()) {
+            let kind =
+                request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+            if kind.split(';').next().map(|kind| kind.trim().to_ascii_lowercase())
+                != Some("application/json".to_owned())
+            {
                 return Err(AppError::detail(Code::UnsupportedMediaType, "Send application/json."));
             }
             let bytes = bytes.await.map_err(|error| match error.as_response_error().status_code() {
@@ -49,12 +52,15 @@ impl<T: DeserializeOwned + 'static> FromRequest for Body<T> {
                 _ => AppError::detail(Code::MalformedBody, "The body did not arrive whole."),
             })?;
             let value: Value = serde_json::from_slice(&bytes).map_err(|error| {
-                AppError::detail(Code::MalformedBody, format!("Not JSON at line {}, column {}.", error.line(), error.column()))
+                AppError::detail(
+                    Code::MalformedBody,
+                    format!("Not JSON at line {}, column {}.", error.line(), error.column()),
+                )
             })?;
             operation(&request)?.check_body(&value)?;
-            serde_json::from_value(value).map(Self).map_err(|error| {
-                AppError::invalid(vec![FieldError::new("", "invalid", error.to_string())])
-            })
+            serde_json::from_value(value)
+                .map(Self)
+                .map_err(|error| AppError::invalid(vec![FieldError::new("", "invalid", error.to_string())]))
         })
     }
 }
@@ -87,10 +93,15 @@ impl FromRequest for IfMatch {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let tag = text_header(request, &header::IF_MATCH);
-        std::future::ready(match tag {
-            None => Err(AppError::code(Code::PreconditionRequired)),
-            // A tag that we never gave is a version that is not the present one.
-            Some(tag) => tag.trim_matches('"').parse().map(Self).map_err(|_| AppError::code(Code::StaleVersion)),
+        std::future::ready(match tag.as_deref().map(str::trim) {
+            None | Some("") => Err(AppError::code(Code::PreconditionRequired)),
+            Some(tag) => tag.trim_matches('"').parse().map(Self).map_err(|_| {
+                AppError::invalid(vec![FieldError::new(
+                    "/header/If-Match",
+                    "badTag",
+                    "Use the ETag that you read, unchanged.",
+                )])
+            }),
         })
     }
 }

@@ -58,14 +58,18 @@ impl<E: Into<AppError>> From<E> for Refusal {
 
 /// Let the request pass, with its operation and its bearer in its extensions.
 fn pass(request: &ServiceRequest) -> Result<(), Refusal> {
-    let contract = request.app_data::<Data<Contract>>().ok_or_else(|| AppError::from(anyhow::anyhow!("the gate has no contract")))?;
+    let contract = request
+        .app_data::<Data<Contract>>()
+        .ok_or_else(|| AppError::from(anyhow::anyhow!("the gate has no contract")))?;
     // No text of ours holds a NUL, and PostgreSQL takes none: nothing is there.
     if request.path().contains('\0') || request.uri().path().contains("%00") {
         return Err(AppError::not_found().into());
     }
     let operation = match contract.find(request.method(), request.path()) {
         Match::Operation(operation) => operation,
-        Match::OtherMethods(methods) => return Err(Refusal { error: method_not_allowed(&methods), allow: Some(methods) }),
+        Match::OtherMethods(methods) => {
+            return Err(Refusal { error: method_not_allowed(&methods), allow: Some(methods) });
+        }
         Match::Unknown => return Err(AppError::not_found().into()),
     };
     let principal = match bearer(request) {

@@ -31,7 +31,12 @@ impl Answer {
     /// # Errors
     /// When the resource cannot be written as JSON.
     pub fn created(location: String, version: i64, resource: &impl Serialize) -> AppResult<Self> {
-        Ok(Self { status: 201, etag: Some(etag(version).1), location: Some(location), body: serde_json::to_value(resource)? })
+        Ok(Self {
+            status: 201,
+            etag: Some(etag(version).1),
+            location: Some(location),
+            body: serde_json::to_value(resource)?,
+        })
     }
 
     /// The resource.
@@ -43,7 +48,8 @@ impl Answer {
     /// As an HTTP answer.
     #[must_use]
     pub fn into_response(self) -> HttpResponse {
-        let status = u16::try_from(self.status).ok().and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or(StatusCode::OK);
+        let status =
+            u16::try_from(self.status).ok().and_then(|code| StatusCode::from_u16(code).ok()).unwrap_or(StatusCode::OK);
         let mut answer = HttpResponse::build(status);
         if let Some(etag) = self.etag {
             answer.insert_header((header::ETAG, etag));
@@ -71,7 +77,12 @@ pub fn fingerprint(operation: &str, request: &impl Serialize) -> AppResult<Strin
 ///
 /// # Errors
 /// 409 while another request with the key runs, 422 when the key belongs to another request.
-pub async fn claim_in_tx(tx: &mut Conn, account: Uuid, key: &IdempotencyKey, fingerprint: &str) -> AppResult<Option<Answer>> {
+pub async fn claim_in_tx(
+    tx: &mut Conn,
+    account: Uuid,
+    key: &IdempotencyKey,
+    fingerprint: &str,
+) -> AppResult<Option<Answer>> {
     let free: bool = diesel::sql_query("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS free")
         .bind::<diesel::sql_types::Text, _>(format!("idempotency {account} {}", key.0))
         .get_result::<Lock>(tx)

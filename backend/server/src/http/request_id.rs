@@ -26,7 +26,10 @@ pub fn current() -> String {
 ///
 /// # Errors
 /// Those of the service behind; ours are answers already.
-pub async fn middleware<B: MessageBody + 'static>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
+pub async fn middleware<B: MessageBody + 'static>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
     let id = Uuid::now_v7().to_string();
     CURRENT
         .scope(id.clone(), async move {

@@ -35,7 +35,11 @@ pub async fn serve(request: HttpRequest) -> Result<HttpResponse, AppError> {
     }
     let find = |wanted: &str| ASSETS.iter().find(|asset| asset.path == wanted);
     Ok(match find(path).filter(|asset| asset.path != "index.html") {
-        Some(asset) => answer(&request, asset, if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" }),
+        Some(asset) => answer(
+            &request,
+            asset,
+            if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" },
+        ),
         // A missing hashed file is an old page asking: the page itself would be read as a script.
         None if path.starts_with("assets/") => return Err(AppError::not_found()),
         None => match find("index.html") {
@@ -46,8 +50,10 @@ pub async fn serve(request: HttpRequest) -> Result<HttpResponse, AppError> {
 }
 
 fn answer(request: &HttpRequest, asset: &Asset, caching: &'static str) -> HttpResponse {
-    let accepted = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let takes = |name: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|coding| coding.trim() == name));
+    let accepted =
+        request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let takes =
+        |name: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|coding| coding.trim() == name));
     let (body, coding) = match (asset.brotli, asset.gzip) {
         (Some(packed), _) if takes("br") => (packed, Some("br")),
         (_, Some(packed)) if takes("gzip") => (packed, Some("gzip")),

@@ -17,7 +17,10 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bW90Y3VhLW5vYm9keQ$2Qv3mM1d
 /// When the worker thread fails.
 pub async fn hash(password: String) -> AppResult<String> {
     Ok(actix_web::web::block(move || {
-        Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(|error| anyhow::anyhow!("{error}"))
+        Argon2::default()
+            .hash_password(password.as_bytes())
+            .map(|hash| hash.to_string())
+            .map_err(|error| anyhow::anyhow!("{error}"))
     })
     .await
     .map_err(|error| anyhow::anyhow!("{error}"))??)
@@ -31,7 +34,8 @@ pub async fn verify(password: String, hash: Option<String>) -> AppResult<bool> {
     Ok(actix_web::web::block(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
-        let fits = PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        let fits = PasswordHash::new(&hash)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
         known && fits
     })
     .await

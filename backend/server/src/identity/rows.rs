@@ -51,7 +51,12 @@ pub struct RefreshRow {
 }
 
 pub async fn by_username(conn: &mut Conn, username: &str) -> AppResult<Option<AccountRow>> {
-    Ok(account::table.filter(account::username.eq(username)).select(AccountRow::as_select()).first(conn).await.optional()?)
+    Ok(account::table
+        .filter(account::username.eq(username))
+        .select(AccountRow::as_select())
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 pub async fn by_id(conn: &mut Conn, id: Uuid) -> AppResult<Option<AccountRow>> {
@@ -113,10 +118,12 @@ pub async fn mark_used_in_tx(tx: &mut Conn, hash: &str, now: DateTime<Utc>) -> A
 
 /// End every session of a sign-in.
 pub async fn revoke_family_in_tx(tx: &mut Conn, family: Uuid, now: DateTime<Utc>) -> AppResult<()> {
-    diesel::update(refresh_token::table.filter(refresh_token::family.eq(family).and(refresh_token::revoked_at.is_null())))
-        .set(refresh_token::revoked_at.eq(now))
-        .execute(tx)
-        .await?;
+    diesel::update(
+        refresh_token::table.filter(refresh_token::family.eq(family).and(refresh_token::revoked_at.is_null())),
+    )
+    .set(refresh_token::revoked_at.eq(now))
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

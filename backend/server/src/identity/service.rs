@@ -42,7 +42,8 @@ pub async fn register(app: &App, request: RegisterRequest) -> AppResult<Opened> 
         .map_err(|error| errors.push(FieldError::new("/identityNumber", "personalNumber", error.to_string())));
     let name = FullName::parse(&request.full_name)
         .map_err(|error| errors.push(FieldError::new("/fullName", "fullName", error.to_string())));
-    let phone = Phone::parse(&request.phone).map_err(|error| errors.push(FieldError::new("/phone", "phone", error.to_string())));
+    let phone = Phone::parse(&request.phone)
+        .map_err(|error| errors.push(FieldError::new("/phone", "phone", error.to_string())));
     let (Ok(number), Ok(name), Ok(phone)) = (number, name, phone) else { return Err(AppError::invalid(errors)) };
     let now = app.clock.now();
     let row = rows::AccountRow {
@@ -119,7 +120,9 @@ pub async fn refresh(app: &App, token: &str) -> AppResult<Opened> {
                 audit::record_in_tx(tx, now, &act).await?;
                 return Ok(None); // commits the revocation
             }
-            let Some(account) = rows::by_id(tx, row.account_id).await?.filter(|account| account.active) else { return Ok(None) };
+            let Some(account) = rows::by_id(tx, row.account_id).await?.filter(|account| account.active) else {
+                return Ok(None);
+            };
             rows::mark_used_in_tx(tx, &hash, now).await?;
             open_in_tx(app, tx, &account, row.family, now).await.map(Some)
         })
@@ -160,7 +163,13 @@ pub async fn me(app: &App, caller: &Principal) -> AppResult<Me> {
     describe(&row, &roles)
 }
 
-async fn open_in_tx(app: &App, tx: &mut Conn, row: &rows::AccountRow, family: Uuid, now: DateTime<Utc>) -> AppResult<Opened> {
+async fn open_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    row: &rows::AccountRow,
+    family: Uuid,
+    now: DateTime<Utc>,
+) -> AppResult<Opened> {
     let roles = rows::assignments(tx, row.id).await?;
     let me = describe(row, &roles)?;
     let caller = Principal {
@@ -189,7 +198,11 @@ async fn open_in_tx(app: &App, tx: &mut Conn, row: &rows::AccountRow, family: Uu
 }
 
 fn describe(row: &rows::AccountRow, roles: &[rows::AssignmentRow]) -> AppResult<Me> {
-    let masked = row.identity_number.as_deref().map(|number| PersonalNumber::parse(number).map(|number| number.masked())).transpose()?;
+    let masked = row
+        .identity_number
+        .as_deref()
+        .map(|number| PersonalNumber::parse(number).map(|number| number.masked()))
+        .transpose()?;
     let kind = if row.kind == AccountKind::Official.as_str() { AccountKind::Official } else { AccountKind::Citizen };
     Ok(Me {
         id: row.id,
@@ -202,7 +215,8 @@ fn describe(row: &rows::AccountRow, roles: &[rows::AssignmentRow]) -> AppResult<
         roles: roles
             .iter()
             .map(|at| {
-                let role = at.role.parse::<Role>().map_err(|_| anyhow::anyhow!("a role that nobody knows: {}", at.role))?;
+                let role =
+                    at.role.parse::<Role>().map_err(|_| anyhow::anyhow!("a role that nobody knows: {}", at.role))?;
                 Ok(RoleAt { role, agency: Ref { code: at.agency_code.clone(), name: at.agency_name.clone() } })
             })
             .collect::<AppResult<_>>()?,

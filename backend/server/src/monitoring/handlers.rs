@@ -31,9 +31,15 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
     let from = query.from.or_else(|| to.checked_sub_days(Days::new(30))).unwrap_or(to);
     let wrong = |pointer: &str, text: &str| AppError::invalid(vec![FieldError::new(pointer, "period", text)]);
     let midnight = |day: NaiveDate| {
-        domain::calendar::VIETNAM.from_local_datetime(&day.and_time(NaiveTime::MIN)).single().map(|at| at.with_timezone(&Utc))
+        domain::calendar::VIETNAM
+            .from_local_datetime(&day.and_time(NaiveTime::MIN))
+            .single()
+            .map(|at| at.with_timezone(&Utc))
     };
-    let until = to.checked_add_days(Days::new(1)).and_then(midnight).ok_or_else(|| wrong("/query/to", "This day is out of range."))?;
+    let until = to
+        .checked_add_days(Days::new(1))
+        .and_then(midnight)
+        .ok_or_else(|| wrong("/query/to", "This day is out of range."))?;
     let start = midnight(from).ok_or_else(|| wrong("/query/from", "This day is out of range."))?;
     if start.timestamp() < -62_000_000_000 || until.timestamp() > 250_000_000_000 {
         return Err(wrong("/query/from", "This period is out of range."));
@@ -60,7 +66,10 @@ pub async fn get_statistics_overview(app: Data<App>, query: Query<StatisticsQuer
 /// Figures by agency
 #[utoipa::path(tag = "statistics", params(StatisticsQuery), responses((status = 200, description = "The figures, worst first.", body = AgencyFiguresPage)))]
 #[get("/statistics/agencies")]
-pub async fn list_agency_statistics(app: Data<App>, query: Query<StatisticsQuery>) -> AppResult<Json<AgencyFiguresPage>> {
+pub async fn list_agency_statistics(
+    app: Data<App>,
+    query: Query<StatisticsQuery>,
+) -> AppResult<Json<AgencyFiguresPage>> {
     let period = period(&app, query.0)?;
     let items = count(&app, By::Agency, &period.bounds)
         .await?
@@ -73,7 +82,10 @@ pub async fn list_agency_statistics(app: Data<App>, query: Query<StatisticsQuery
 /// Figures by sector
 #[utoipa::path(tag = "statistics", params(StatisticsQuery), responses((status = 200, description = "The figures, worst first.", body = SectorFiguresPage)))]
 #[get("/statistics/sectors")]
-pub async fn list_sector_statistics(app: Data<App>, query: Query<StatisticsQuery>) -> AppResult<Json<SectorFiguresPage>> {
+pub async fn list_sector_statistics(
+    app: Data<App>,
+    query: Query<StatisticsQuery>,
+) -> AppResult<Json<SectorFiguresPage>> {
     let period = period(&app, query.0)?;
     let items = count(&app, By::Sector, &period.bounds)
         .await?

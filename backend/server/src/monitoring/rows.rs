@@ -52,7 +52,8 @@ pub struct FigureRow {
 }
 
 /// Days of the calendar are days in Vietnam.
-const EARLY: &str = "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (original_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+const EARLY: &str =
+    "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (original_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 
 /// Count.
 pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<FigureRow>> {

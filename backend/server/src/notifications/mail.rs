@@ -31,7 +31,12 @@ impl Mailer {
             tracing::warn!("an applicant's e-mail address is none");
             return Ok(());
         };
-        let message = Message::builder().from(self.from.clone()).to(to).subject(subject).header(ContentType::TEXT_PLAIN).body(body)?;
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(body)?;
         self.transport.send(message).await?;
         Ok(())
     }

@@ -31,7 +31,8 @@ pub struct MailConfig {
 /// # Errors
 /// When the settings are wrong.
 pub fn subscriber(config: &MailConfig) -> anyhow::Result<Subscriber> {
-    let mailer = config.smtp_url.as_deref().map(|url| mail::Mailer::new(url, &config.mail_from)).transpose()?.map(Arc::new);
+    let mailer =
+        config.smtp_url.as_deref().map(|url| mail::Mailer::new(url, &config.mail_from)).transpose()?.map(Arc::new);
     Ok(Arc::new(move |app, item| {
         let mailer = mailer.clone();
         Box::pin(async move {
@@ -53,6 +54,10 @@ async fn tell(app: &App, mailer: &mail::Mailer, item: &Item) -> AppResult<()> {
     let Some(stored) = events.iter().find(|event| event.seq == item.event_seq) else { return Ok(()) };
     let address = row.applicant.get("email").and_then(serde_json::Value::as_str).filter(|address| !address.is_empty());
     let (event, _) = dossiers::read_event(stored)?;
-    let Some((address, text)) = address.zip(texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token))) else { return Ok(()) };
+    let Some((address, text)) =
+        address.zip(texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token)))
+    else {
+        return Ok(());
+    };
     mailer.send(address, text.subject, text.body).await
 }

@@ -32,13 +32,15 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::Declined { reason, .. } => ("Hồ sơ không được tiếp nhận", format!("Lý do: {reason}")),
         EventKind::SupplementRequested { reason, items, answer_by, .. } => {
             let list: String = items.iter().map(|item| format!("\n- {}", item.text)).collect();
-            let until = answer_by.map(|at| format!("\n\nBạn vui lòng bổ sung trước {}.", moment_vi(at))).unwrap_or_default();
+            let until =
+                answer_by.map(|at| format!("\n\nBạn vui lòng bổ sung trước {}.", moment_vi(at))).unwrap_or_default();
             ("Hồ sơ cần bổ sung", format!("Lý do: {reason}\n\nNội dung cần bổ sung:{list}{until}"))
         }
         EventKind::Refused { reason } => ("Hồ sơ không được giải quyết", format!("Lý do: {reason}")),
-        EventKind::ResultIssued { number, .. } => {
-            ("Hồ sơ đã có kết quả", format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."))
-        }
+        EventKind::ResultIssued { number, .. } => (
+            "Hồ sơ đã có kết quả",
+            format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
+        ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
         EventKind::Opened { .. }
         | EventKind::Revised { .. }

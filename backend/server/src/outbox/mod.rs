@@ -114,7 +114,10 @@ pub async fn relay(app: &App, subscriber: &Subscriber) -> AppResult<usize> {
         let mut conn = app.db.get().await?;
         match heard {
             Ok(()) => {
-                diesel::update(outbox::table.find(item.id)).set(outbox::done_at.eq(app.clock.now())).execute(&mut *conn).await?;
+                diesel::update(outbox::table.find(item.id))
+                    .set(outbox::done_at.eq(app.clock.now()))
+                    .execute(&mut *conn)
+                    .await?;
             }
             Err(error) => {
                 tracing::warn!(dossier = %item.dossier_id, attempts = item.attempts, error = ?error, "an event could not be relayed");

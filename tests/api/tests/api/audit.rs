@@ -61,10 +61,30 @@ async fn every_change_behind_the_program_is_found() {
     let dossier = format!("dossier {id}");
     let last = format!("seq = (SELECT max(seq) FROM dossier_event WHERE dossier_id = '{id}')");
     let tampering = [
-        ("the data of an event", format!("UPDATE dossier_event SET data = jsonb_set(data, '{{kind}}', '\"x\"') WHERE dossier_id = '{id}' AND seq = 2"), &dossier),
-        ("who did it", format!("UPDATE dossier_event SET actor = jsonb_set(actor, '{{name}}', '\"Ai đó\"') WHERE dossier_id = '{id}' AND seq = 3"), &dossier),
-        ("when it was", format!("UPDATE dossier_event SET at = at - interval '1 microsecond' WHERE dossier_id = '{id}' AND {last}"), &dossier),
-        ("which request it was", format!("UPDATE dossier_event SET request_id = 'x' WHERE dossier_id = '{id}' AND seq = 1"), &dossier),
+        (
+            "the data of an event",
+            format!(
+                "UPDATE dossier_event SET data = jsonb_set(data, '{{kind}}', '\"x\"') WHERE dossier_id = '{id}' AND seq = 2"
+            ),
+            &dossier,
+        ),
+        (
+            "who did it",
+            format!(
+                "UPDATE dossier_event SET actor = jsonb_set(actor, '{{name}}', '\"Ai đó\"') WHERE dossier_id = '{id}' AND seq = 3"
+            ),
+            &dossier,
+        ),
+        (
+            "when it was",
+            format!("UPDATE dossier_event SET at = at - interval '1 microsecond' WHERE dossier_id = '{id}' AND {last}"),
+            &dossier,
+        ),
+        (
+            "which request it was",
+            format!("UPDATE dossier_event SET request_id = 'x' WHERE dossier_id = '{id}' AND seq = 1"),
+            &dossier,
+        ),
         ("the last event", format!("DELETE FROM dossier_event WHERE dossier_id = '{id}' AND {last}"), &dossier),
         ("an event in between", format!("DELETE FROM dossier_event WHERE dossier_id = '{id}' AND seq = 4"), &dossier),
         ("every event", format!("DELETE FROM dossier_event WHERE dossier_id = '{id}'"), &dossier),
@@ -76,12 +96,22 @@ async fn every_change_behind_the_program_is_found() {
             ),
             &dossier,
         ),
-        ("the state", format!("UPDATE dossier SET folded = jsonb_set(folded, '{{seq}}', '2') WHERE id = '{id}'"), &dossier),
+        (
+            "the state",
+            format!("UPDATE dossier SET folded = jsonb_set(folded, '{{seq}}', '2') WHERE id = '{id}'"),
+            &dossier,
+        ),
     ];
     let audit = "account:".to_owned();
     let of_desk = "stream = 'account:' || (SELECT id FROM account WHERE username = 'tiepnhan.badinh')";
     let acts = [
-        ("the last act", format!("DELETE FROM audit_entry WHERE {of_desk} AND seq = (SELECT max(seq) FROM audit_entry WHERE {of_desk})"), &audit),
+        (
+            "the last act",
+            format!(
+                "DELETE FROM audit_entry WHERE {of_desk} AND seq = (SELECT max(seq) FROM audit_entry WHERE {of_desk})"
+            ),
+            &audit,
+        ),
         ("an act in between", format!("DELETE FROM audit_entry WHERE {of_desk} AND seq = 2"), &audit),
         ("every act", format!("DELETE FROM audit_entry WHERE {of_desk}"), &audit),
         ("what was done", format!("UPDATE audit_entry SET action = 'nothing' WHERE {of_desk} AND seq = 1"), &audit),
@@ -117,13 +147,24 @@ async fn what_an_official_reads_is_recorded_and_what_a_citizen_reads_of_their_ow
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
     let id = filed(&citizen).await;
     let client = database(&app.database_url).await;
-    let reads = format!("SELECT count(*)::text FROM audit_entry e JOIN account a ON e.actor = 'account:' || a.id WHERE e.subject = 'dossier:{id}' AND e.action = 'read'");
+    let reads = format!(
+        "SELECT count(*)::text FROM audit_entry e JOIN account a ON e.actor = 'account:' || a.id WHERE e.subject = 'dossier:{id}' AND e.action = 'read'"
+    );
     citizen.get(&format!("/dossiers/{id}")).await.expect(200);
     assert_eq!(one(&client, &reads).await, "0");
     let seen = office.specialist.get(&format!("/dossiers/{id}")).await.expect(200);
     assert_eq!(one(&client, &format!("{reads} AND a.username = 'chuyenvien.badinh'")).await, "1");
     // Who has it already has read it again.
-    office.specialist.send(office.specialist.request(reqwest::Method::GET, &format!("/dossiers/{id}")).header("If-None-Match", seen.etag())).await.expect(304);
+    office
+        .specialist
+        .send(
+            office
+                .specialist
+                .request(reqwest::Method::GET, &format!("/dossiers/{id}"))
+                .header("If-None-Match", seen.etag()),
+        )
+        .await
+        .expect(304);
     assert_eq!(one(&client, &reads).await, "2");
 }
 

@@ -24,7 +24,10 @@ pub struct Subject {
 impl Subject {
     /// The path with what it names.
     pub fn fill(&self, path: &str) -> String {
-        path.replace("{id}", &self.id).replace("{paper}", &self.paper).replace("{result}", &self.result).replace("{token}", &self.token)
+        path.replace("{id}", &self.id)
+            .replace("{paper}", &self.paper)
+            .replace("{result}", &self.result)
+            .replace("{token}", &self.token)
     }
 }
 
@@ -78,7 +81,14 @@ const fn without_body(operation: &'static str, method: &'static str, path: &'sta
 
 const fn file(component: &'static str) -> Case {
     let body = Body::File(component);
-    Case { operation: "upload_attachment", what: component, stage: None, method: "POST", path: "/dossiers/{id}/attachments", body }
+    Case {
+        operation: "upload_attachment",
+        what: component,
+        stage: None,
+        method: "POST",
+        path: "/dossiers/{id}/attachments",
+        body,
+    }
 }
 
 const fn act(what: &'static str, stage: Stage, body: fn(&Subject, &str) -> Value) -> Case {
@@ -132,7 +142,10 @@ pub const CASES: &[Case] = &[
     get("get_statistics_overview", "/statistics/overview"),
     get("list_agency_statistics", "/statistics/agencies"),
     get("list_sector_statistics", "/statistics/sectors"),
-    at(Stage::Received, post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) }))),
+    at(
+        Stage::Received,
+        post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) })),
+    ),
     at(Stage::Received, get("follow_tracking_link", "/tracking/{token}")),
     // Dossiers.
     get("list_dossiers", "/dossiers"),
@@ -140,12 +153,21 @@ pub const CASES: &[Case] = &[
     named("todo", get("list_dossiers", "/dossiers?view=todo")),
     named("agency", get("list_dossiers", "/dossiers?view=agency")),
     post("search_dossiers", "/dossiers/search", |_, _| json!({ "identityNumber": "001190999001" })),
-    named("draft", post("create_dossier", "/dossiers", |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant() }))),
+    named(
+        "draft",
+        post(
+            "create_dossier",
+            "/dossiers",
+            |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant() }),
+        ),
+    ),
     named(
         "file at once",
-        post("create_dossier", "/dossiers", |_, _| {
-            json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant(), "channel": "counter", "submit": true })
-        }),
+        post(
+            "create_dossier",
+            "/dossiers",
+            |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant(), "channel": "counter", "submit": true }),
+        ),
     ),
     at(Stage::Draft, get("get_dossier", "/dossiers/{id}")),
     at(Stage::Submitted, get("get_dossier", "/dossiers/{id}")),
@@ -191,11 +213,19 @@ pub const CASES: &[Case] = &[
     act("supplement", Stage::Awaiting, |_, _| json!({ "action": "supplement" })),
     act("forward", Stage::Received, |_, _| json!({ "action": "forward" })),
     act("assign", Stage::Appraisal, |subject, _| json!({ "action": "assign", "assignee": subject.colleague })),
-    act("propose", Stage::Appraisal, |_, _| json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })),
+    act(
+        "propose",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." }),
+    ),
     act("sendBack", Stage::Signing, |_, _| json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })),
     act("approve", Stage::Signing, |_, _| json!({ "action": "approve" })),
     act("refuse", Stage::Signing, |_, _| json!({ "action": "refuse", "reason": "Không đủ điều kiện." })),
-    act("issueResult", Stage::Approved, |subject, _| json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": subject.result })),
+    act(
+        "issueResult",
+        Stage::Approved,
+        |subject, _| json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": subject.result }),
+    ),
     act("deliver", Stage::Resolved, |_, _| json!({ "action": "deliver", "how": "counter" })),
     act("withdraw", Stage::Submitted, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
     act("withdraw", Stage::Appraisal, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),

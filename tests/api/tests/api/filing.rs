@@ -21,7 +21,10 @@ async fn the_same_key_files_once() {
     assert_eq!(other.text("/code"), "idempotencyKeyReused");
     // The key is one caller's own.
     let stranger = app.other_citizen().await;
-    stranger.send(stranger.request(reqwest::Method::POST, "/dossiers").header("Idempotency-Key", "one").json(&body)).await.expect(201);
+    stranger
+        .send(stranger.request(reqwest::Method::POST, "/dossiers").header("Idempotency-Key", "one").json(&body))
+        .await
+        .expect(201);
     assert_eq!(citizen.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 1);
 }
 
@@ -44,7 +47,8 @@ async fn the_same_key_at_the_same_time_files_once() {
 async fn everything_that_is_missing_is_told_at_once_and_nothing_changes() {
     let app = TestApp::start().await;
     let citizen = app.citizen().await;
-    let draft = citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+    let draft =
+        citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
     let id = draft.text("/id");
     let refused = citizen.act(&id, &json!({ "action": "submit" })).await.expect(400);
     let (code, pointers) = refused.problem();
@@ -87,7 +91,8 @@ async fn files_are_taken_by_content() {
     assert_eq!(refused.text("/code"), "unsupportedMediaType");
     let huge = [b"%PDF-1.4\n".to_vec(), vec![b' '; 21 * 1024 * 1024]].concat();
     assert_eq!(citizen.attach_bytes(&id, "other", "to.pdf", huge).await.expect(413).text("/code"), "tooLarge");
-    let stored = citizen.attach_bytes(&id, "other", "../../Ảnh thẻ.exe", b"\x89PNG\r\n\x1a\n0000".to_vec()).await.expect(201);
+    let stored =
+        citizen.attach_bytes(&id, "other", "../../Ảnh thẻ.exe", b"\x89PNG\r\n\x1a\n0000".to_vec()).await.expect(201);
     assert_eq!(stored.text("/fileName"), "Ảnh thẻ.exe.png");
     assert_eq!(stored.text("/mediaType"), "image/png");
     let path = format!("/dossiers/{id}/attachments/{}", stored.text("/id"));

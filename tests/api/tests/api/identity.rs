@@ -53,7 +53,9 @@ async fn a_citizen_registers_with_the_number_and_is_signed_in() {
     sign_in(&app.anonymous(), "079301000123", "mat khau rat dai").await.expect(200);
     let again = app.anonymous().post("/auth/register", &person()).await;
     must_be_problem(&again, 409, "alreadyRegistered", "the same number again");
-    let hash = one(&database(&app.database_url).await, "SELECT password_hash FROM account WHERE username = '079301000123'").await;
+    let hash =
+        one(&database(&app.database_url).await, "SELECT password_hash FROM account WHERE username = '079301000123'")
+            .await;
     assert!(hash.starts_with("$argon2id$"), "{hash}");
 }
 
@@ -90,7 +92,9 @@ async fn everything_wrong_with_a_registration_is_told_at_once_and_nothing_is_kep
     pointers.sort();
     assert_eq!(pointers, ["/fullName", "/phone"]);
 
-    for number in ["123456789", "07930100012", "0793010001234", "07930100012x", "０７９３０１０００１２３", "079 301 000 123"] {
+    for number in
+        ["123456789", "07930100012", "0793010001234", "07930100012x", "０７９３０１０００１２３", "079 301 000 123"]
+    {
         let mut wrong = person();
         wrong["identityNumber"] = json!(number);
         let answer = caller.post("/auth/register", &wrong).await;
@@ -149,7 +153,8 @@ async fn five_failures_brake_one_name_and_time_lets_go() {
 async fn guesses_that_come_at_once_are_counted_too() {
     let app = TestApp::start().await;
     let caller = app.anonymous();
-    let answers = futures_util::future::join_all((0..30).map(|_| sign_in(&caller, "001190999001", "wrong password"))).await;
+    let answers =
+        futures_util::future::join_all((0..30).map(|_| sign_in(&caller, "001190999001", "wrong password"))).await;
     assert!(answers.iter().all(|answer| matches!(answer.status.as_u16(), 401 | 429)));
     let client = database(&app.database_url).await;
     let tried = answers.iter().filter(|answer| answer.status.as_u16() == 401).count();
@@ -202,7 +207,12 @@ async fn a_refresh_token_ends_after_two_weeks_and_an_invented_one_is_nothing() {
     let bare = app.anonymous();
     must_be_problem(&bare.send(bare.request(Method::POST, "/auth/refresh")).await, 401, "sessionEnded", "no cookie");
     app.at("2026-12-04T09:00:01+07:00");
-    must_be_problem(&caller.send(caller.request(Method::POST, "/auth/refresh")).await, 401, "sessionEnded", "after two weeks");
+    must_be_problem(
+        &caller.send(caller.request(Method::POST, "/auth/refresh")).await,
+        401,
+        "sessionEnded",
+        "after two weeks",
+    );
 }
 
 #[tokio::test]
@@ -211,7 +221,12 @@ async fn signing_out_ends_the_session() {
     let caller = app.anonymous();
     let token = refresh_token(&sign_in(&caller, "001190999001", PASSWORD).await.expect(200));
     caller.send(caller.request(Method::POST, "/auth/logout")).await.expect(204);
-    must_be_problem(&caller.send(caller.request(Method::POST, "/auth/refresh")).await, 401, "sessionEnded", "the jar is empty");
+    must_be_problem(
+        &caller.send(caller.request(Method::POST, "/auth/refresh")).await,
+        401,
+        "sessionEnded",
+        "the jar is empty",
+    );
     must_be_problem(&refresh_with(&app, &token).await, 401, "sessionEnded", "the kept token");
     // Signing out twice, or without a session, is no error.
     caller.send(caller.request(Method::POST, "/auth/logout")).await.expect(204);
@@ -285,8 +300,14 @@ async fn only_our_own_whole_tokens_are_taken() {
         ("no signature", format!("{}.{}.", parts[0], parts[1])),
         ("alg none", format!("{}.{}.", part(&none), part(&official))),
         ("alg none, with the signature", format!("{}.{}.{}", part(&none), parts[1], parts[2])),
-        ("another key under our name", signed(Algorithm::HS256, Some(kid), &claims, b"another key of another service..")),
-        ("another key under another name", signed(Algorithm::HS256, Some("0198a000-0000-7000-8000-000000000000"), &claims, b"another key")),
+        (
+            "another key under our name",
+            signed(Algorithm::HS256, Some(kid), &claims, b"another key of another service.."),
+        ),
+        (
+            "another key under another name",
+            signed(Algorithm::HS256, Some("0198a000-0000-7000-8000-000000000000"), &claims, b"another key"),
+        ),
         ("no key named", signed(Algorithm::HS256, None, &claims, &secret)),
         ("another algorithm", signed(Algorithm::HS512, Some(kid), &claims, &secret)),
         ("another issuer", signed(Algorithm::HS256, Some(kid), &changed("iss", json!("motcua/refresh")), &secret)),
@@ -300,6 +321,7 @@ async fn only_our_own_whole_tokens_are_taken() {
         must_be_problem(&with_token(&app, &token).get("/me").await, 401, "unauthenticated", what);
     }
     let basic = app.anonymous();
-    let answer = basic.send(basic.request(Method::GET, "/me").header("Authorization", "Basic bW90Y3VhOm1vdGN1YQ==")).await;
+    let answer =
+        basic.send(basic.request(Method::GET, "/me").header("Authorization", "Basic bW90Y3VhOm1vdGN1YQ==")).await;
     must_be_problem(&answer, 401, "unauthenticated", "another scheme");
 }

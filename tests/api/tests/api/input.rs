@@ -80,7 +80,8 @@ async fn a_null_character_is_wrong_input_and_not_our_failure() {
     let app = TestApp::start().await;
     let citizen = app.citizen().await;
     let nul = "a\u{0}b";
-    let mut applicant = json!({ "kind": "citizen", "fullName": nul, "identityNumber": "001190999001", "phone": "0912000001" });
+    let mut applicant =
+        json!({ "kind": "citizen", "fullName": nul, "identityNumber": "001190999001", "phone": "0912000001" });
     let mut sent: Vec<(&str, RequestBuilder)> = vec![
         ("procedure", citizen.request(Method::POST, "/dossiers").header("Idempotency-Key", "k1").json(&with("procedureCode", json!(nul)))),
         ("agency", citizen.request(Method::POST, "/dossiers").header("Idempotency-Key", "k2").json(&with("agencyCode", json!(nul)))),
@@ -101,15 +102,32 @@ async fn a_null_character_is_wrong_input_and_not_our_failure() {
     ];
     applicant["fullName"] = json!("Nguyễn Thị An");
     applicant["address"] = json!(nul);
-    sent.push(("address", citizen.request(Method::POST, "/dossiers").header("Idempotency-Key", "k6").json(&with("applicant", applicant))));
+    sent.push((
+        "address",
+        citizen.request(Method::POST, "/dossiers").header("Idempotency-Key", "k6").json(&with("applicant", applicant)),
+    ));
     for field in ["code", "identityNumber", "name", "phone"] {
         sent.push((field, citizen.request(Method::POST, "/dossiers/search").json(&json!({ field: "abcdefgh\u{0}" }))));
     }
     for path in [
-        "/procedures/a%00b", "/procedures/a%00b/form", "/procedures/a%00b/agencies", "/procedures/a%00b/versions", "/procedures/a%00b/qr.svg",
-        "/agencies/a%00b", "/provinces/a%00b/communes", "/tracking/a%00b", "/dossiers/a%00b", "/procedures?q=a%00b", "/procedures?sector=a%00b",
-        "/procedures/suggest?q=a%00b", "/former-units?q=abc%00b", "/agencies?q=a%00b&province=%00", "/statistics/overview?agency=%00",
-        "/dossiers?procedure=%00", "/dossiers?agency=%00", "/working-time/deadline?amount=1&unit=workingDays&agency=%00",
+        "/procedures/a%00b",
+        "/procedures/a%00b/form",
+        "/procedures/a%00b/agencies",
+        "/procedures/a%00b/versions",
+        "/procedures/a%00b/qr.svg",
+        "/agencies/a%00b",
+        "/provinces/a%00b/communes",
+        "/tracking/a%00b",
+        "/dossiers/a%00b",
+        "/procedures?q=a%00b",
+        "/procedures?sector=a%00b",
+        "/procedures/suggest?q=a%00b",
+        "/former-units?q=abc%00b",
+        "/agencies?q=a%00b&province=%00",
+        "/statistics/overview?agency=%00",
+        "/dossiers?procedure=%00",
+        "/dossiers?agency=%00",
+        "/working-time/deadline?amount=1&unit=workingDays&agency=%00",
         "/procedures/1.004873/agencies?province=%00",
     ] {
         sent.push((path, citizen.request(Method::GET, path)));
@@ -131,7 +149,8 @@ async fn wrong_sizes_types_and_headers_are_refused() {
     let id = complete_draft(&citizen).await;
     let post = |path: &str| citizen.request(Method::POST, path);
     let large = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "answers": { "x": "a".repeat(1024 * 1024) } });
-    let (draft, actions, attachments) = (format!("/dossiers/{id}"), format!("/dossiers/{id}/actions"), format!("/dossiers/{id}/attachments"));
+    let (draft, actions, attachments) =
+        (format!("/dossiers/{id}"), format!("/dossiers/{id}/actions"), format!("/dossiers/{id}/attachments"));
     let form = |name: &'static str, value: &'static [u8]| {
         let part = reqwest::multipart::Part::bytes(value).file_name("a.pdf");
         post(&attachments).multipart(reqwest::multipart::Form::new().part(name, part))
@@ -139,19 +158,79 @@ async fn wrong_sizes_types_and_headers_are_refused() {
     let cases: Vec<Case> = vec![
         ("over 1 MB", post("/dossiers").header("Idempotency-Key", "large").json(&large), 413, "tooLarge", &[]),
         ("over 1 MB, sign-in", post("/auth/login").json(&large), 413, "tooLarge", &[]),
-        ("plain text", post("/auth/login").header("Content-Type", "text/plain").body("{}"), 415, "unsupportedMediaType", &[]),
-        ("a form", post("/dossiers").header("Idempotency-Key", "form").form(&[("procedureCode", "1.004873")]), 415, "unsupportedMediaType", &[]),
-        ("no content type", post("/dossiers").header("Idempotency-Key", "none").body("{}"), 415, "unsupportedMediaType", &[]),
+        (
+            "plain text",
+            post("/auth/login").header("Content-Type", "text/plain").body("{}"),
+            415,
+            "unsupportedMediaType",
+            &[],
+        ),
+        (
+            "a form",
+            post("/dossiers").header("Idempotency-Key", "form").form(&[("procedureCode", "1.004873")]),
+            415,
+            "unsupportedMediaType",
+            &[],
+        ),
+        (
+            "no content type",
+            post("/dossiers").header("Idempotency-Key", "none").body("{}"),
+            415,
+            "unsupportedMediaType",
+            &[],
+        ),
         ("no key", post("/dossiers").json(&new_dossier()), 400, "idempotencyKeyRequired", &[]),
-        ("an empty key", post("/dossiers").header("Idempotency-Key", "").json(&new_dossier()), 400, "invalidInput", &["/header/Idempotency-Key"]),
-        ("a long key", post("/dossiers").header("Idempotency-Key", "k".repeat(201)).json(&new_dossier()), 400, "invalidInput", &["/header/Idempotency-Key"]),
+        (
+            "an empty key",
+            post("/dossiers").header("Idempotency-Key", "").json(&new_dossier()),
+            400,
+            "invalidInput",
+            &["/header/Idempotency-Key"],
+        ),
+        (
+            "a long key",
+            post("/dossiers").header("Idempotency-Key", "k".repeat(201)).json(&new_dossier()),
+            400,
+            "invalidInput",
+            &["/header/Idempotency-Key"],
+        ),
         ("no version", citizen.request(Method::PATCH, &draft).json(&json!({})), 428, "preconditionRequired", &[]),
-        ("an invented version", citizen.request(Method::PATCH, &draft).header("If-Match", "\"abc\"").json(&json!({})), 412, "staleVersion", &[]),
-        ("no version of an action", post(&actions).json(&json!({ "action": "submit" })), 428, "preconditionRequired", &[]),
-        ("an old version of an action", post(&actions).header("If-Match", "\"0\"").json(&json!({ "action": "submit" })), 412, "staleVersion", &[]),
-        ("an unknown action", post(&actions).header("If-Match", "\"1\"").json(&json!({ "action": "explode" })), 400, "invalidInput", &["/action"]),
+        (
+            "an invented version",
+            citizen.request(Method::PATCH, &draft).header("If-Match", "\"abc\"").json(&json!({})),
+            412,
+            "staleVersion",
+            &[],
+        ),
+        (
+            "no version of an action",
+            post(&actions).json(&json!({ "action": "submit" })),
+            428,
+            "preconditionRequired",
+            &[],
+        ),
+        (
+            "an old version of an action",
+            post(&actions).header("If-Match", "\"0\"").json(&json!({ "action": "submit" })),
+            412,
+            "staleVersion",
+            &[],
+        ),
+        (
+            "an unknown action",
+            post(&actions).header("If-Match", "\"1\"").json(&json!({ "action": "explode" })),
+            400,
+            "invalidInput",
+            &["/action"],
+        ),
         ("JSON for a file", post(&attachments).json(&json!({})), 415, "unsupportedMediaType", &[]),
-        ("an empty form", post(&attachments).multipart(reqwest::multipart::Form::new()), 400, "invalidInput", &["/component", "/file"]),
+        (
+            "an empty form",
+            post(&attachments).multipart(reqwest::multipart::Form::new()),
+            400,
+            "invalidInput",
+            &["/component", "/file"],
+        ),
         ("no component", form("file", b"%PDF-1.4\n"), 400, "invalidInput", &["/component"]),
         ("an unknown part", form("other", b"%PDF-1.4\n"), 400, "invalidInput", &["/other"]),
         (
@@ -177,7 +256,13 @@ async fn wrong_queries_are_refused() {
     let mut cases: Vec<Case> = vec![
         ("a repeated parameter", get("/procedures?limit=1&limit=2"), 400, "invalidInput", &["/query/limit"]),
         ("an unknown parameter", get("/procedures?size=3"), 400, "invalidInput", &["/query/size"]),
-        ("several at once", get("/procedures?size=3&limit=0&level=heaven"), 400, "invalidInput", &["/query/size", "/query/limit", "/query/level"]),
+        (
+            "several at once",
+            get("/procedures?size=3&limit=0&level=heaven"),
+            400,
+            "invalidInput",
+            &["/query/size", "/query/limit", "/query/level"],
+        ),
         ("no boolean", get("/procedures?online=yes"), 400, "invalidInput", &["/query/online"]),
         ("a long question", get(&format!("/procedures?q={}", "a".repeat(201))), 400, "invalidInput", &["/query/q"]),
         ("no question", get("/procedures/suggest"), 400, "invalidInput", &["/query/q"]),
@@ -186,20 +271,82 @@ async fn wrong_queries_are_refused() {
         ("a large step", get("/dossiers?step=2147483648"), 400, "invalidInput", &["/query/step"]),
         ("no date", get("/statistics/overview?from=yesterday"), 400, "invalidInput", &["/query/from"]),
         ("the 30th of February", get("/statistics/overview?from=2026-02-30"), 400, "invalidInput", &["/query/from"]),
-        ("from after to", get("/statistics/overview?from=2026-02-02&to=2026-02-01"), 400, "invalidInput", &["/query/from"]),
+        (
+            "from after to",
+            get("/statistics/overview?from=2026-02-02&to=2026-02-01"),
+            400,
+            "invalidInput",
+            &["/query/from"],
+        ),
         ("a far year", get("/statistics/overview?from=0001-01-01&to=9999-12-31&agency=H26"), 400, "invalidInput", &[]),
         ("no amount", get("/working-time/deadline?unit=workingDays"), 400, "invalidInput", &["/query/amount"]),
-        ("no number", get("/working-time/deadline?amount=NaN&unit=workingDays"), 400, "invalidInput", &["/query/amount"]),
-        ("a negative amount", get("/working-time/deadline?amount=-1&unit=workingDays"), 400, "invalidInput", &["/query/amount"]),
-        ("a huge amount", get("/working-time/deadline?amount=1e300&unit=months"), 400, "invalidInput", &["/query/amount"]),
-        ("many decimals", get("/working-time/deadline?amount=1.2345&unit=workingDays"), 400, "invalidInput", &["/query/amount"]),
+        (
+            "no number",
+            get("/working-time/deadline?amount=NaN&unit=workingDays"),
+            400,
+            "invalidInput",
+            &["/query/amount"],
+        ),
+        (
+            "a negative amount",
+            get("/working-time/deadline?amount=-1&unit=workingDays"),
+            400,
+            "invalidInput",
+            &["/query/amount"],
+        ),
+        (
+            "a huge amount",
+            get("/working-time/deadline?amount=1e300&unit=months"),
+            400,
+            "invalidInput",
+            &["/query/amount"],
+        ),
+        (
+            "many decimals",
+            get("/working-time/deadline?amount=1.2345&unit=workingDays"),
+            400,
+            "invalidInput",
+            &["/query/amount"],
+        ),
         ("an unknown unit", get("/working-time/deadline?amount=1&unit=moons"), 400, "invalidInput", &["/query/unit"]),
-        ("no time", get("/working-time/deadline?amount=1&unit=months&start=tomorrow"), 400, "invalidInput", &["/query/start"]),
-        ("beyond the calendar", get("/working-time/deadline?amount=7000&unit=months&start=9999-12-31T09:00:00Z"), 400, "invalidInput", &[]),
-        ("before the calendar", get("/working-time/deadline?amount=5&unit=workingDays&start=0001-01-01T00:00:00Z"), 400, "invalidInput", &[]),
-        ("an unknown agency", get("/working-time/deadline?amount=1&unit=workingDays&agency=X"), 400, "invalidInput", &["/query/agency"]),
+        (
+            "no time",
+            get("/working-time/deadline?amount=1&unit=months&start=tomorrow"),
+            400,
+            "invalidInput",
+            &["/query/start"],
+        ),
+        (
+            "beyond the calendar",
+            get("/working-time/deadline?amount=7000&unit=months&start=9999-12-31T09:00:00Z"),
+            400,
+            "invalidInput",
+            &[],
+        ),
+        (
+            "before the calendar",
+            get("/working-time/deadline?amount=5&unit=workingDays&start=0001-01-01T00:00:00Z"),
+            400,
+            "invalidInput",
+            &[],
+        ),
+        (
+            "an unknown agency",
+            get("/working-time/deadline?amount=1&unit=workingDays&agency=X"),
+            400,
+            "invalidInput",
+            &["/query/agency"],
+        ),
     ];
-    for path in ["/procedures", "/agencies", "/provinces", "/provinces/01/communes", "/procedures/1.004873/agencies", "/procedures/1.004873/versions", "/dossiers"] {
+    for path in [
+        "/procedures",
+        "/agencies",
+        "/provinces",
+        "/provinces/01/communes",
+        "/procedures/1.004873/agencies",
+        "/procedures/1.004873/versions",
+        "/dossiers",
+    ] {
         for limit in ["0", "101", "-1", "1.5", "abc", "", "99999999999999999999"] {
             cases.push((path, get(&format!("{path}?limit={limit}")), 400, "invalidInput", &["/query/limit"]));
         }
@@ -285,7 +432,11 @@ async fn outside_the_api_every_path_is_the_page_and_every_answer_has_a_number() 
         ("/readyz", 200, "application/json"),
     ] {
         let answer = client.get(format!("{}{path}", app.address)).send().await.unwrap();
-        assert_eq!((answer.status().as_u16(), answer.headers()["content-type"].to_str().unwrap()), (status, kind), "{path}");
+        assert_eq!(
+            (answer.status().as_u16(), answer.headers()["content-type"].to_str().unwrap()),
+            (status, kind),
+            "{path}"
+        );
         assert!(!answer.headers()["x-request-id"].is_empty(), "{path}");
     }
     let posted = client.post(format!("{}/ho-so", app.address)).send().await.unwrap();

@@ -9,8 +9,16 @@ use crate::{
 };
 
 const CITIZENS: [&str; 2] = ["Nguyễn Thị An", "Trần Văn Bình"];
-const OFFICIALS: [&str; 8] =
-    ["Phạm Thu Hằng", "Lê Minh Đức", "Hoàng Thị Mai", "Vũ Quốc Toàn", "Nguyễn Hữu Phước", "Đỗ Thanh Tâm", "Bùi Ngọc Lan", "Trịnh Văn Sơn"];
+const OFFICIALS: [&str; 8] = [
+    "Phạm Thu Hằng",
+    "Lê Minh Đức",
+    "Hoàng Thị Mai",
+    "Vũ Quốc Toàn",
+    "Nguyễn Hữu Phước",
+    "Đỗ Thanh Tâm",
+    "Bùi Ngọc Lan",
+    "Trịnh Văn Sơn",
+];
 const NUMBERS: [&str; 4] = ["001190999001", "020085999002", "0912000001", "0912000002"];
 
 #[track_caller]
@@ -48,7 +56,8 @@ async fn a_stranger_finds_nothing_by_exact_values() {
             assert_eq!(search(caller, question.clone()).await, json!([]), "{question}");
         }
         for view in ["mine", "todo", "agency"] {
-            for filter in ["", "&agency=H26.00004", "&procedure=1.004873", "&status=registered", "&step=0", "&due=soon"] {
+            for filter in ["", "&agency=H26.00004", "&procedure=1.004873", "&status=registered", "&step=0", "&due=soon"]
+            {
                 let list = caller.get(&format!("/dossiers?total=true&view={view}{filter}")).await.expect(200);
                 assert_eq!((list.get("/items"), list.get("/total")), (&json!([]), &json!(0)), "{view}{filter}");
             }
@@ -141,7 +150,12 @@ async fn figures_and_tracking_name_nobody_and_citizens_hear_of_no_official() {
         names_nobody(path, &nobody.get(path).await.expect(200).json, &everybody);
     }
     assert_eq!(nobody.get("/statistics/overview").await.expect(200).get("/received"), 1);
-    for path in [format!("/dossiers/{id}"), format!("/dossiers/{id}/timeline"), format!("/dossiers/{id}/clock"), "/dossiers".to_owned()] {
+    for path in [
+        format!("/dossiers/{id}"),
+        format!("/dossiers/{id}/timeline"),
+        format!("/dossiers/{id}/clock"),
+        "/dossiers".to_owned(),
+    ] {
         names_nobody(&path, &citizen.get(&path).await.expect(200).json, &OFFICIALS);
     }
     bring_on(&office, &id).await;
@@ -152,8 +166,16 @@ async fn figures_and_tracking_name_nobody_and_citizens_hear_of_no_official() {
 
 async fn bring_on(office: &Office<'_>, id: &str) {
     let file = office.clerk.attach(id, "result").await;
-    office.clerk.act(id, &json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": file })).await.expect(200);
-    office.desk.act(id, &json!({ "action": "deliver", "how": "counter", "receivedBy": "Nguyễn Thị An" })).await.expect(200);
+    office
+        .clerk
+        .act(id, &json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": file }))
+        .await
+        .expect(200);
+    office
+        .desk
+        .act(id, &json!({ "action": "deliver", "how": "counter", "receivedBy": "Nguyễn Thị An" }))
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -161,7 +183,8 @@ async fn what_was_typed_does_not_stand_in_a_problem() {
     let app = TestApp::start().await;
     let citizen = app.citizen().await;
     let secret = "001190999001x";
-    let answer = citizen.post("/dossiers/search", &json!({ "identityNumber": format!("{secret}-{secret}") })).await.expect(400);
+    let answer =
+        citizen.post("/dossiers/search", &json!({ "identityNumber": format!("{secret}-{secret}") })).await.expect(400);
     names_nobody("a problem", &answer.json, &[secret]);
     let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "answers": { "phan1": { "nguoi_yeu_cau_giay_to": { "loai": "can_cuoc", "so": 1_190_999_001 } } } });
     let answer = citizen.post("/dossiers", &body).await.expect(400);

@@ -80,15 +80,27 @@ async fn from_filing_to_the_result_with_one_supplement() {
     // Requested on the day of reception: no day was used, three are left from Monday on, over the holiday.
     assert_eq!(back.text("/dueAt"), "2026-11-27T17:30:00+07:00");
 
-    specialist.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
+    specialist
+        .act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." }))
+        .await
+        .expect(200);
     leader.act(&id, &json!({ "action": "approve" })).await.expect(200);
     let result = clerk.attach(&id, "result").await;
     assert_eq!(citizen.get(&format!("/dossiers/{id}/result")).await.expect(404).text("/code"), "notFound");
-    assert_eq!(citizen.get(&format!("/dossiers/{id}/attachments/{result}")).await.expect(404).text("/code"), "notFound");
-    let issued = clerk.act(&id, &json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": result })).await.expect(200);
+    assert_eq!(
+        citizen.get(&format!("/dossiers/{id}/attachments/{result}")).await.expect(404).text("/code"),
+        "notFound"
+    );
+    let issued = clerk
+        .act(&id, &json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": result }))
+        .await
+        .expect(200);
     assert_eq!(issued.text("/status"), "resolved");
     assert!(citizen.get(&format!("/dossiers/{id}/result")).await.expect(200).bytes.starts_with(b"%PDF"));
-    let done = desk.act(&id, &json!({ "action": "deliver", "how": "counter", "receivedBy": "Nguyễn Thị An" })).await.expect(200);
+    let done = desk
+        .act(&id, &json!({ "action": "deliver", "how": "counter", "receivedBy": "Nguyễn Thị An" }))
+        .await
+        .expect(200);
     assert_eq!(done.text("/status"), "returned");
     assert_eq!(done.get("/statusCode"), 10);
     assert_eq!(done.get("/overdue"), false);
@@ -100,7 +112,8 @@ async fn from_filing_to_the_result_with_one_supplement() {
 
     let clock = citizen.get(&format!("/dossiers/{id}/clock")).await.expect(200);
     assert_eq!(clock.text("/state"), "stopped");
-    let kinds: Vec<_> = clock.get("/ledger").as_array().unwrap().iter().map(|line| line["kind"].as_str().unwrap().to_owned()).collect();
+    let kinds: Vec<_> =
+        clock.get("/ledger").as_array().unwrap().iter().map(|line| line["kind"].as_str().unwrap().to_owned()).collect();
     assert!(kinds.contains(&"pause".to_owned()) && kinds.contains(&"resume".to_owned()), "{kinds:?}");
 
     // The applicant hears of the office by its roles, the office of itself by names.
@@ -134,9 +147,15 @@ async fn the_main_exits() {
     let leader = app.official("lanhdao").await;
 
     let declined = filed(&citizen).await;
-    let end = desk.act(&declined, &json!({ "action": "decline", "reason": "Không thuộc thẩm quyền." })).await.expect(200);
-    assert_eq!((end.text("/status").as_str(), end.text("/refusal/reason").as_str()), ("refused", "Không thuộc thẩm quyền."));
-    assert!(citizen.get(&format!("/dossiers/{declined}/slips/refusal.pdf")).await.expect(200).bytes.starts_with(b"%PDF"));
+    let end =
+        desk.act(&declined, &json!({ "action": "decline", "reason": "Không thuộc thẩm quyền." })).await.expect(200);
+    assert_eq!(
+        (end.text("/status").as_str(), end.text("/refusal/reason").as_str()),
+        ("refused", "Không thuộc thẩm quyền.")
+    );
+    assert!(
+        citizen.get(&format!("/dossiers/{declined}/slips/refusal.pdf")).await.expect(200).bytes.starts_with(b"%PDF")
+    );
 
     let withdrawn = filed(&citizen).await;
     let end = citizen.act(&withdrawn, &json!({ "action": "withdraw", "reason": "Tôi nộp nhầm." })).await.expect(200);
@@ -145,10 +164,19 @@ async fn the_main_exits() {
     let refused = filed(&citizen).await;
     desk.act(&refused, &json!({ "action": "receive" })).await.expect(200);
     desk.act(&refused, &json!({ "action": "forward" })).await.expect(200);
-    specialist.act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện." })).await.expect(200);
+    specialist
+        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện." }))
+        .await
+        .expect(200);
     let back = leader.act(&refused, &json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })).await.expect(200);
     assert_eq!(back.get("/process/current"), 1);
-    specialist.act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện theo Điều 21." })).await.expect(200);
-    let end = leader.act(&refused, &json!({ "action": "refuse", "reason": "Chưa đủ điều kiện theo Điều 21." })).await.expect(200);
+    specialist
+        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện theo Điều 21." }))
+        .await
+        .expect(200);
+    let end = leader
+        .act(&refused, &json!({ "action": "refuse", "reason": "Chưa đủ điều kiện theo Điều 21." }))
+        .await
+        .expect(200);
     assert_eq!(end.text("/status"), "refused");
 }

@@ -18,3 +18,4 @@ mod schema;
 mod support;
 mod tracking;
 mod transfer;
+mod uses;

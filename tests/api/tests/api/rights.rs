@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::{
     cases::{Body, CASES, Case, Subject},
-    life::{filed, WARD},
+    life::{WARD, filed},
     support::{Office, Stage, at_stage, database, one},
 };
 
@@ -77,22 +77,44 @@ impl World<'_> {
         let filer = self.caller(if filed_by_helper { "helper" } else { "owner" });
         let applicant = filed_by_helper.then(somebody);
         let id = at_stage(filer, &self.office, stage, applicant.as_ref()).await;
-        let result = if stage == Stage::Approved { self.office.clerk.attach(&id, "result").await } else { String::new() };
+        let result =
+            if stage == Stage::Approved { self.office.clerk.attach(&id, "result").await } else { String::new() };
         let seen = filer.get(&format!("/dossiers/{id}")).await.expect(200);
-        let papers = seen.get("/components").as_array().unwrap().iter().flat_map(|component| component["attachments"].as_array().unwrap());
+        let papers = seen
+            .get("/components")
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|component| component["attachments"].as_array().unwrap());
         let paper = papers.filter_map(|paper| paper["id"].as_str()).next().unwrap_or_default().to_owned();
         let token = seen.text("/trackingUrl").rsplit('/').next().unwrap_or_default().to_owned();
-        Subject { etag: seen.etag(), code: seen.text("/code"), colleague: self.colleague.clone(), for_somebody: filed_by_helper, id, paper, result, token }
+        Subject {
+            etag: seen.etag(),
+            code: seen.text("/code"),
+            colleague: self.colleague.clone(),
+            for_somebody: filed_by_helper,
+            id,
+            paper,
+            result,
+            token,
+        }
     }
 
     async fn send(&self, case: &Case, role: &str, subject: &Subject) -> Answer {
         let caller = self.caller(role);
         let request = caller.request(case.method.parse().unwrap(), &subject.fill(case.path));
-        let request = if case.path.starts_with("/dossiers/{id}") { request.header("If-Match", &subject.etag) } else { request };
+        let request =
+            if case.path.starts_with("/dossiers/{id}") { request.header("If-Match", &subject.etag) } else { request };
         match case.body {
             Body::None => caller.send(request).await,
-            Body::Json(body) => caller.send(request.header("Idempotency-Key", caller.app.key()).json(&body(subject, &caller.app.key()))).await,
-            Body::File(component) => caller.attach_bytes(&subject.id, component, "a.pdf", b"%PDF-1.4\n%%EOF\n".to_vec()).await,
+            Body::Json(body) => {
+                caller
+                    .send(request.header("Idempotency-Key", caller.app.key()).json(&body(subject, &caller.app.key())))
+                    .await
+            }
+            Body::File(component) => {
+                caller.attach_bytes(&subject.id, component, "a.pdf", b"%PDF-1.4\n%%EOF\n".to_vec()).await
+            }
         }
     }
 
@@ -119,7 +141,11 @@ impl World<'_> {
 fn operations() -> BTreeSet<String> {
     let document: Value = serde_json::from_str(&server::wire::openapi_json().unwrap()).unwrap();
     let paths = document["paths"].as_object().unwrap().values();
-    paths.flat_map(|path| path.as_object().unwrap().values()).filter_map(|it| it["operationId"].as_str()).map(str::to_owned).collect()
+    paths
+        .flat_map(|path| path.as_object().unwrap().values())
+        .filter_map(|it| it["operationId"].as_str())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn table() -> PathBuf {
@@ -131,7 +157,8 @@ fn every_operation_has_a_line_and_every_line_an_operation() {
     let tried: BTreeSet<String> = CASES.iter().map(|case| case.operation.to_owned()).collect();
     assert_eq!(tried, operations());
     let written = std::fs::read_to_string(table()).unwrap();
-    let lines: Vec<String> = written.lines().skip(1).map(|line| line.splitn(4, ',').take(3).collect::<Vec<_>>().join(",")).collect();
+    let lines: Vec<String> =
+        written.lines().skip(1).map(|line| line.splitn(4, ',').take(3).collect::<Vec<_>>().join(",")).collect();
     let cases: Vec<String> = CASES.iter().map(Case::name).collect();
     assert_eq!(lines, cases);
 }
@@ -175,7 +202,10 @@ async fn every_role_gets_what_the_table_says() {
     for (is, should) in written.lines().zip(expected.lines()) {
         for ((role, is_status), status) in ROLES.iter().zip(is.split(',').skip(3)).zip(should.split(',').skip(3)) {
             if is_status != status {
-                wrong.push(format!("{}: {role} gets {is_status}, not {status}", is.splitn(4, ',').take(3).collect::<Vec<_>>().join(",")));
+                wrong.push(format!(
+                    "{}: {role} gets {is_status}, not {status}",
+                    is.splitn(4, ',').take(3).collect::<Vec<_>>().join(",")
+                ));
             }
         }
     }

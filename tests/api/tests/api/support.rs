@@ -34,9 +34,17 @@ pub async fn everything(client: &Client) -> String {
 /// Holds an answer to what every problem document is.
 #[track_caller]
 pub fn must_be_problem(answer: &Answer, status: u16, code: &str, what: &str) {
-    let shown = format!("{what}: {} {}", answer.status, String::from_utf8_lossy(&answer.bytes).chars().take(400).collect::<String>());
+    let shown = format!(
+        "{what}: {} {}",
+        answer.status,
+        String::from_utf8_lossy(&answer.bytes).chars().take(400).collect::<String>()
+    );
     assert_eq!(answer.status.as_u16(), status, "{shown}");
-    assert_eq!(answer.headers.get("content-type").and_then(|kind| kind.to_str().ok()), Some("application/problem+json"), "{shown}");
+    assert_eq!(
+        answer.headers.get("content-type").and_then(|kind| kind.to_str().ok()),
+        Some("application/problem+json"),
+        "{shown}"
+    );
     assert_eq!(answer.text("/code"), code, "{shown}");
     assert_eq!(answer.get("/status"), status, "{shown}");
     assert_eq!(answer.text("/type"), format!("/problems/{code}"), "{shown}");
@@ -107,7 +115,12 @@ pub async fn bring(id: &str, office: &Office<'_>, stage: Stage) {
         done(office.desk.act(id, &json!({ "action": "forward" })).await);
     }
     if stage >= Stage::Signing {
-        done(office.specialist.act(id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await);
+        done(
+            office
+                .specialist
+                .act(id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." }))
+                .await,
+        );
         reviewed(id, office).await;
     }
     if stage >= Stage::Approved {
@@ -115,7 +128,12 @@ pub async fn bring(id: &str, office: &Office<'_>, stage: Stage) {
     }
     if stage >= Stage::Resolved {
         let file = office.clerk.attach(id, "result").await;
-        done(office.clerk.act(id, &json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": file })).await);
+        done(
+            office
+                .clerk
+                .act(id, &json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": file }))
+                .await,
+        );
     }
     if stage >= Stage::Delivered {
         done(office.desk.act(id, &json!({ "action": "deliver", "how": "counter" })).await);

@@ -58,7 +58,8 @@ async fn a_wrong_code_and_wrong_digits_are_told_alike() {
     let id = filed(&citizen).await;
     let code = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/code");
     let mut told = Vec::new();
-    for (code, verifier) in [(code.as_str(), "4321"), ("H26.00004-261120-0099", "0001"), ("nothing-of-a-code", "0001")] {
+    for (code, verifier) in [(code.as_str(), "4321"), ("H26.00004-261120-0099", "0001"), ("nothing-of-a-code", "0001")]
+    {
         let mut answer = track(&app, code, verifier).await;
         must_be_problem(&answer, 404, "notFound", code);
         answer.json.as_object_mut().unwrap().remove("requestId");

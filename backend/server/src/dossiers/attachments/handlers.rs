@@ -41,7 +41,12 @@ pub struct UploadForm {
     (status = 409, description = "The dossier takes no files now.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[post("/dossiers/{id}/attachments")]
-pub async fn upload_attachment(app: Data<App>, caller: Signed, id: Path<String>, form: Result<Multipart, actix_web::Error>) -> AppResult<HttpResponse> {
+pub async fn upload_attachment(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    form: Result<Multipart, actix_web::Error>,
+) -> AppResult<HttpResponse> {
     let which = id.parse()?;
     let form = form.map_err(|_| AppError::detail(Code::UnsupportedMediaType, "Send multipart/form-data."))?;
     let upload = read(form).await?;
@@ -55,7 +60,11 @@ pub async fn upload_attachment(app: Data<App>, caller: Signed, id: Path<String>,
     (status = 200, description = "Its bytes.", content((Vec<u8> = "application/pdf"), (Vec<u8> = "image/jpeg"), (Vec<u8> = "image/png"))),
 ))]
 #[get("/dossiers/{id}/attachments/{attachmentId}")]
-pub async fn download_attachment(app: Data<App>, caller: Signed, path: Path<(String, Uuid)>) -> AppResult<HttpResponse> {
+pub async fn download_attachment(
+    app: Data<App>,
+    caller: Signed,
+    path: Path<(String, Uuid)>,
+) -> AppResult<HttpResponse> {
     let (id, attachment) = path.into_inner();
     let (row, bytes) = service::download(&app, &caller.0, &id.parse()?, attachment).await?;
     Ok(file(&row.media_type, &row.file_name, bytes))
@@ -90,7 +99,13 @@ pub fn file(media_type: &str, name: &str, bytes: bytes::Bytes) -> HttpResponse {
 fn disposition(name: &str) -> String {
     let encoded: String = name
         .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect();
     format!("inline; filename*=UTF-8''{encoded}")
 }
@@ -105,19 +120,40 @@ async fn read(mut form: Multipart) -> AppResult<Upload> {
         let mut bytes = BytesMut::new();
         while let Some(chunk) = field.try_next().await.map_err(broken)? {
             if bytes.len() + chunk.len() > limit {
-                return Err(AppError::detail(Code::TooLarge, "A file may have at most 20 MB."));
+                return Err(if name == "file" {
+                    AppError::detail(Code::TooLarge, "A file may have at most 20 MB.")
+                } else {
+                    AppError::invalid(vec![FieldError::new(
+                        format!("/{name}"),
+                        "maxLength",
+                        "Use at most 60 characters.",
+                    )])
+                });
             }
             bytes.extend_from_slice(&chunk);
         }
         match name.as_str() {
-            "component" => component = String::from_utf8(bytes.to_vec()).ok().filter(|text| (1..=60).contains(&text.chars().count())),
+            "component" => {
+                component =
+                    String::from_utf8(bytes.to_vec()).ok().filter(|text| (1..=60).contains(&text.chars().count()))
+            }
             "file" => file = Some((file_name, bytes.freeze())),
-            _ => return Err(AppError::invalid(vec![FieldError::new(format!("/{name}"), "unknownField", "There is no such field here.")])),
+            _ => {
+                return Err(AppError::invalid(vec![FieldError::new(
+                    format!("/{name}"),
+                    "unknownField",
+                    "There is no such field here.",
+                )]));
+            }
         }
     }
     let mut errors = Vec::new();
     if component.is_none() {
-        errors.push(FieldError::new("/component", "required", "Say which component the file is for, in 1 to 60 characters."));
+        errors.push(FieldError::new(
+            "/component",
+            "required",
+            "Say which component the file is for, in 1 to 60 characters.",
+        ));
     }
     match (component, file) {
         (Some(component), Some((file_name, bytes))) if !bytes.is_empty() => Ok(Upload { component, file_name, bytes }),

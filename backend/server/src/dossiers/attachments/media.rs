@@ -54,7 +54,8 @@ impl Media {
 #[must_use]
 pub fn safe_name(name: &str, media: Media) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last.chars().filter(|letter| !letter.is_control() && !"<>:\"|?*".contains(*letter)).take(150).collect();
+    let clean: String =
+        last.chars().filter(|letter| !letter.is_control() && !"<>:\"|?*".contains(*letter)).take(150).collect();
     let clean = clean.trim().trim_matches('.').to_owned();
     let clean = if clean.is_empty() { "giay-to".to_owned() } else { clean };
     let has_ending = clean.rsplit_once('.').is_some_and(|(_, end)| {

@@ -1,11 +1,11 @@
 //! Use cases of files.
 
 use bytes::Bytes;
+use diesel_async::AsyncConnection as _;
 use object_store::{ObjectStore, ObjectStoreExt as _, PutPayload, path::Path};
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
-use diesel_async::AsyncConnection as _;
 
 use super::media::{Media, safe_name};
 use crate::{
@@ -72,8 +72,12 @@ pub async fn read_blob(store: &dyn ObjectStore, sha256: &str) -> AppResult<Bytes
 /// # Errors
 /// 404 when the caller may not know the dossier, 415 for other kinds of file, 409 when the dossier takes no files now.
 pub async fn upload(app: &App, caller: &Principal, which: &DossierRef, upload: Upload) -> AppResult<Attachment> {
-    let media = Media::of(&upload.bytes)
-        .ok_or_else(|| AppError::detail(Code::UnsupportedMediaType, "Send a PDF, JPEG or PNG file; its content is looked at, not its name."))?;
+    let media = Media::of(&upload.bytes).ok_or_else(|| {
+        AppError::detail(
+            Code::UnsupportedMediaType,
+            "Send a PDF, JPEG or PNG file; its content is looked at, not its name.",
+        )
+    })?;
     let now = app.clock.now();
     {
         // Turn strangers away before their bytes are stored.
@@ -90,7 +94,11 @@ pub async fn upload(app: &App, caller: &Principal, which: &DossierRef, upload: U
             let dossier = access::lock_in_tx(tx, caller, which).await?;
             workflow::must_take_file(&dossier, caller, &upload.component)?;
             if rows::attachments(tx, dossier.id).await?.len() >= MAX_FILES {
-                return Err(AppError::invalid(vec![FieldError::new("/file", "tooMany", "A dossier holds at most 100 files.")]));
+                return Err(AppError::invalid(vec![FieldError::new(
+                    "/file",
+                    "tooMany",
+                    "A dossier holds at most 100 files.",
+                )]));
             }
             let row = AttachmentRow {
                 id: Uuid::now_v7(),
@@ -118,7 +126,12 @@ pub async fn upload(app: &App, caller: &Principal, which: &DossierRef, upload: U
 ///
 /// # Errors
 /// 404 when the caller may not know of it.
-pub async fn download(app: &App, caller: &Principal, which: &DossierRef, id: Uuid) -> AppResult<(AttachmentRow, Bytes)> {
+pub async fn download(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    id: Uuid,
+) -> AppResult<(AttachmentRow, Bytes)> {
     let row = {
         let mut conn = app.db.get().await?;
         let dossier = access::visible(&mut conn, caller, which).await?;
@@ -147,7 +160,8 @@ pub async fn remove(app: &App, caller: &Principal, which: &DossierRef, id: Uuid)
             workflow::must_take_file(&dossier, caller, &row.component)?;
             workflow::must_release_file(&dossier, &row)?;
             rows::remove_attachment_in_tx(tx, id, now).await?;
-            let act = audit::Act::by(caller.account, "detach", &format!("dossier:{}", dossier.id)).with(json!({ "attachment": id }));
+            let act = audit::Act::by(caller.account, "detach", &format!("dossier:{}", dossier.id))
+                .with(json!({ "attachment": id }));
             audit::record_in_tx(tx, now, &act).await
         })
         .await

@@ -30,7 +30,12 @@ use crate::{
     (status = 422, description = "The key belongs to another request.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[post("/dossiers")]
-pub async fn create_dossier(app: Data<App>, caller: Signed, key: IdempotencyKey, body: Body<NewDossier>) -> AppResult<HttpResponse> {
+pub async fn create_dossier(
+    app: Data<App>,
+    caller: Signed,
+    key: IdempotencyKey,
+    body: Body<NewDossier>,
+) -> AppResult<HttpResponse> {
     Ok(service::create(&app, &caller.0, &key, body.0).await?.into_response())
 }
 
@@ -46,7 +51,13 @@ pub async fn create_dossier(app: Data<App>, caller: Signed, key: IdempotencyKey,
     (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[patch("/dossiers/{id}")]
-pub async fn update_dossier(app: Data<App>, caller: Signed, id: Path<String>, version: IfMatch, body: Body<DossierChange>) -> AppResult<HttpResponse> {
+pub async fn update_dossier(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    version: IfMatch,
+    body: Body<DossierChange>,
+) -> AppResult<HttpResponse> {
     let row = service::update(&app, &caller.0, &id.parse()?, version, body.0).await?;
     let seen = view::dossier(&app, &caller.0, row).await?;
     Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))

@@ -55,7 +55,13 @@ pub async fn create(app: &App, caller: &Principal, key: &IdempotencyKey, request
         .await
 }
 
-async fn create_in_tx(app: &App, tx: &mut Conn, caller: &Principal, request: NewDossier, now: DateTime<Utc>) -> AppResult<Dossier> {
+async fn create_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    caller: &Principal,
+    request: NewDossier,
+    now: DateTime<Utc>,
+) -> AppResult<Dossier> {
     let mut errors = Vec::new();
     let published = procedure(app, tx, &request.procedure_code, &mut errors).await?;
     let agency = agency(tx, &request.agency_code, &mut errors).await?;
@@ -118,7 +124,13 @@ async fn create_in_tx(app: &App, tx: &mut Conn, caller: &Principal, request: New
 ///
 /// # Errors
 /// 404, 412, 409 when it cannot be changed any more, 400 with everything that is wrong.
-pub async fn update(app: &App, caller: &Principal, which: &DossierRef, version: IfMatch, change: DossierChange) -> AppResult<DossierRow> {
+pub async fn update(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    version: IfMatch,
+    change: DossierChange,
+) -> AppResult<DossierRow> {
     let now = app.clock.now();
     app.db
         .get()
@@ -146,9 +158,17 @@ async fn change_in_tx(
     let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
     let mut errors = Vec::new();
     if row.state != "draft" {
-        for (name, given) in [("agencyCode", change.agency_code.is_some()), ("caseVariantId", change.case_variant_id.is_some()), ("applicant", change.applicant.is_some())] {
+        for (name, given) in [
+            ("agencyCode", change.agency_code.is_some()),
+            ("caseVariantId", change.case_variant_id.is_some()),
+            ("applicant", change.applicant.is_some()),
+        ] {
             if given {
-                errors.push(FieldError::new(format!("/{name}"), "fixed", "This cannot be changed once the dossier is filed."));
+                errors.push(FieldError::new(
+                    format!("/{name}"),
+                    "fixed",
+                    "This cannot be changed once the dossier is filed.",
+                ));
             }
         }
     }
@@ -203,7 +223,8 @@ pub async fn delete(app: &App, caller: &Principal, which: &DossierRef) -> AppRes
                 return Err(AppError::detail(Code::ActionRefused, "It is filed; withdraw it instead."));
             }
             rows::delete_draft_in_tx(tx, row.id).await?;
-            audit::record_in_tx(tx, now, &audit::Act::by(caller.account, "deleteDraft", &format!("dossier:{}", row.id))).await
+            audit::record_in_tx(tx, now, &audit::Act::by(caller.account, "deleteDraft", &format!("dossier:{}", row.id)))
+                .await
         })
         .await
 }
@@ -216,7 +237,12 @@ fn must_be_editable(row: &DossierRow, caller: &Principal) -> AppResult<()> {
     Err(AppError::detail(Code::ActionRefused, "The dossier cannot be changed now."))
 }
 
-async fn procedure(app: &App, tx: &mut Conn, code: &str, errors: &mut Vec<FieldError>) -> AppResult<Option<std::sync::Arc<Published>>> {
+async fn procedure(
+    app: &App,
+    tx: &mut Conn,
+    code: &str,
+    errors: &mut Vec<FieldError>,
+) -> AppResult<Option<std::sync::Arc<Published>>> {
     let found = catalogue::current(app, tx, code).await?;
     if found.is_none() {
         errors.push(FieldError::new("/procedureCode", "unknownProcedure", "There is no such procedure."));
@@ -233,7 +259,10 @@ async fn agency(tx: &mut Conn, code: &str, errors: &mut Vec<FieldError>) -> AppR
 }
 
 fn wrong_case(published: &Published, case: &str) -> Option<FieldError> {
-    published.components(case).is_none().then(|| FieldError::new("/caseVariantId", "unknownCase", "The procedure has no such case."))
+    published
+        .components(case)
+        .is_none()
+        .then(|| FieldError::new("/caseVariantId", "unknownCase", "The procedure has no such case."))
 }
 
 /// The signed-in citizen as applicant.
@@ -252,12 +281,18 @@ async fn own_applicant(tx: &mut Conn, caller: &Principal) -> AppResult<Applicant
 
 /// Whose dossier it is, and who helps. A citizen owns what bears their own number; anything else they file as a helper. The owner of
 /// somebody else's is not linked here: knowing a number is no proof of being asked by its bearer.
-async fn parties(tx: &mut Conn, caller: &Principal, applicant: &Applicant) -> AppResult<(Option<AccountId>, Option<AccountId>)> {
+async fn parties(
+    tx: &mut Conn,
+    caller: &Principal,
+    applicant: &Applicant,
+) -> AppResult<(Option<AccountId>, Option<AccountId>)> {
     let account = AccountId::from(caller.account);
     if caller.kind == AccountKind::Official {
         // At the desk the official has seen the identity card: the dossier shows in the person's account, if there is one.
         let owner = match applicant.identity_number.as_deref() {
-            Some(number) if applicant.kind == ApplicantKind::Citizen => identity::by_identity_number(tx, number).await?,
+            Some(number) if applicant.kind == ApplicantKind::Citizen => {
+                identity::by_identity_number(tx, number).await?
+            }
             _ => None,
         };
         return Ok((owner.map(AccountId::from), None));
@@ -288,7 +323,8 @@ mod tests {
             email: None,
             address: None,
         };
-        let pointers: Vec<_> = applicant_errors(&nobody, Channel::Online).into_iter().map(|error| error.pointer).collect();
+        let pointers: Vec<_> =
+            applicant_errors(&nobody, Channel::Online).into_iter().map(|error| error.pointer).collect();
         assert_eq!(pointers, ["/applicant/fullName", "/applicant/identityNumber", "/applicant/phone"]);
     }
 }

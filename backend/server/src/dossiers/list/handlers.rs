@@ -27,7 +27,12 @@ use crate::{
     (status = 200, description = "A page.", body = DossierPage, headers(("Link" = String, description = "The next page."))),
 ))]
 #[get("/dossiers")]
-pub async fn list_dossiers(app: Data<App>, caller: Signed, query: Query<ListQuery>, request: HttpRequest) -> AppResult<HttpResponse> {
+pub async fn list_dossiers(
+    app: Data<App>,
+    caller: Signed,
+    query: Query<ListQuery>,
+    request: HttpRequest,
+) -> AppResult<HttpResponse> {
     let page = service::list(&app, &caller.0, query.0).await?;
     let mut answer = HttpResponse::Ok();
     if let Some(next) = &page.next {
@@ -41,6 +46,10 @@ pub async fn list_dossiers(app: Data<App>, caller: Signed, query: Query<ListQuer
 /// By code, number, name or telephone, which must not stand in an address; at most 50 answers.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), request_body = SearchRequest, responses((status = 200, description = "What was found.", body = DossierPage)))]
 #[post("/dossiers/search")]
-pub async fn search_dossiers(app: Data<App>, caller: Signed, body: Body<SearchRequest>) -> AppResult<Json<DossierPage>> {
+pub async fn search_dossiers(
+    app: Data<App>,
+    caller: Signed,
+    body: Body<SearchRequest>,
+) -> AppResult<Json<DossierPage>> {
     Ok(Json(service::search(&app, &caller.0, body.0).await?))
 }

@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use diesel::{
-    BoxableExpression, ExpressionMethods as _, NullableExpressionMethods as _, QueryDsl as _,
-    SelectableHelper as _, TextExpressionMethods as _,
+    BoxableExpression, ExpressionMethods as _, NullableExpressionMethods as _, QueryDsl as _, SelectableHelper as _,
+    TextExpressionMethods as _,
     dsl::sql,
     expression_methods::BoolExpressionMethods as _,
     pg::Pg,
@@ -57,7 +57,10 @@ fn filtered(filter: &Filter) -> dossier::BoxedQuery<'static, Pg> {
     match filter.view {
         View::Mine => query = query.filter(mine(filter.scope.account)),
         View::Todo => query = query.filter(todo(filter)),
-        View::Agency => query = query.filter(dossier::agency_code.eq_any(filter.scope.agencies.clone()).and(dossier::state.ne("draft"))),
+        View::Agency => {
+            query =
+                query.filter(dossier::agency_code.eq_any(filter.scope.agencies.clone()).and(dossier::state.ne("draft")))
+        }
     }
     if let Some(states) = &filter.states {
         query = query.filter(dossier::state.eq_any(states.clone()));
@@ -66,7 +69,12 @@ fn filtered(filter: &Filter) -> dossier::BoxedQuery<'static, Pg> {
         query = query.filter(dossier::step.eq(step));
     }
     if let Some((from, until)) = filter.due {
-        query = query.filter(dossier::due_at.lt(until).and(dossier::paused.eq(false).nullable()).and(dossier::resolved_at.is_null().nullable()));
+        query = query.filter(
+            dossier::due_at
+                .lt(until)
+                .and(dossier::paused.eq(false).nullable())
+                .and(dossier::resolved_at.is_null().nullable()),
+        );
         query = query.filter(dossier::closed_at.is_null());
         if let Some(from) = from {
             query = query.filter(dossier::due_at.ge(from));
@@ -105,7 +113,9 @@ fn todo(filter: &Filter) -> Condition {
     let free = dossier::assignee.is_null().nullable().or(dossier::assignee.eq(filter.scope.account));
     let mut held: Condition = Box::new(sql::<Nullable<Bool>>("false"));
     for (role, agency) in &filter.held {
-        held = Box::new(held.or(dossier::step_role.eq(role.clone()).and(dossier::agency_code.eq(agency.clone()).nullable())));
+        held = Box::new(
+            held.or(dossier::step_role.eq(role.clone()).and(dossier::agency_code.eq(agency.clone()).nullable())),
+        );
     }
     Box::new(free.and(held).and(dossier::state.ne("draft").nullable()))
 }

@@ -1,11 +1,7 @@
 //! Use cases of the lists.
 
 use chrono::{DateTime, NaiveTime, TimeZone as _, Utc};
-use domain::{
-    calendar::VIETNAM,
-    dossier::StateKind,
-    search::fold,
-};
+use domain::{calendar::VIETNAM, dossier::StateKind, search::fold};
 use uuid::Uuid;
 
 use super::{
@@ -55,10 +51,19 @@ pub async fn search(app: &App, caller: &Principal, request: SearchRequest) -> Ap
     filter.code_prefix = request.code.map(|code| code.trim().to_uppercase());
     filter.identity = request.identity_number.map(|number| number.trim().to_owned());
     filter.name_prefix = request.name.map(|name| fold(&name));
-    filter.phone = request.phone.map(|phone| domain::identity::Phone::parse(&phone).map_or(phone, |phone| phone.as_str().to_owned()));
-    let nothing = filter.code_prefix.is_none() && filter.identity.is_none() && filter.name_prefix.is_none() && filter.phone.is_none();
+    filter.phone = request
+        .phone
+        .map(|phone| domain::identity::Phone::parse(&phone).map_or(phone, |phone| phone.as_str().to_owned()));
+    let nothing = filter.code_prefix.is_none()
+        && filter.identity.is_none()
+        && filter.name_prefix.is_none()
+        && filter.phone.is_none();
     if nothing {
-        return Err(AppError::invalid(vec![FieldError::new("", "required", "Give a code, a number, a name or a telephone.")]));
+        return Err(AppError::invalid(vec![FieldError::new(
+            "",
+            "required",
+            "Give a code, a number, a name or a telephone.",
+        )]));
     }
     answer(app, caller, &filter, None, 50, false).await
 }
@@ -81,7 +86,14 @@ fn empty(caller: &Principal, view: View) -> Filter {
     }
 }
 
-async fn answer(app: &App, caller: &Principal, filter: &Filter, after: Option<rows::Key>, limit: u8, total: bool) -> AppResult<DossierPage> {
+async fn answer(
+    app: &App,
+    caller: &Principal,
+    filter: &Filter,
+    after: Option<rows::Key>,
+    limit: u8,
+    total: bool,
+) -> AppResult<DossierPage> {
     let mut conn = app.db.get().await?;
     let rows = rows::page(&mut conn, filter, after, limit).await?;
     let (rows, next) = page::cut(rows, limit, |row| rows::key(filter.view, row))?;
@@ -124,7 +136,10 @@ fn summary(
         step_name: step.and_then(|step| state.filing.process.step(step)).map(|step| step.name.clone()),
         step_count: state.filing.process.steps().len(),
         step_due_at: row.step_due_at.map(local).filter(|_| official),
-        assignee: row.assignee.filter(|_| official).map(|id| Holder { id, name: people.get(&id).cloned().unwrap_or_default() }),
+        assignee: row
+            .assignee
+            .filter(|_| official)
+            .map(|id| Holder { id, name: people.get(&id).cloned().unwrap_or_default() }),
         created_at: local(row.created_at),
         updated_at: local(row.updated_at),
         submitted_at: row.submitted_at.map(local),
@@ -141,7 +156,11 @@ fn due_range(app: &App, due: Due) -> AppResult<(Option<DateTime<Utc>>, DateTime<
     let now = app.clock.now();
     let today = local(now).date_naive();
     let midnight = |day: chrono::NaiveDate| {
-        VIETNAM.from_local_datetime(&day.and_time(NaiveTime::MIN)).single().map(|at| at.with_timezone(&Utc)).ok_or_else(|| anyhow::anyhow!("no midnight"))
+        VIETNAM
+            .from_local_datetime(&day.and_time(NaiveTime::MIN))
+            .single()
+            .map(|at| at.with_timezone(&Utc))
+            .ok_or_else(|| anyhow::anyhow!("no midnight"))
     };
     let tomorrow = today.succ_opt().ok_or_else(|| anyhow::anyhow!("the calendar ends"))?;
     Ok(match due {

@@ -34,7 +34,12 @@ use crate::{
     (status = 304, description = "The reader has it already."),
 ))]
 #[get("/dossiers/{id}")]
-pub async fn get_dossier(app: Data<App>, caller: Signed, id: Path<String>, request: HttpRequest) -> AppResult<HttpResponse> {
+pub async fn get_dossier(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    request: HttpRequest,
+) -> AppResult<HttpResponse> {
     let row = service::look(&app, &caller.0, &id.parse()?).await?;
     if not_modified(&request, row.version) {
         return Ok(HttpResponse::NotModified().insert_header(etag(row.version)).finish());
@@ -47,7 +52,11 @@ pub async fn get_dossier(app: Data<App>, caller: Signed, id: Path<String>, reque
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("id" = String, Path, description = "UUID or code of the dossier.")),
     responses((status = 200, description = "The events, oldest first.", body = DossierEventPage)))]
 #[get("/dossiers/{id}/timeline")]
-pub async fn list_dossier_events(app: Data<App>, caller: Signed, id: Path<String>) -> AppResult<Json<DossierEventPage>> {
+pub async fn list_dossier_events(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+) -> AppResult<Json<DossierEventPage>> {
     Ok(Json(service::timeline(&app, &caller.0, &id.parse()?).await?))
 }
 

@@ -1,10 +1,7 @@
 //! Use cases of reading.
 
 use diesel_async::AsyncConnection as _;
-use domain::{
-    access::Role,
-    dossier::EventKind,
-};
+use domain::{access::Role, dossier::EventKind};
 use serde_json::{Value, json};
 
 use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
@@ -34,7 +31,8 @@ pub async fn look(app: &App, caller: &Principal, which: &DossierRef) -> AppResul
     let now = app.clock.now();
     conn.transaction::<_, AppError, _>(async |tx| {
         let row = access::visible(tx, caller, which).await?;
-        let act = audit::Act::by(caller.account, "read", &format!("dossier:{}", row.id)).with(json!({ "version": row.version }));
+        let act = audit::Act::by(caller.account, "read", &format!("dossier:{}", row.id))
+            .with(json!({ "version": row.version }));
         audit::record_in_tx(tx, now, &act).await?;
         Ok(row)
     })
@@ -67,7 +65,11 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             actor_role: role,
             text: name.text_vi().to_owned(),
             // A proposal is the office's inner matter.
-            reason: event.kind.reason().filter(|_| official || !matches!(event.kind, EventKind::Proposed { .. })).map(str::to_owned),
+            reason: event
+                .kind
+                .reason()
+                .filter(|_| official || !matches!(event.kind, EventKind::Proposed { .. }))
+                .map(str::to_owned),
             data: if official { stored.data.clone() } else { public_data(&event.kind)? },
         });
     }

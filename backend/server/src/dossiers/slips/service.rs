@@ -1,7 +1,10 @@
 //! From a dossier to the contents of a slip.
 
 use chrono::{Datelike as _, Timelike as _};
-use documents::{Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, SupplementItem, SupplementSlip};
+use documents::{
+    Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, SupplementItem,
+    SupplementSlip,
+};
 use domain::{
     dossier::EventName,
     terms::{Channel, Delivery},
@@ -61,7 +64,9 @@ pub async fn pdf(app: &App, caller: &Principal, which: &DossierRef, kind: Kind) 
 
 async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppResult<Option<Slip>> {
     let Some(code) = row.code.clone() else { return Ok(None) };
-    let agency = catalogue::agency(conn, &row.agency_code).await?.ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
+    let agency = catalogue::agency(conn, &row.agency_code)
+        .await?
+        .ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
     let applicant: Applicant = serde_json::from_value(row.applicant.clone())?;
     let (letterhead, party) = (letterhead(&agency), party(&applicant));
     let tracking_url = Some(view::tracking_url(app, &row.tracking_token));
@@ -115,11 +120,16 @@ async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppRe
             let Some(request) = state.supplements.last() else { return Ok(None) };
             let published = catalogue::version(app, conn, &row.procedure_code, row.procedure_version).await?;
             let components = published.components(&row.case_variant_id).unwrap_or_default();
-            let name = |id: &str| components.iter().find(|component| component.id == id).map(|component| component.name.clone());
+            let name = |id: &str| {
+                components.iter().find(|component| component.id == id).map(|component| component.name.clone())
+            };
             let items = request
                 .items
                 .iter()
-                .map(|item| SupplementItem { component: item.component.as_deref().and_then(name), text: item.text.clone() })
+                .map(|item| SupplementItem {
+                    component: item.component.as_deref().and_then(name),
+                    text: item.text.clone(),
+                })
                 .collect();
             Some(Slip::Supplement(Box::new(SupplementSlip {
                 form_set: FormSet::default(),
@@ -141,7 +151,9 @@ async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppRe
         }
         Kind::Refusal => {
             let refused = matches!(row.state.as_str(), "declined" | "refused");
-            let (Some(ending), Some(closed)) = (state.ending.filter(|_| refused), state.closed_at) else { return Ok(None) };
+            let (Some(ending), Some(closed)) = (state.ending.filter(|_| refused), state.closed_at) else {
+                return Ok(None);
+            };
             let event = if row.state == "declined" { EventName::Declined } else { EventName::Refused };
             Some(Slip::Refusal(Box::new(RefusalSlip {
                 form_set: FormSet::default(),
@@ -169,7 +181,11 @@ async fn by(conn: &mut Conn, row: &DossierRow, event: EventName) -> AppResult<Op
 }
 
 fn letterhead(agency: &Agency) -> Letterhead {
-    let place = agency.name.rsplit_once(" xã ").or_else(|| agency.name.rsplit_once(" phường ")).map(|(_, place)| place.to_owned());
+    let place = agency
+        .name
+        .rsplit_once(" xã ")
+        .or_else(|| agency.name.rsplit_once(" phường "))
+        .map(|(_, place)| place.to_owned());
     Letterhead {
         superior_agency: agency.parent.as_ref().map(|parent| parent.name.clone()),
         unit: agency.name.clone(),

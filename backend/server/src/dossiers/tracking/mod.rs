@@ -10,7 +10,7 @@ use domain::dossier::{DueState, StateKind, Status};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-pub use handlers::{follow_tracking_link, track_dossier};
+pub use handlers::{follow_tracking_link, get_tracking_qr, track_dossier};
 
 use super::{
     dto::StepState,
@@ -19,10 +19,7 @@ use super::{
 };
 use crate::{
     app::{App, local},
-    db::{
-        Conn,
-        schema::dossier,
-    },
+    db::{Conn, schema::dossier},
     http::{
         brake,
         error::{AppError, AppResult},
@@ -131,7 +128,10 @@ pub async fn by_token(app: &App, token: &str) -> AppResult<Tracking> {
 }
 
 fn verifies(row: &DossierRow, verifier: &str) -> bool {
-    [&row.applicant_phone, &row.applicant_identity].into_iter().flatten().any(|text| text.chars().count() >= 8 && text.ends_with(verifier))
+    [&row.applicant_phone, &row.applicant_identity]
+        .into_iter()
+        .flatten()
+        .any(|text| text.chars().count() >= 8 && text.ends_with(verifier))
 }
 
 async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Option<Tracking>> {

@@ -35,7 +35,13 @@ use crate::{
     (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[post("/dossiers/{id}/actions")]
-pub async fn act_on_dossier(app: Data<App>, caller: Signed, id: Path<String>, version: IfMatch, body: Body<ActRequest>) -> AppResult<HttpResponse> {
+pub async fn act_on_dossier(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    version: IfMatch,
+    body: Body<ActRequest>,
+) -> AppResult<HttpResponse> {
     let row = service::act(&app, &caller.0, &id.parse()?, version, body.0).await?;
     let seen = view::dossier(&app, &caller.0, row).await?;
     Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
@@ -73,8 +79,12 @@ pub async fn list_assignees(app: Data<App>, caller: Official, id: Path<String>) 
     let row = access::visible(&mut conn, &caller.0, &id.parse()?).await?;
     let state = super::fold(&row)?;
     let steps = state.filing.process.steps();
-    let step = state.current_step().map(|step| if step == 0 || matches!(row.state.as_str(), "received") { step + 1 } else { step });
-    let Some(step) = step.and_then(|step| steps.get(step)) else { return Ok(Json(Candidates { items: Vec::new(), next: None })) };
+    let step = state
+        .current_step()
+        .map(|step| if step == 0 || matches!(row.state.as_str(), "received") { step + 1 } else { step });
+    let Some(step) = step.and_then(|step| steps.get(step)) else {
+        return Ok(Json(Candidates { items: Vec::new(), next: None }));
+    };
     let items = rows::holders(&mut conn, &row.agency_code, step.role.as_str())
         .await?
         .into_iter()

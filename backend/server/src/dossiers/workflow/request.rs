@@ -48,7 +48,11 @@ pub async fn action_in_tx(
         Some(id) => {
             let found = assignee_in_tx(tx, row, id).await?;
             if found.is_none() {
-                errors.push(FieldError::new("/assignee", "unknownOfficial", "No official of this agency has this account."));
+                errors.push(FieldError::new(
+                    "/assignee",
+                    "unknownOfficial",
+                    "No official of this agency has this account.",
+                ));
             }
             found
         }
@@ -65,7 +69,10 @@ pub async fn action_in_tx(
             let (reason, items) = (needs.take("reason", request.reason), needs.take("items", request.items));
             reason.zip(items).map(|(reason, items)| Action::RequestSupplement {
                 reason,
-                items: items.into_iter().map(|item| SupplementItem { component: item.component, text: item.text }).collect(),
+                items: items
+                    .into_iter()
+                    .map(|item| SupplementItem { component: item.component, text: item.text })
+                    .collect(),
                 answer_within_days: request.answer_within_days.map(u32::from),
             })
         }
@@ -90,13 +97,19 @@ pub async fn action_in_tx(
                 Some(id) => {
                     let file = rows::attachment(tx, row.id, id).await?.filter(|file| file.component == RESULT);
                     if file.is_none() {
-                        needs.errors.push(FieldError::new("/attachmentId", "notAResult", "Attach the file with component `result` first."));
+                        needs.errors.push(FieldError::new(
+                            "/attachmentId",
+                            "notAResult",
+                            "Attach the file with component `result` first.",
+                        ));
                     }
                     file
                 }
                 None => None,
             };
-            number.zip(file).map(|(number, file)| Action::IssueResult { number, attachment: AttachmentId::from(file.id) })
+            number
+                .zip(file)
+                .map(|(number, file)| Action::IssueResult { number, attachment: AttachmentId::from(file.id) })
         }
         ActionKind::Deliver => {
             let how = request.how.or_else(|| Delivery::parse(&row.result_delivery).ok());
@@ -126,7 +139,11 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
     use ActionKind as A;
     let action = request.action;
     let given = [
-        ("reason", request.reason.is_some(), &[A::Decline, A::RequestSupplement, A::SendBack, A::Refuse, A::Withdraw][..]),
+        (
+            "reason",
+            request.reason.is_some(),
+            &[A::Decline, A::RequestSupplement, A::SendBack, A::Refuse, A::Withdraw][..],
+        ),
         ("legalBasis", request.legal_basis.is_some(), &[A::Decline]),
         ("items", request.items.is_some(), &[A::RequestSupplement]),
         ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement]),
@@ -142,6 +159,8 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
     given
         .into_iter()
         .filter(|(_, given, actions)| *given && !actions.contains(&action))
-        .map(|(name, ..)| FieldError::new(format!("/{name}"), "notForAction", format!("`{action}` does not take this.")))
+        .map(|(name, ..)| {
+            FieldError::new(format!("/{name}"), "notForAction", format!("`{action}` does not take this."))
+        })
         .collect()
 }

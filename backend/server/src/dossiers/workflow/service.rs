@@ -27,7 +27,13 @@ use crate::{
 ///
 /// # Errors
 /// 404, 412, and the refusals of the rules.
-pub async fn act(app: &App, caller: &Principal, which: &DossierRef, version: IfMatch, request: ActRequest) -> AppResult<DossierRow> {
+pub async fn act(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    version: IfMatch,
+    request: ActRequest,
+) -> AppResult<DossierRow> {
     let now = app.clock.now();
     app.db
         .get()
@@ -59,10 +65,14 @@ pub async fn act_in_tx(
     let kind = request.action;
     let actor = actor(caller);
     // Who may not, is told so before what is missing: the one is not to be learnt by the other.
-    if let Some((_, Err(code))) = dossier::allowed_actions(&state, &actor).into_iter().find(|(action, _)| *action == kind) {
+    if let Some((_, Err(code))) =
+        dossier::allowed_actions(&state, &actor).into_iter().find(|(action, _)| *action == kind)
+    {
         return Err(refused(code.into()));
     }
-    if matches!(kind, ActionKind::Submit | ActionKind::Supplement) || (kind == ActionKind::Receive && row.submitted_at.is_none()) {
+    if matches!(kind, ActionKind::Submit | ActionKind::Supplement)
+        || (kind == ActionKind::Receive && row.submitted_at.is_none())
+    {
         completeness::check_in_tx(app, tx, row).await?;
     }
     let code = match kind {

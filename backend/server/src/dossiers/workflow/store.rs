@@ -61,7 +61,12 @@ pub fn fold(row: &DossierRow) -> AppResult<Dossier> {
 ///
 /// # Errors
 /// 403 when the caller may not file this way.
-pub async fn begin_in_tx(tx: &mut Conn, caller: &Principal, beginning: Beginning, now: DateTime<Utc>) -> AppResult<DossierRow> {
+pub async fn begin_in_tx(
+    tx: &mut Conn,
+    caller: &Principal,
+    beginning: Beginning,
+    now: DateTime<Utc>,
+) -> AppResult<DossierRow> {
     let kind = dossier::open(beginning.id.into(), beginning.filing.clone(), &actor(caller)).map_err(refused)?;
     let event = Event { seq: 1, at: local(now), actor: chain::by(caller, None), kind };
     let state = dossier::apply(None, &event)?;
@@ -117,7 +122,13 @@ pub async fn begin_in_tx(tx: &mut Conn, caller: &Principal, beginning: Beginning
 ///
 /// # Errors
 /// 409 when it is no draft any more, 403 when the caller may not file this way.
-pub async fn revise_in_tx(tx: &mut Conn, caller: &Principal, row: &mut DossierRow, filing: Filing, now: DateTime<Utc>) -> AppResult<()> {
+pub async fn revise_in_tx(
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &mut DossierRow,
+    filing: Filing,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     let state = fold(row)?;
     if state.filing == filing {
         return Ok(());
@@ -188,7 +199,14 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
     Ok(())
 }
 
-async fn record(tx: &mut Conn, caller: &Principal, row: &DossierRow, action: &str, now: DateTime<Utc>) -> AppResult<()> {
-    let act = audit::Act::by(caller.account, action, &format!("dossier:{}", row.id)).with(json!({ "version": row.version, "seq": row.event_seq }));
+async fn record(
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &DossierRow,
+    action: &str,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let act = audit::Act::by(caller.account, action, &format!("dossier:{}", row.id))
+        .with(json!({ "version": row.version, "seq": row.event_seq }));
     audit::record_in_tx(tx, now, &act).await
 }

@@ -1,0 +1,24 @@
+import { test } from './support/test.ts';
+import { startDraft, openTask } from './support/filing.ts';
+test('probe', async ({ as, visitor }) => {
+  const v = await visitor();
+  const t0 = Date.now();
+  await v.goto('/');
+  await v.screenshot({ path: '/tmp/motcua/e2e/home.png', fullPage: true });
+  console.log('home', Date.now() - t0);
+  const page = await as('citizen');
+  console.log('signed', Date.now() - t0, page.url());
+  await startDraft(page);
+  console.log('draft', Date.now() - t0);
+  await openTask(page, 'Người nộp');
+  console.log(await page.getByRole('main').ariaSnapshot());
+  await page.screenshot({ path: '/tmp/motcua/e2e/applicant.png', fullPage: true });
+  await page.goto(page.url().replace('applicant', 'form'));
+  await page.getByRole('button', { name: 'Lưu và tiếp tục' }).waitFor();
+  console.log(await page.getByRole('main').ariaSnapshot());
+  await page.screenshot({ path: '/tmp/motcua/e2e/form.png', fullPage: true });
+  await page.goto(page.url().replace('form', 'papers'));
+  await page.getByRole('button', { name: 'Tiếp tục' }).waitFor();
+  console.log(await page.getByRole('main').ariaSnapshot());
+  console.log('end', Date.now() - t0);
+});

@@ -1,0 +1,15 @@
+/** Accounts of the demo. They share one password, printed when the program starts. */
+export const password = 'motcua-demo-2026';
+
+export const people = {
+  citizen: '001190999001',
+  otherCitizen: '020085999002',
+  reception: 'tiepnhan.badinh',
+  specialist: 'chuyenvien.badinh',
+  leader: 'lanhdao.badinh',
+  records: 'vanthu.badinh',
+  deskHead: 'truongbpmc.badinh',
+  supervisor: 'giamsat',
+} as const;
+
+export type Person = keyof typeof people;
