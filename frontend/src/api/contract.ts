@@ -1,0 +1,74 @@
+// Short names for the types of the API document. Everything else imports its types from here; `npm run api` renews
+// them from the server's openapi.json.
+import type { components, paths as served } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+/** The routes without their common beginning, which the client adds. */
+export type paths = {
+  [Path in keyof served as Path extends `/api/v1${infer Rest}` ? Rest : never]: served[Path];
+};
+type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
+
+export type Problem = Schemas['Problem'];
+export type Ref = Schemas['Ref'];
+export type JsonObject = Record<string, unknown>;
+
+export type Level = Schemas['Level'];
+export type Channel = Schemas['Channel'];
+export type Audience = Schemas['Audience'];
+export type LimitUnit = Schemas['LimitUnit'];
+
+// ---- catalogue
+export type ProcedureListQuery = QueryOf<'/procedures'>;
+export type ProcedureSummary = Schemas['ProcedureSummary'];
+export type ProcedurePage = Schemas['ProcedurePage'];
+export type Facet = Schemas['Facet'];
+export type FacetName = keyof Schemas['Facets'];
+export type Suggestion = Schemas['Suggestion'];
+export type TimeLimit = Schemas['TimeLimit'];
+export type Fee = Schemas['Fee'];
+export type Component = Schemas['ProcedureComponent'];
+export type FilingChannel = Schemas['FilingChannel'];
+export type CaseVariant = Schemas['CaseVariant'];
+export type Procedure = Schemas['Procedure'];
+export type ProcedureVersion = Schemas['ProcedureVersion'];
+export type ProcedureForm = Schemas['ProcedureForm'];
+export type Agency = Schemas['Agency'];
+export type LifeEvent = Schemas['LifeEvent'];
+export type Unit = Schemas['Unit'];
+
+// ---- identity
+export type Role = Schemas['Role'];
+export type Me = Schemas['Me'];
+export type Session = Schemas['Session'];
+export type Registration = Schemas['RegisterRequest'];
+
+// ---- dossiers
+export type Status = Schemas['Status'];
+export type State = Schemas['StateKind'];
+export type Action = Schemas['ActionKind'];
+export type DueState = Schemas['DueState'];
+export type ResultDelivery = Schemas['Delivery'];
+export type Applicant = Schemas['Applicant'];
+export type Attachment = Schemas['Attachment'];
+export type DossierComponent = Schemas['ComponentFiles'];
+export type ProcessStep = Schemas['StepDto'];
+export type SupplementRequest = Schemas['SupplementDto'];
+export type Dossier = Schemas['Dossier'];
+export type NewDossier = Schemas['NewDossier'];
+export type DossierPatch = Schemas['DossierChange'];
+/** One action with its own fields; the server's `decide` judges it. */
+export type ActionBody = Schemas['ActRequest'];
+export type DossierSummary = Schemas['DossierSummary'];
+export type DossierEvent = Schemas['DossierEvent'];
+export type Clock = Schemas['Clock'];
+export type Tracking = Schemas['Tracking'];
+export type DossierListQuery = QueryOf<'/dossiers'>;
+
+// ---- monitoring
+export type Overview = Schemas['Overview'];
+export type UnitStatistics = Schemas['AgencyFigures'];
+export type SectorStatistics = Schemas['SectorFigures'];

@@ -1,0 +1,229 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Dossier } from '@/api/contract';
+import { useCitizenText } from '@/i18n/citizen';
+import { DateText } from '@/ui/date-text';
+import { Facts } from '@/ui/facts';
+import { FileTile } from '@/ui/file-tile';
+import { ButtonLink } from '@/ui/links';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { ProblemNotice } from '@/ui/problem';
+import { SkeletonLines } from '@/ui/skeleton';
+import { Stepper } from '@/ui/stepper';
+import { Timeline } from '@/ui/timeline';
+import { OpenFileButton } from '../attachments/open-file';
+import { clockQuery, timelineQuery } from '../queries';
+
+/** The only coloured block of the page: what the citizen must do, or what they get. */
+export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCitizenText();
+  const params = { id: dossier.id };
+  if (dossier.state === 'awaitingSupplement' && dossier.supplementRequest) {
+    const { items, answerBy } = dossier.supplementRequest;
+    return (
+      <Notice
+        tone="warning"
+        title={t('todo.supplement', { n: Math.max(items.length, 1) })}
+        actions={
+          <ButtonLink to="/me/dossiers/$id/supplement" params={params}>
+            {t('todo.supplementButton')}
+          </ButtonLink>
+        }
+      >
+        {answerBy && (
+          <p>
+            {t('todo.answerBy')} <DateText at={answerBy} as="deadline" />
+          </p>
+        )}
+        <p>{t('todo.clockPaused')}</p>
+      </Notice>
+    );
+  }
+  if (dossier.result) {
+    return (
+      <Notice
+        tone="success"
+        title={t('result.title')}
+        actions={
+          <OpenFileButton
+            path={`/dossiers/${dossier.id}/result`}
+            label={t('result.download')}
+            saveAs={dossier.result.fileName}
+            variant="filled"
+          />
+        }
+      >
+        <p>
+          {t('result.number', { number: dossier.result.number })} · <DateText at={dossier.result.issuedAt} />
+        </p>
+        {dossier.resultDelivery === 'counter' && dossier.state === 'resolved' && <p>{t('result.collect')}</p>}
+      </Notice>
+    );
+  }
+  if (dossier.refusal) {
+    return (
+      <Notice tone="danger" title={t('refusal.title')}>
+        <p className="pre-line" lang="vi">
+          {dossier.refusal.reason}
+        </p>
+        <p>{t('refusal.next')}</p>
+      </Notice>
+    );
+  }
+  return null;
+}
+
+export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCitizenText();
+  if (dossier.process.steps.length === 0) return null;
+  return (
+    <Panel title={t('dossier.steps')}>
+      <div lang="vi">
+        <Stepper
+          label={t('dossier.steps')}
+          steps={dossier.process.steps.map(({ index, name, state, unit, dueAt }) => ({
+            key: index,
+            name,
+            state,
+            note: (
+              <>
+                {unit}
+                {state === 'current' && dueAt && (
+                  <>
+                    {' · '}
+                    {t('dossier.stepDue')} <DateText at={dueAt} as="deadline" />
+                  </>
+                )}
+              </>
+            ),
+          }))}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+export function HistoryPanel({ id }: { readonly id: string }) {
+  const t = useCitizenText();
+  const query = useQuery(timelineQuery(id));
+  return (
+    <Panel title={t('dossier.history')}>
+      {query.isPending && <SkeletonLines lines={4} />}
+      {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {query.data && (
+        <div lang="vi">
+          <Timeline
+            entries={[...query.data.items]
+              .sort((a, b) => b.seq - a.seq)
+              .map((event) => ({
+                key: event.seq,
+                at: event.at,
+                title: event.text,
+                by: event.actor,
+                note: event.reason,
+              }))}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** Why the due date is what it is: when the clock ran, when it stood still, which days do not count. */
+export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCitizenText();
+  const { data } = useQuery(clockQuery(dossier.id));
+  if (!data || data.ledger.length === 0) return null;
+  return (
+    <Panel title={t('dossier.clock')}>
+      {data.dueAt && (
+        <p style={{ marginBottom: '0.75rem' }}>
+          {t('dossier.dueIs')}{' '}
+          <strong>
+            <DateText at={data.dueAt} as="deadline" />
+          </strong>
+          {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+        </p>
+      )}
+      <div lang="vi">
+        <Facts
+          items={data.ledger
+            .map((entry) => ({
+              label: '',
+              value: (
+                <>
+                  <DateText at={entry.at} as={entry.kind === 'dayOff' ? 'date' : 'time'} />: {entry.text}
+                  {entry.rule && <span className="muted small"> ({entry.rule})</span>}
+                </>
+              ),
+            }))
+            .map((item, index) => ({ ...item, label: t(`ledger.${data.ledger[index]?.kind ?? 'start'}`) }))}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+export function PapersPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCitizenText();
+  const files = dossier.components.flatMap((component) =>
+    component.attachments.map((attachment) => ({ component, attachment })),
+  );
+  return (
+    <Panel title={t('dossier.papers')}>
+      {files.length === 0 && <p className="muted">{t('dossier.noPapers')}</p>}
+      <ul style={{ listStyle: 'none', display: 'grid', gap: '0.75rem' }} lang="vi">
+        {files.map(({ component, attachment }) => (
+          <li key={attachment.id}>
+            <p className="small muted">{component.name}</p>
+            <FileTile
+              name={attachment.fileName}
+              mediaType={attachment.mediaType}
+              size={attachment.size}
+              actions={
+                <OpenFileButton
+                  path={`/dossiers/${dossier.id}/attachments/${attachment.id}`}
+                  label={t('papers.open')}
+                  describe={attachment.fileName}
+                />
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCitizenText();
+  return (
+    <Panel title={t('dossier.facts')}>
+      <Facts
+        items={[
+          dossier.code ? { label: t('dossier.code'), value: <strong>{dossier.code}</strong> } : null,
+          { label: t('dossier.agency'), value: <span lang="vi">{dossier.agency.name}</span> },
+          { label: t('applicant.fullName'), value: dossier.applicant.fullName },
+          dossier.submittedAt
+            ? { label: t('dossier.submitted'), value: <DateText at={dossier.submittedAt} as="time" /> }
+            : null,
+          dossier.receivedAt
+            ? { label: t('dossier.received'), value: <DateText at={dossier.receivedAt} as="time" /> }
+            : null,
+          dossier.dueAt
+            ? {
+                label: t('dossier.due'),
+                value: (
+                  <>
+                    <DateText at={dossier.dueAt} as="deadline" />
+                    {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+                  </>
+                ),
+              }
+            : null,
+          { label: t('wizard.delivery'), value: t(`delivery.${dossier.resultDelivery}`) },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,113 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { api, unwrap, unwrapVersioned } from '@/api/client';
+import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
+
+/** A dossier with the version for the next `If-Match`. */
+export type VersionedDossier = { readonly data: Dossier; readonly etag: string };
+
+export const dossierQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id],
+    queryFn: (): Promise<VersionedDossier> =>
+      unwrapVersioned(api.GET('/dossiers/{id}', { params: { path: { id } } })),
+  });
+
+export const dossierListQuery = (query: DossierListQuery) =>
+  queryOptions({
+    queryKey: ['dossiers', 'list', query],
+    queryFn: () => unwrap(api.GET('/dossiers', { params: { query } })),
+  });
+
+/** Everything of one person: far below a hundred in practice; the page says so when there is more. */
+export const myDossiersQuery = dossierListQuery({ view: 'mine', limit: 100 });
+
+export const timelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'timeline'],
+    queryFn: () => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } } })),
+  });
+
+export const clockQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'clock'],
+    queryFn: () => unwrap(api.GET('/dossiers/{id}/clock', { params: { path: { id } } })),
+  });
+
+/** Opens a draft. Trying the same again carries the same key, so that a lost answer cannot open two. */
+export function useStartDossier() {
+  const queries = useQueryClient();
+  const keyFor = useRequestKey();
+  return useMutation({
+    mutationFn: (body: NewDossier) =>
+      unwrapVersioned(
+        api.POST('/dossiers', {
+          params: { header: { 'Idempotency-Key': keyFor(JSON.stringify(body)) } },
+          body,
+        }),
+      ),
+    onSuccess: (answer) => {
+      queries.setQueryData(dossierQuery(answer.data.id).queryKey, answer);
+    },
+  });
+}
+
+/** An idempotency key per content: the same content gets the same key, also after a failure. */
+function useRequestKey(): (content: string) => string {
+  const last = useRef<{ content: string; key: string } | null>(null);
+  return (content) => {
+    if (last.current?.content !== content) last.current = { content, key: crypto.randomUUID() };
+    return last.current.key;
+  };
+}
+
+export function patchDossier(id: string, etag: string, body: DossierPatch): Promise<VersionedDossier> {
+  return unwrapVersioned(
+    api.PATCH('/dossiers/{id}', { params: { path: { id }, header: { 'If-Match': etag } }, body }),
+  );
+}
+
+export function loadDossier(id: string): Promise<VersionedDossier> {
+  return unwrapVersioned(api.GET('/dossiers/{id}', { params: { path: { id } } }));
+}
+
+type ActVariables = { readonly etag: string; readonly body: ActionBody };
+
+/** Takes an action on a dossier; what is shown of it is then fetched anew. */
+export function useAct(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ etag, body }: ActVariables) =>
+      unwrapVersioned(
+        api.POST('/dossiers/{id}/actions', {
+          params: {
+            path: { id },
+            header: { 'If-Match': etag },
+          },
+          body,
+        }),
+      ),
+    onSuccess: (answer) => {
+      queries.setQueryData(dossierQuery(id).queryKey, answer);
+      return queries.invalidateQueries({ queryKey: ['dossiers'] });
+    },
+  });
+}
+
+export function useDiscardDraft() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: { id: string }) =>
+      unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })),
+    onSuccess: (_, { id }) => {
+      queries.removeQueries({ queryKey: ['dossiers', id] });
+      return queries.invalidateQueries({ queryKey: ['dossiers', 'list'] });
+    },
+  });
+}
+
+export function deleteAttachment(id: string, attachmentId: string): Promise<unknown> {
+  return unwrap(
+    api.DELETE('/dossiers/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }),
+  );
+}

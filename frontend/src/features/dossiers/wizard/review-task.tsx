@@ -1,0 +1,156 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import type { ProcedureForm } from '@/api/contract';
+import { isStatus } from '@/api/problem';
+import { useCitizenText } from '@/i18n/citizen';
+import { formatDate, formatPhone } from '@/i18n/format';
+import { fieldId } from '@/lib/field-id';
+import { ErrorSummary, type FieldError } from '@/ui/error-summary';
+import { Facts } from '@/ui/facts';
+import { TextLink } from '@/ui/links';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { ProblemNotice } from '@/ui/problem';
+import { useDraft, useSaver } from '../draft/draft-context';
+import { AnswersView } from '../form/answers-view';
+import { loadDossier, useAct, type VersionedDossier } from '../queries';
+import type { TaskKey } from './task-keys';
+import { taskStates } from './tasks';
+
+type ReviewTaskProps = {
+  readonly dossier: VersionedDossier;
+  readonly form: ProcedureForm | null;
+  readonly onSubmitted: () => void;
+};
+
+/** Check your answers, agree in plain words, submit once. */
+export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: ReviewTaskProps) {
+  const t = useCitizenText();
+  const draft = useDraft();
+  const saver = useSaver();
+  const submit = useAct(dossier.id);
+  const [agreed, setAgreed] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [saving, setSaving] = useState(false);
+  const states = taskStates(draft, dossier, form);
+  const open = (['applicant', 'form', 'papers'] as const).filter((key) => states[key] === 'todo');
+
+  const send = async () => {
+    setErrors(agreed ? [] : [{ pointer: '/agree', message: t('review.mustAgree') }]);
+    if (!agreed || open.length > 0) return;
+    setSaving(true);
+    const saved = await saver.flush();
+    setSaving(false);
+    if (!saved) return;
+    // Papers may have moved the version on since the draft was last saved.
+    const etag = await loadDossier(dossier.id).then(
+      (latest) => latest.etag,
+      () => saver.etag,
+    );
+    submit.mutate(
+      { etag, body: { action: 'submit' } },
+      {
+        onSuccess: () => {
+          saver.forget();
+          onSubmitted();
+        },
+      },
+    );
+  };
+
+  const edit = (task: TaskKey) => (
+    <TextLink to="/me/dossiers/$id/edit/$task" params={{ id: dossier.id, task }}>
+      {t('review.edit')} <span className="visually-hidden">{t(`wizard.${task}`)}</span>
+    </TextLink>
+  );
+
+  return (
+    <div className="stack" style={{ '--gap': '1.25rem' } as React.CSSProperties}>
+      <ErrorSummary errors={errors} />
+      {open.length > 0 && (
+        <Notice tone="warning" title={t('review.open')}>
+          <ul>
+            {open.map((key) => (
+              <li key={key}>
+                <TextLink to="/me/dossiers/$id/edit/$task" params={{ id: dossier.id, task: key }}>
+                  {t(`wizard.${key}`)}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Panel title={t('wizard.applicant')} actions={edit('applicant')}>
+        <ApplicantFacts />
+      </Panel>
+      {form && (
+        <Panel title={t('wizard.form')} actions={edit('form')}>
+          <AnswersView schema={form.schema} uiSchema={form.uiSchema} answers={draft.answers} />
+        </Panel>
+      )}
+      <Panel title={t('wizard.papers')} actions={edit('papers')}>
+        <Facts
+          items={dossier.components.map(({ name, attachments }) => ({
+            label: name,
+            value:
+              attachments.length > 0
+                ? attachments.map((file) => file.fileName).join(', ')
+                : t('review.noFile'),
+          }))}
+        />
+      </Panel>
+      <Panel title={t('wizard.delivery')} actions={edit('delivery')}>
+        <p>{t(`delivery.${draft.resultDelivery}`)}</p>
+      </Panel>
+      <Panel title={t('review.consentTitle')}>
+        <Checkbox
+          id={fieldId('/agree')}
+          label={t('review.consent')}
+          checked={agreed}
+          error={errors[0]?.message}
+          onChange={(event) => setAgreed(event.currentTarget.checked)}
+        />
+      </Panel>
+      {submit.error && (
+        <ProblemNotice
+          error={submit.error}
+          title={t('review.failed')}
+          onRetry={isStatus(submit.error, 400) || isStatus(submit.error, 422) ? undefined : () => void send()}
+        />
+      )}
+      <div>
+        <Button
+          size="lg"
+          loading={saving || submit.isPending}
+          disabled={open.length > 0}
+          onClick={() => void send()}
+        >
+          {t('review.submit')}
+        </Button>
+        <p className="muted small" style={{ marginTop: '0.5rem' }}>
+          {t('review.after')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function ApplicantFacts() {
+  const t = useCitizenText();
+  const { applicant } = useDraft();
+  return (
+    <Facts
+      items={[
+        { label: t('applicant.kind'), value: t(`applicant.kind.${applicant.kind}`) },
+        { label: t('applicant.fullName'), value: applicant.fullName },
+        { label: t('applicant.identity'), value: applicant.identityNumber ?? '' },
+        applicant.birthDate
+          ? { label: t('applicant.birthDate'), value: formatDate(applicant.birthDate) }
+          : null,
+        { label: t('applicant.phone'), value: formatPhone(applicant.phone ?? '') },
+        { label: t('applicant.email'), value: applicant.email ?? '' },
+        { label: t('applicant.address'), value: applicant.address ?? '' },
+      ]}
+    />
+  );
+}

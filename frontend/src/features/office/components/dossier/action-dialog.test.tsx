@@ -1,0 +1,120 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Action, Dossier } from '@/api/contract';
+import type { Versioned } from '@/features/office/queries';
+import { renderUi } from '@/testing/render';
+import { ActionDialog } from './action-dialog';
+
+const dossier = {
+  id: 'd1',
+  code: 'H26.00004-261121-0001',
+  version: 3,
+  procedure: { code: '1.004873', name: 'Cấp Giấy xác nhận tình trạng hôn nhân', version: 1 },
+  applicant: { fullName: 'Nguyễn Thị Lan' },
+  components: [{ id: 'c1', name: 'Tờ khai', required: true, originals: 1, copies: 0, attachments: [] }],
+  resultDelivery: 'counter',
+  allowedActions: [
+    { action: 'sendBack', allowed: true, reason: null },
+    { action: 'requestSupplement', allowed: true, reason: null },
+  ],
+} as unknown as Dossier;
+const current: Versioned = { data: dossier, etag: '"3"' };
+
+type Sent = { path: string; method: string; etag: string | null; body: unknown };
+
+/** Answers as a server whose dossier someone else has just changed, unless the version is the new one. */
+function serve(fresh: string) {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const text = request.method === 'POST' ? await request.text() : '';
+    const path = new URL(request.url).pathname.replace('/api/v1', '');
+    const etag = request.headers.get('If-Match');
+    sent.push({ path, method: request.method, etag, body: text ? JSON.parse(text) : null });
+    const headers = { 'Content-Type': 'application/json', ETag: fresh };
+    if (path.endsWith('/timeline')) {
+      const event = {
+        seq: 4,
+        at: '2026-11-21T15:02:00+07:00',
+        actor: 'Phan Văn Bình',
+        text: 'Phân công xử lý',
+        reason: null,
+      };
+      return new Response(JSON.stringify({ items: [event], next: null }), { headers });
+    }
+    if (request.method === 'POST' && etag !== fresh) {
+      const problem = { type: 'about:blank', title: 'stale', status: 412, code: 'stale', requestId: 'r1' };
+      return new Response(JSON.stringify(problem), {
+        status: 412,
+        headers: { 'Content-Type': 'application/problem+json' },
+      });
+    }
+    return new Response(JSON.stringify({ ...dossier, version: 4 }), { headers });
+  });
+  return sent;
+}
+
+function open(action: Action, state: Versioned = current) {
+  const onDone = vi.fn();
+  const view = renderUi(
+    <ActionDialog id="d1" current={state} action={action} onClose={vi.fn()} onDone={onDone} />,
+  );
+  return { ...view, onDone };
+}
+
+describe('ActionDialog', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('names every missing thing at once and sends nothing', async () => {
+    const sent = serve('"3"');
+    open('requestSupplement');
+    await userEvent.click(await screen.findByRole('button', { name: 'Yêu cầu bổ sung' }));
+    expect(screen.getByRole('link', { name: 'Hãy nêu thiếu sót.' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Hãy nêu lý do.' })).toBeInTheDocument();
+    expect(sent).toEqual([]);
+  });
+  it('shows what the applicant will read and sends the defects', async () => {
+    const sent = serve('"3"');
+    const { onDone } = open('requestSupplement');
+    await userEvent.selectOptions(await screen.findByLabelText('Giấy tờ'), 'c1');
+    await userEvent.type(screen.getByLabelText(/Sai hoặc thiếu gì/), 'Thiếu trang 2.');
+    await userEvent.type(screen.getByLabelText(/^Lý do chung/), 'Chưa đầy đủ.');
+    expect(screen.getByRole('region', { name: 'Người nộp sẽ đọc thấy' })).toHaveTextContent(
+      'Tờ khai: Thiếu trang 2.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Yêu cầu bổ sung' }));
+    await waitFor(() =>
+      expect(onDone).toHaveBeenCalledWith('requestSupplement', expect.objectContaining({ version: 4 })),
+    );
+    expect(sent[0]).toMatchObject({
+      etag: '"3"',
+      body: {
+        action: 'requestSupplement',
+        reason: 'Chưa đầy đủ.',
+        items: [{ component: 'c1', text: 'Thiếu trang 2.' }],
+      },
+    });
+  });
+  it('keeps what was typed when someone else was faster, and tells what they did', async () => {
+    serve('"4"');
+    const { onDone } = open('sendBack');
+    const reason = await screen.findByLabelText(/Lý do trả lại/);
+    await userEvent.type(reason, 'Thiếu căn cứ.');
+    await userEvent.click(screen.getByRole('button', { name: 'Trả lại bước trước' }));
+    expect(await screen.findByText('Người khác vừa thay đổi hồ sơ này')).toBeInTheDocument();
+    expect(onDone).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Tải lại, giữ nội dung đang nhập' }));
+    expect(await screen.findByText(/Phân công xử lý – Phan Văn Bình/)).toBeInTheDocument();
+    expect(reason).toHaveValue('Thiếu căn cứ.');
+    expect(screen.getByRole('button', { name: 'Trả lại bước trước' })).toBeEnabled();
+  });
+  it('closes the way when the action is no longer allowed', async () => {
+    const gone = {
+      ...dossier,
+      allowedActions: [{ action: 'sendBack' as const, allowed: false, reason: 'notAssignee' }],
+    };
+    open('sendBack', { data: gone, etag: '"4"' });
+    expect(await screen.findByText('Hồ sơ đang được giao cho người khác.')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Trả lại bước trước' })).toBeDisabled();
+  });
+});

@@ -1,0 +1,222 @@
+import { FileInput, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Action, Dossier } from '@/api/contract';
+import { useOfficeText } from '@/i18n/office';
+import { fieldId } from '@/lib/field-id';
+import { ProblemNotice } from '@/ui/problem';
+import type { ActionValues } from '@/features/office/forms/action-form';
+import { proposalTexts, reasonsOf } from '@/features/office/forms/reasons';
+import { assigneesQuery } from '@/features/office/queries';
+
+export type FieldsProps = {
+  readonly action: Action;
+  readonly dossier: Dossier;
+  readonly values: ActionValues;
+  readonly onChange: (part: Partial<ActionValues>) => void;
+  readonly errorOf: (pointer: string) => string | undefined;
+};
+
+const withReason: readonly Action[] = ['decline', 'requestSupplement', 'sendBack', 'refuse', 'withdraw'];
+const withNote: readonly Action[] = ['forward', 'approve', 'supplement'];
+
+/** The fields of an action, a request for supplement aside, which has more of its own. */
+export function ActionFields(props: FieldsProps) {
+  const { action } = props;
+  return (
+    <>
+      {action === 'propose' && <ProposalFields {...props} />}
+      {action === 'issueResult' && <ResultFields {...props} />}
+      {action === 'deliver' && <DeliveryFields {...props} />}
+      {(action === 'assign' || action === 'forward') && <AssigneeField {...props} />}
+      {withReason.includes(action) && <ReasonField {...props} />}
+      {withNote.includes(action) && <NoteField {...props} />}
+    </>
+  );
+}
+
+/** A reason from the list, which one may finish by hand. */
+function ReasonField({ action, values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  const ready = reasonsOf[action] ?? [];
+  return (
+    <>
+      {ready.length > 0 && (
+        <NativeSelect
+          label={t('field.readyReason')}
+          value={ready.includes(values.reason) ? values.reason : ''}
+          data={[{ value: '', label: t('field.readyReasonNone') }, ...ready]}
+          onChange={(event) => event.currentTarget.value && onChange({ reason: event.currentTarget.value })}
+        />
+      )}
+      <Textarea
+        id={fieldId('/reason')}
+        label={t(reasonLabel(action))}
+        description={t(action === 'sendBack' ? 'field.reasonInsideHint' : 'field.reasonHint')}
+        withAsterisk
+        autosize
+        minRows={3}
+        value={values.reason}
+        error={errorOf('/reason')}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+      />
+      {(action === 'decline' || action === 'refuse') && (
+        <TextInput
+          id={fieldId('/legalBasis')}
+          label={t('field.legalBasis')}
+          description={t('field.legalBasisHint')}
+          value={values.legalBasis}
+          error={errorOf('/legalBasis')}
+          onChange={(event) => onChange({ legalBasis: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}
+
+function reasonLabel(action: Action): 'field.reason' | 'field.reasonInside' | 'field.reasonOverall' {
+  if (action === 'sendBack') return 'field.reasonInside';
+  return action === 'requestSupplement' ? 'field.reasonOverall' : 'field.reason';
+}
+
+function NoteField({ action, values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  return (
+    <Textarea
+      id={fieldId('/note')}
+      label={t(action === 'approve' ? 'field.noteToClerk' : 'field.note')}
+      description={t('field.optional')}
+      autosize
+      minRows={2}
+      value={values.note}
+      error={errorOf('/note')}
+      onChange={(event) => onChange({ note: event.currentTarget.value })}
+    />
+  );
+}
+
+function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  const people = useQuery(assigneesQuery(dossier.id));
+  if (people.isError && action === 'forward') return null;
+  if (people.isError) return <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />;
+  const none = action === 'forward' ? t('field.assigneeLater') : t('field.assigneeChoose');
+  return (
+    <NativeSelect
+      id={fieldId('/assignee')}
+      label={t('field.assignee')}
+      description={action === 'forward' ? t('field.optional') : t('field.assigneeHint')}
+      withAsterisk={action === 'assign'}
+      disabled={people.isPending}
+      value={values.assignee ?? ''}
+      error={errorOf('/assignee')}
+      data={[
+        { value: '', label: people.isPending ? t('field.assigneeLoading') : none },
+        ...(people.data ?? []).map(({ id, fullName, open }) => ({
+          value: id,
+          label: t('field.person', { name: fullName, n: open }),
+        })),
+      ]}
+      onChange={(event) => onChange({ assignee: event.currentTarget.value || null })}
+    />
+  );
+}
+
+function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  const choose = (outcome: string) => {
+    if (outcome !== 'approve' && outcome !== 'refuse') return;
+    // The ready sentence is only put where nobody has typed yet.
+    const untouched = values.text.trim() === '' || Object.values(proposalTexts).includes(values.text);
+    onChange(untouched ? { outcome, text: proposalTexts[outcome] } : { outcome });
+  };
+  return (
+    <>
+      <Radio.Group
+        id={fieldId('/outcome')}
+        label={t('field.outcome')}
+        withAsterisk
+        value={values.outcome}
+        error={errorOf('/outcome')}
+        onChange={choose}
+      >
+        <div className="row" style={{ marginTop: '0.375rem' }}>
+          <Radio value="approve" label={t('field.outcome.approve')} />
+          <Radio value="refuse" label={t('field.outcome.refuse')} />
+        </div>
+      </Radio.Group>
+      <Textarea
+        id={fieldId('/text')}
+        label={t('field.grounds')}
+        description={t('field.groundsHint')}
+        withAsterisk
+        autosize
+        minRows={4}
+        value={values.text}
+        error={errorOf('/text')}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function ResultFields({ values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  return (
+    <>
+      <TextInput
+        id={fieldId('/number')}
+        label={t('field.number')}
+        description={t('field.numberHint')}
+        withAsterisk
+        value={values.number}
+        error={errorOf('/number')}
+        onChange={(event) => onChange({ number: event.currentTarget.value })}
+      />
+      <FileInput
+        id={fieldId('/file')}
+        label={t('field.resultFile')}
+        description={t('field.resultFileHint')}
+        withAsterisk
+        accept="application/pdf,image/jpeg,image/png"
+        placeholder={t('field.chooseFile')}
+        value={values.file}
+        error={errorOf('/file')}
+        clearable
+        clearButtonProps={{ 'aria-label': t('field.removeFile') }}
+        onChange={(file) => onChange({ file, attachmentId: null })}
+      />
+    </>
+  );
+}
+
+function DeliveryFields({ dossier, values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  return (
+    <>
+      <Radio.Group
+        id={fieldId('/how')}
+        label={t('field.how')}
+        description={t('field.howHint', { how: t(`delivery.${dossier.resultDelivery}`) })}
+        value={values.how}
+        error={errorOf('/how')}
+        onChange={(how) => (how === 'counter' || how === 'post' || how === 'electronic') && onChange({ how })}
+      >
+        <div className="row" style={{ marginTop: '0.375rem' }}>
+          {(['counter', 'post', 'electronic'] as const).map((how) => (
+            <Radio key={how} value={how} label={t(`delivery.${how}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      {values.how === 'counter' && (
+        <TextInput
+          id={fieldId('/receivedBy')}
+          label={t('field.receivedBy')}
+          description={t('field.receivedByHint', { name: dossier.applicant.fullName })}
+          value={values.receivedBy}
+          error={errorOf('/receivedBy')}
+          onChange={(event) => onChange({ receivedBy: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}

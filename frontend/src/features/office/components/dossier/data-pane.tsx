@@ -1,0 +1,201 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Dossier } from '@/api/contract';
+import { formatDate, formatDateTime, formatDeadline, formatPhone, maskIdentity } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
+import { useOfficeText } from '@/i18n/office';
+import { Facts } from '@/ui/facts';
+import { Notice } from '@/ui/notice';
+import { Panel } from '@/ui/panel';
+import { ProblemNotice } from '@/ui/problem';
+import { SkeletonLines } from '@/ui/skeleton';
+import { readAnswers } from '@/features/office/forms/answers';
+import { procedureFormQuery } from '@/features/office/queries';
+import { ScrollRegion } from '../scroll-region';
+import css from './dossier-page.module.css';
+
+/** What decides the next act: the request, the proposal, the outcome. */
+export function Decisions({ dossier }: { readonly dossier: Dossier }) {
+  const t = useOfficeText();
+  const { supplementRequest: asked, proposal, refusal, result } = dossier;
+  return (
+    <>
+      {asked && (
+        <Notice tone="warning" title={t('decision.supplement', { at: formatDateTime(asked.requestedAt) })}>
+          <div lang="vi">
+            <p>{asked.reason}</p>
+            <ul className={css.defects}>
+              {asked.items.map(({ component, text }, index) => {
+                const name = dossier.components.find(({ id }) => id === component)?.name;
+                return (
+                  <li key={index}>
+                    {name && <strong>{name}: </strong>}
+                    {text}
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+          {asked.answerBy && <p>{t('decision.answerBy', { at: formatDeadline(asked.answerBy) })}</p>}
+        </Notice>
+      )}
+      {proposal && !result && (
+        <Notice
+          tone={proposal.outcome === 'approve' ? 'info' : 'warning'}
+          title={t(`decision.propose.${proposal.outcome}`)}
+        >
+          <p lang="vi" className="pre-line">
+            {proposal.text}
+          </p>
+        </Notice>
+      )}
+      {refusal && (
+        <Notice
+          tone="danger"
+          title={t(dossier.state === 'declined' ? 'decision.declined' : 'decision.refused')}
+        >
+          <p lang="vi" className="pre-line">
+            {refusal.reason}
+          </p>
+        </Notice>
+      )}
+      {result && (
+        <Notice tone="success" title={t('decision.result', { number: result.number })}>
+          <p>{t('decision.issuedAt', { at: formatDateTime(result.issuedAt) })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useOfficeText();
+  const language = useLanguage();
+  const { applicant, submittedBy } = dossier;
+  const time = (at: string | null | undefined) => (at ? formatDateTime(at) : null);
+  return (
+    <Panel title={t('facts.title')}>
+      <div className={css.facts}>
+        <Facts
+          items={[
+            { label: t('facts.applicant'), value: <strong lang="vi">{applicant.fullName}</strong> },
+            {
+              label: t('facts.kind'),
+              value: applicant.kind === 'citizen' ? null : t(`applicant.${applicant.kind}`),
+            },
+            {
+              label: t('facts.identity'),
+              value: applicant.identityNumber && maskIdentity(applicant.identityNumber),
+            },
+            {
+              label: t('facts.birthDate'),
+              value: applicant.birthDate ? formatDate(applicant.birthDate) : null,
+            },
+            {
+              label: t('facts.phone'),
+              value: applicant.phone && <a href={`tel:${applicant.phone}`}>{formatPhone(applicant.phone)}</a>,
+            },
+            { label: t('facts.email'), value: applicant.email },
+            {
+              label: t('facts.address'),
+              value: applicant.address && <span lang="vi">{applicant.address}</span>,
+            },
+            {
+              label: t(dossier.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy'),
+              value: submittedBy.onBehalf ? <span lang="vi">{submittedBy.name}</span> : null,
+            },
+            {
+              label: t('facts.procedure'),
+              value: <span lang="vi">{`${dossier.procedure.name} (${dossier.procedure.code})`}</span>,
+            },
+            { label: t('facts.agency'), value: <span lang="vi">{dossier.agency.name}</span> },
+            { label: t('facts.channel'), value: t(`channel.${dossier.channel}`) },
+            { label: t('facts.delivery'), value: t(`delivery.${dossier.resultDelivery}`) },
+            { label: t('facts.submittedAt'), value: time(dossier.submittedAt) },
+            { label: t('facts.receivedAt'), value: time(dossier.receivedAt) },
+            {
+              label: t('facts.due'),
+              value: dossier.dueAt ? (
+                <>
+                  {formatDeadline(dossier.dueAt, language)}
+                  {dossier.dueText && <span lang="vi">{` (${dossier.dueText})`}</span>}
+                </>
+              ) : null,
+            },
+            {
+              label: t('facts.originalDue'),
+              value:
+                dossier.originalDueAt && dossier.originalDueAt !== dossier.dueAt
+                  ? formatDeadline(dossier.originalDueAt, language)
+                  : null,
+            },
+            { label: t('facts.resolvedAt'), value: time(dossier.resolvedAt) },
+            { label: t('facts.closedAt'), value: time(dossier.closedAt) },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** The answers to the form as label and value, by the form's own words. */
+export function AnswersPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useOfficeText();
+  const form = useQuery(procedureFormQuery(dossier.procedure.code));
+  const isEmpty = Object.keys(dossier.answers ?? {}).length === 0;
+  const sections = isEmpty
+    ? []
+    : readAnswers(dossier.answers, form.data?.schema ?? {}, form.data?.uiSchema ?? {}, {
+        yes: t('answer.yes'),
+        no: t('answer.no'),
+        date: formatDate,
+      });
+  return (
+    <Panel title={t('answers.title')}>
+      {isEmpty && <p className="muted">{t('answers.empty')}</p>}
+      {!isEmpty && form.isPending && <SkeletonLines lines={6} />}
+      {!isEmpty && form.isError && (
+        <ProblemNotice error={form.error} title={t('answers.failed')} onRetry={() => void form.refetch()} />
+      )}
+      {!form.isPending && (
+        <div className={css.answers} lang="vi">
+          {sections.map((section) => (
+            <section key={section.key}>
+              {section.title && <h3>{section.title}</h3>}
+              <div className={css.facts}>
+                <Facts items={section.items.map((item) => (item.kind === 'text' ? item : null))} />
+              </div>
+              {section.items.map(
+                (item) =>
+                  item.kind === 'table' && (
+                    <ScrollRegion key={item.label} className={css.tableBox} label={item.label}>
+                      <table>
+                        <caption>{item.label}</caption>
+                        <thead>
+                          <tr>
+                            {item.columns.map((column, index) => (
+                              <th key={index} scope="col">
+                                {column}
+                              </th>
+                            ))}
+                          </tr>
+                        </thead>
+                        <tbody>
+                          {item.rows.map((row, index) => (
+                            <tr key={index}>
+                              {row.map((cell, at) => (
+                                <td key={at}>{cell}</td>
+                              ))}
+                            </tr>
+                          ))}
+                        </tbody>
+                      </table>
+                    </ScrollRegion>
+                  ),
+              )}
+            </section>
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}

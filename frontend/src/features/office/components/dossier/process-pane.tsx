@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
+import { formatDateTime } from '@/i18n/format';
+import { useOfficeText } from '@/i18n/office';
+import { Panel } from '@/ui/panel';
+import { ProblemNotice } from '@/ui/problem';
+import { SkeletonList } from '@/ui/skeleton';
+import { Stepper } from '@/ui/stepper';
+import { Timeline } from '@/ui/timeline';
+import { timelineQuery } from '@/features/office/queries';
+import css from './dossier-page.module.css';
+
+/** The approved way of the dossier: who, how long, until when. */
+export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
+  const t = useOfficeText();
+  return (
+    <Panel title={t('process.title')}>
+      <p className={css.processName} lang="vi">
+        {dossier.process.name}
+      </p>
+      <Stepper
+        label={t('process.title')}
+        steps={dossier.process.steps.map((step) => ({
+          key: step.index,
+          name: step.name,
+          state: step.state,
+          note: <StepNote step={step} />,
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function StepNote({ step }: { readonly step: ProcessStep }) {
+  const t = useOfficeText();
+  const late = Boolean(step.dueAt && step.leftAt && Date.parse(step.leftAt) > Date.parse(step.dueAt));
+  return (
+    <>
+      <p>
+        {t(`role.${step.role}`)}
+        {step.unit && <span lang="vi">{` · ${step.unit}`}</span>}
+        {step.limitText && <span lang="vi">{` · ${step.limitText}`}</span>}
+      </p>
+      {step.assignee && <p lang="vi">{step.assignee}</p>}
+      {step.state === 'current' && step.dueAt && (
+        <p className={css.stepDue}>{t('process.dueAt', { at: formatDateTime(step.dueAt) })}</p>
+      )}
+      {step.state === 'done' && step.leftAt && (
+        <p>
+          {t('process.leftAt', { at: formatDateTime(step.leftAt) })}
+          {late && <strong className={css.late}>{` ${t('process.late')}`}</strong>}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Everything that happened, newest first. */
+export function HistoryPanel({ id }: { readonly id: string }) {
+  const t = useOfficeText();
+  const history = useQuery(timelineQuery(id));
+  const events = newestFirst(history.data?.items ?? []);
+  return (
+    <Panel title={t('history.title')}>
+      {history.isPending && <SkeletonList items={3} lines={2} />}
+      {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isSuccess && events.length === 0 && <p className="muted">{t('history.empty')}</p>}
+      <div lang="vi">
+        <Timeline
+          entries={events.map((event) => ({
+            key: event.seq,
+            at: event.at,
+            title: event.text,
+            by: event.actor,
+            note: event.reason ?? undefined,
+          }))}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+export function newestFirst(events: readonly DossierEvent[]): DossierEvent[] {
+  return [...events].sort((a, b) => b.seq - a.seq);
+}

@@ -1,0 +1,231 @@
+import { Button, Kbd } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconPrinter } from '@tabler/icons-react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { Dossier, Me } from '@/api/contract';
+import { useOfficeText } from '@/i18n/office';
+import { fieldId } from '@/lib/field-id';
+import { ErrorSummary, type FieldError } from '@/ui/error-summary';
+import { Notice } from '@/ui/notice';
+import { PageHeader } from '@/ui/page-header';
+import { ProblemNotice } from '@/ui/problem';
+import {
+  checkIntake,
+  emptyIntake,
+  toNewDossier,
+  type IntakeValues,
+} from '@/features/office/forms/intake-form';
+import { serverErrors } from '@/features/office/forms/server-errors';
+import { useIntake } from '@/features/office/intake-queries';
+import { procedureQuery } from '@/features/office/queries';
+import { KeysHelp } from '../keys-help';
+import { SlipDialog } from '../slip-dialog';
+import { AnswerSection, type AnswerForm } from './answer-section';
+import { LastIntakes } from './last-intakes';
+import { PaperSection } from './paper-section';
+import { PersonSection } from './person-section';
+import { ProcedureSection } from './procedure-section';
+import { ReturnSection } from './return-section';
+import css from './intake.module.css';
+
+type IntakePageProps = {
+  readonly me: Me;
+  /** The form of the citizens' side; the route brings both together. */
+  readonly AnswerForm: AnswerForm;
+};
+
+/** Everything of a counter intake on one screen, by keyboard alone, ready for the next person. */
+export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
+  const t = useOfficeText();
+  const agencies = me.roles
+    .filter(({ role }) => role === 'counterOfficial' || role === 'deskHead')
+    .map(({ agency }) => agency);
+  const agency = agencies[0]?.code ?? '';
+  const [values, setValues] = useState<IntakeValues>(() => emptyIntake(agency));
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [received, setReceived] = useState<Dossier | null>(null);
+  const [printing, setPrinting] = useState(false);
+  const [round, setRound] = useState(0);
+  const intake = useIntake();
+  const form = useRef<HTMLFormElement>(null);
+  const procedure = useQuery({
+    ...procedureQuery(values.procedureCode ?? ''),
+    enabled: values.procedureCode !== null,
+  });
+  const shown = values.procedureCode === null ? undefined : procedure.data;
+  const variant = shown?.caseVariants.find(({ id }) => id === values.caseVariantId) ?? shown?.caseVariants[0];
+
+  const change = (part: Partial<IntakeValues>) => setValues((before) => ({ ...before, ...part }));
+  const errorOf = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
+
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (intake.isPending) return;
+    const found = checkIntake(values, variant).map(({ pointer, key }) => ({
+      pointer,
+      message: t(`intake.error.${key}`),
+    }));
+    setErrors(found);
+    if (found.length > 0) return;
+    const files = Object.entries(values.files).flatMap(([component, list]) =>
+      list.map((file) => ({ component, file })),
+    );
+    intake.mutate(
+      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }), files },
+      {
+        onSuccess: (dossier) => {
+          setReceived(dossier);
+          setPrinting(true);
+          setValues(emptyIntake(values.agencyCode));
+          setErrors([]);
+          setRound((before) => before + 1);
+        },
+        onError: (error) =>
+          setErrors(
+            serverErrors(error).map(({ pointer, key, message }) => ({
+              pointer,
+              message: key ? t(`serverError.${key}`) : message,
+            })),
+          ),
+      },
+    );
+  };
+
+  // Enter goes on to the next field, as those who type all day expect; Ctrl+Enter receives.
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      submit();
+      return;
+    }
+    const target = event.target as HTMLElement;
+    if (event.defaultPrevented || !(target instanceof HTMLInputElement) || target.type === 'file') return;
+    if (target.closest('[data-own-enter]')) return;
+    event.preventDefault();
+    focusNext(form.current, target);
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={t('intake.title')}
+        actions={
+          <KeysHelp
+            entries={[
+              { keys: ['Enter'], label: t('keys.nextField') },
+              { keys: ['Space'], label: t('keys.tick') },
+              { keys: ['Ctrl', 'Enter'], label: t('intake.submit') },
+            ]}
+          />
+        }
+      />
+      <div className={css.layout}>
+        {/* Keys pressed in its fields, not on the form itself. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={css.form}>
+          {received && <Received dossier={received} onPrint={() => setPrinting(true)} />}
+          <ErrorSummary errors={errors} />
+          {intake.error && errors.length === 0 && (
+            <ProblemNotice error={intake.error} title={t('intake.failed')} />
+          )}
+          <div className={css.column}>
+            <PersonSection
+              key={`person-${round}`}
+              values={values}
+              onChange={change}
+              setValues={setValues}
+              errorOf={errorOf}
+            />
+            <ProcedureSection
+              values={values}
+              setValues={setValues}
+              procedure={shown}
+              variant={variant}
+              error={procedure.error}
+              isLoading={values.procedureCode !== null && procedure.isPending}
+              errorOf={errorOf}
+            />
+          </div>
+          <div className={css.column}>
+            <PaperSection
+              key={`${shown?.code}-${variant?.id}`}
+              isChosen={shown !== undefined}
+              variant={variant}
+              values={values}
+              onChange={change}
+              errorOf={errorOf}
+            />
+            {shown && (
+              <AnswerSection
+                key={shown.code}
+                code={shown.code}
+                values={values}
+                onChange={change}
+                Form={Form}
+              />
+            )}
+            <ReturnSection values={values} onChange={change} agencies={agencies} />
+          </div>
+          <div className={css.submit}>
+            <Button
+              type="submit"
+              size="md"
+              loading={intake.isPending}
+              leftSection={<IconPrinter size={20} aria-hidden />}
+            >
+              {t('intake.submit')}
+            </Button>
+            <span className="muted small">
+              <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+            </span>
+          </div>
+        </form>
+        <LastIntakes agency={values.agencyCode} />
+      </div>
+      {received && printing && (
+        <SlipDialog
+          dossierId={received.id}
+          code={received.code}
+          slip="receipt"
+          onClose={() => {
+            setPrinting(false);
+            // The next person is at the counter.
+            setTimeout(() => document.getElementById(fieldId('/scan'))?.focus());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Received({ dossier, onPrint }: { readonly dossier: Dossier; readonly onPrint: () => void }) {
+  const t = useOfficeText();
+  return (
+    <Notice
+      tone="success"
+      live
+      title={t('intake.received', { code: dossier.code ?? '' })}
+      actions={
+        <Button variant="default" onClick={onPrint}>
+          {t('slip.printNamed', { name: t('slip.receipt') })}
+        </Button>
+      }
+    >
+      <p lang="vi">
+        {dossier.applicant.fullName} – {dossier.procedure.name}
+      </p>
+    </Notice>
+  );
+}
+
+function focusNext(form: HTMLFormElement | null, from: HTMLElement): void {
+  const fields = [
+    ...(form?.querySelectorAll<HTMLElement>('input, select, textarea, button[type=submit]') ?? []),
+  ].filter((field) => !field.hasAttribute('disabled') && field.tabIndex >= 0 && field.offsetParent !== null);
+  const group = from instanceof HTMLInputElement && from.type === 'radio' ? from.name : null;
+  const next = fields
+    .slice(fields.indexOf(from) + 1)
+    .find((field) => group === null || (field as HTMLInputElement).name !== group);
+  next?.focus();
+}

@@ -1,0 +1,145 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type RefObject } from 'react';
+import type { DossierSummary } from '@/api/contract';
+import { useCommonText } from '@/i18n/common';
+import { formatDate, formatDateTime, formatTime } from '@/i18n/format';
+import { useOfficeText } from '@/i18n/office';
+import { DueCell } from './due-cell';
+import { rowLink } from './use-row-keys';
+import css from './dossier-table.module.css';
+
+export type DossierGroup = {
+  readonly name: string;
+  /** Left out for a list in one piece. */
+  readonly title?: string;
+  readonly items: readonly DossierSummary[];
+};
+
+type DossierTableProps = {
+  readonly caption: string;
+  readonly groups: readonly DossierGroup[];
+  readonly withAssignee: boolean;
+  readonly listRef: RefObject<HTMLTableElement | null>;
+  /** Old rows shown while new ones are fetched. */
+  readonly stale?: boolean;
+  readonly onOpen?: (id: string) => void;
+};
+
+/** Dossiers as a table that one also goes through with j and k; cards where it would not fit. */
+export function DossierTable({
+  caption,
+  groups,
+  withAssignee,
+  listRef,
+  stale = false,
+  onOpen,
+}: DossierTableProps) {
+  const t = useOfficeText();
+  const [now] = useState(() => Date.now());
+  const columns = [
+    'due',
+    'code',
+    'applicant',
+    'procedure',
+    'step',
+    'since',
+    withAssignee ? 'assignee' : 'from',
+  ] as const;
+  return (
+    <div className={css.frame} data-stale={stale || undefined}>
+      <table ref={listRef} className={css.table}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" data-column={column}>
+                {t(`list.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ name, title, items }) => (
+          <tbody key={name} data-group={name}>
+            {title && (
+              <tr className={css.group}>
+                <th colSpan={columns.length} scope="rowgroup">
+                  {title} <span className={css.count}>{items.length}</span>
+                </th>
+              </tr>
+            )}
+            {items.map((item) => (
+              <Row key={item.id} item={item} now={now} withAssignee={withAssignee} onOpen={onOpen} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+type RowProps = {
+  readonly item: DossierSummary;
+  /** When the list was opened: a step that was due before is late. */
+  readonly now: number;
+  readonly withAssignee: boolean;
+  readonly onOpen?: (id: string) => void;
+};
+
+function Row({ item, now, withAssignee, onOpen }: RowProps) {
+  const t = useOfficeText();
+  const common = useCommonText();
+  const isLate = Boolean(item.stepDueAt && item.dueState !== 'paused' && Date.parse(item.stepDueAt) < now);
+  const since = item.receivedAt ?? item.submittedAt;
+  return (
+    <tr className={css.row} data-due={item.dueState}>
+      <td className={css.due}>
+        <DueCell state={item.dueState} dueAt={item.dueAt} remainingMinutes={item.remainingMinutes} />
+      </td>
+      <th scope="row" className={css.code}>
+        <Link
+          to="/office/dossiers/$id"
+          params={{ id: item.id }}
+          id={`row-${item.id}`}
+          className={css.link}
+          onClick={() => onOpen?.(item.id)}
+          {...rowLink}
+        >
+          {item.code ?? t('list.noCode')}
+        </Link>
+      </th>
+      <td data-label={t('list.applicant')} className={css.applicant} lang="vi">
+        <span className={css.clamp} title={item.applicantName}>
+          {item.applicantName}
+        </span>
+      </td>
+      <td data-label={t('list.procedure')} lang="vi">
+        <span className={css.clamp} title={item.procedure.name}>
+          {item.procedure.name}
+        </span>
+      </td>
+      <td data-label={t('list.step')}>
+        <span lang="vi">{item.stepName ?? common(`status.${item.status ?? 'draft'}`)}</span>
+        {item.stepDueAt && (
+          <div className={isLate ? css.late : 'small muted'}>
+            {t(isLate ? 'list.stepLate' : 'list.stepDue')}{' '}
+            <time dateTime={item.stepDueAt}>{formatDateTime(item.stepDueAt)}</time>
+          </div>
+        )}
+      </td>
+      <td data-label={t('list.since')}>
+        {since && (
+          <time dateTime={since} className={css.since}>
+            <span>{formatDate(since)}</span> <span className="muted">{formatTime(since)}</span>
+          </time>
+        )}
+      </td>
+      {withAssignee ? (
+        <td data-label={t('list.assignee')} lang="vi">
+          {item.assignee?.name ?? <span className="muted">{t('list.nobody')}</span>}
+        </td>
+      ) : (
+        <td data-label={t('list.from')}>{t(`channel.${item.channel}`)}</td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { Action, Dossier } from '@/api/contract';
+import { checkAction, emptyValues, toActionBody, type ActionValues } from './action-form';
+import { actionKeys, actions, offersOf, refusalCode } from './action-rules';
+
+const blank = emptyValues({ resultDelivery: 'post' });
+const values = (some: Partial<ActionValues>): ActionValues => ({ ...blank, ...some });
+const wrong = (action: Action, some: Partial<ActionValues> = {}) =>
+  checkAction(action, values(some)).map(({ pointer, key }) => `${pointer} ${key}`);
+
+describe('checkAction', () => {
+  it.each(['decline', 'sendBack', 'refuse', 'withdraw'] as const)('%s needs a reason', (action) => {
+    expect(wrong(action, { reason: '  ' })).toEqual(['/reason reasonMissing']);
+    expect(wrong(action, { reason: 'Không thuộc thẩm quyền' })).toEqual([]);
+  });
+  it('a request for supplement names every defect', () => {
+    expect(wrong('requestSupplement')).toEqual(['/items/0/text defectMissing', '/reason reasonMissing']);
+    expect(wrong('requestSupplement', { defects: [], reason: 'x' })).toEqual(['/items defectMissing']);
+    expect(
+      wrong('requestSupplement', {
+        defects: [{ key: 0, component: 'c1', text: 'mờ' }],
+        reason: 'x',
+        answerWithinDays: '0',
+      }),
+    ).toEqual(['/answerWithinDays daysWrong']);
+  });
+  it('a proposal has an outcome and grounds, an assignment a person', () => {
+    expect(wrong('propose')).toEqual(['/outcome outcomeMissing', '/text textMissing']);
+    expect(wrong('assign')).toEqual(['/assignee assigneeMissing']);
+  });
+  it('a result has a number and a file of a kind that can be kept', () => {
+    expect(wrong('issueResult')).toEqual(['/number numberMissing', '/file fileMissing']);
+    const file = new File(['x'], 'a.docx', { type: 'application/msword' });
+    expect(wrong('issueResult', { number: '1', file })).toEqual(['/file fileWrong']);
+    expect(wrong('issueResult', { number: '1', attachmentId: 'a' })).toEqual([]);
+  });
+  it('nothing is asked for where nothing is needed', () => {
+    for (const action of ['receive', 'forward', 'approve', 'deliver'] as const)
+      expect(wrong(action)).toEqual([]);
+  });
+  it('says when a text is too long', () => {
+    expect(wrong('refuse', { reason: 'a'.repeat(2001) })).toEqual(['/reason tooLong']);
+  });
+});
+
+describe('toActionBody', () => {
+  it('sends the members of the action and nothing empty', () => {
+    expect(toActionBody('receive', blank)).toEqual({ action: 'receive' });
+    expect(toActionBody('forward', values({ note: ' ' }))).toEqual({ action: 'forward' });
+    expect(toActionBody('deliver', values({ receivedBy: ' Lan ' }))).toEqual({
+      action: 'deliver',
+      how: 'post',
+      receivedBy: 'Lan',
+    });
+    expect(
+      toActionBody(
+        'requestSupplement',
+        values({ reason: ' r ', defects: [{ key: 3, component: null, text: ' t ' }], answerWithinDays: '7' }),
+      ),
+    ).toEqual({
+      action: 'requestSupplement',
+      reason: 'r',
+      items: [{ component: undefined, text: 't' }],
+      answerWithinDays: 7,
+    });
+  });
+});
+
+describe('offersOf', () => {
+  const dossier = (list: [Action, string | null][]) =>
+    ({
+      allowedActions: list.map(([action, reason]) => ({ action, allowed: reason === null, reason })),
+    }) as Pick<Dossier, 'allowedActions'>;
+  it('puts what can be done first, the main act before the others', () => {
+    const { row } = offersOf(
+      dossier([
+        ['decline', null],
+        ['requestSupplement', 'supplementAlreadyRequested'],
+        ['assign', 'wrongRole'],
+        ['receive', null],
+      ]),
+    );
+    expect(row.map(({ action }) => action)).toEqual(['receive', 'decline', 'requestSupplement', 'assign']);
+  });
+  it('keeps what is for another moment apart, and the applicant’s acts out unless allowed', () => {
+    const { row, others } = offersOf(
+      dossier([
+        ['forward', null],
+        ['deliver', 'wrongState'],
+        ['withdraw', 'wrongRole'],
+        ['submit', 'wrongState'],
+      ]),
+    );
+    expect(row.map(({ action }) => action)).toEqual(['forward']);
+    expect(others.map(({ action }) => action)).toEqual(['deliver']);
+    expect(offersOf(dossier([['withdraw', null]])).row).toHaveLength(1);
+  });
+  it('maps codes it does not know to a general sentence', () => {
+    expect(refusalCode('notAssignee')).toBe('notAssignee');
+    expect(refusalCode('somethingNew')).toBe('other');
+    expect(refusalCode(null)).toBe('other');
+  });
+  it('gives no letter to two actions of the same moment', () => {
+    const moments: Action[][] = [
+      ['receive', 'decline', 'requestSupplement', 'withdraw'],
+      ['decline', 'forward', 'requestSupplement', 'withdraw'],
+      ['propose', 'requestSupplement', 'sendBack', 'assign', 'forward', 'approve', 'refuse', 'withdraw'],
+      ['issueResult', 'sendBack', 'assign'],
+    ];
+    for (const moment of moments) {
+      const letters = moment.map((action) => actionKeys[action]);
+      expect(new Set(letters).size).toBe(letters.length);
+    }
+    expect(actions).toHaveLength(14);
+  });
+});

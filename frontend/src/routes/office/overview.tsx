@@ -1,0 +1,36 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import { OverviewPage } from '@/features/monitoring/components/overview-page';
+import { readStatisticsFilters, type StatisticsFilters } from '@/features/monitoring/period';
+import { overviewQuery } from '@/features/monitoring/queries';
+import { OverdueList } from '@/features/office/components/list/overdue-list';
+import { NoRight } from '@/features/office/components/no-right';
+import { useCommonText } from '@/i18n/common';
+
+/** Lãnh đạo. */
+export const Route = createFileRoute('/office/overview')({
+  validateSearch: (search: Record<string, unknown>): StatisticsFilters => readStatisticsFilters(search),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchQuery(overviewQuery(deps));
+  },
+  component: Page,
+});
+
+const roles = ['leader', 'divisionHead', 'deskHead', 'supervisor'] as const;
+
+function Page() {
+  const t = useCommonText();
+  const { me } = Route.useRouteContext();
+  const filters = Route.useSearch();
+  const navigate = useNavigate({ from: Route.fullPath });
+  const mayRead = me.roles.some(({ role }) => roles.some((one) => one === role));
+  if (!mayRead) return <NoRight title={t('nav.office.overview')} roles={roles} />;
+  return (
+    <OverviewPage
+      me={me}
+      filters={filters}
+      onFilters={(search) => void navigate({ search, replace: true })}
+      overdue={<OverdueList agency={filters.agency} />}
+    />
+  );
+}
