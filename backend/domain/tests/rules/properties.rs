@@ -215,7 +215,7 @@ fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8) -> Act
         ActionKind::RequestSupplement => Action::RequestSupplement {
             reason: text(),
             items: vec![SupplementItem { component: None, text: text() }],
-            answer_within_days: (twist % 2 == 0).then_some(5),
+            answer_within_days: twist.is_multiple_of(2).then_some(5),
         },
         ActionKind::Supplement => Action::Supplement { note: None },
         ActionKind::Assign => Action::Assign { assignee: chosen },

@@ -248,7 +248,7 @@ async fn a_closed_account_signs_in_no_more() {
 #[tokio::test]
 async fn an_access_token_ends_after_ten_minutes() {
     let app = TestApp::start().await;
-    let caller = app.citizen().await;
+    let caller = with_token(&app, &app.citizen().await.access_token().unwrap());
     app.at("2026-11-20T09:09:59+07:00");
     caller.get("/me").await.expect(200);
     app.at("2026-11-20T09:10:01+07:00");
@@ -267,7 +267,7 @@ fn part(value: &Value) -> String {
 async fn only_our_own_whole_tokens_are_taken() {
     let app = TestApp::start().await;
     let citizen = app.citizen().await;
-    let token = citizen.token.clone().unwrap();
+    let token = citizen.access_token().unwrap();
     let parts: Vec<&str> = token.split('.').collect();
     let read = |part: &str| serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap();
     let (header, claims) = (read(parts[0]), read(parts[1]));

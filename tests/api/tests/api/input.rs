@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::{
     life::{WARD, complete_draft, filed},
-    support::{database, everything, must_be_problem},
+    support::{database, everything, must_be_problem, problem_fault},
 };
 
 /// A request, and what is answered: status, code, and the places that are named.
@@ -14,16 +14,20 @@ type Case = (&'static str, RequestBuilder, u16, &'static str, &'static [&'static
 
 async fn all_refused(app: &TestApp, caller: &Caller<'_>, cases: Vec<Case>) {
     let client = database(&app.database_url).await;
-    let before = everything(&client).await;
+    let mut before = everything(&client).await;
+    let mut wrong = Vec::new();
     for (what, request, status, code, pointers) in cases {
         let answer = caller.send(request).await;
-        must_be_problem(&answer, status, code, what);
+        wrong.extend(problem_fault(&answer, status, code).map(|fault| format!("{what}: {fault}")));
         let told = answer.problem().1;
-        for pointer in pointers {
-            assert!(told.iter().any(|one| one == pointer), "{what}: {pointer} is not among {told:?}");
+        wrong.extend(pointers.iter().filter(|one| !told.iter().any(|told| told == *one)).map(|one| format!("{what}: {one} is not among {told:?}")));
+        let after = everything(&client).await;
+        if after != before {
+            wrong.push(format!("{what} changed something: {before} → {after}"));
+            before = after;
         }
-        assert_eq!(everything(&client).await, before, "{what} changed something");
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 fn new_dossier() -> Value {

@@ -44,6 +44,7 @@ async fn from_filing_to_the_result_with_one_supplement() {
     let citizen = app.citizen().await;
     let desk = app.official("tiepnhan").await;
     let specialist = app.official("chuyenvien").await;
+    let head = app.official("truongphong").await;
     let leader = app.official("lanhdao").await;
     let clerk = app.official("vanthu").await;
 
@@ -144,6 +145,7 @@ async fn the_main_exits() {
     let app = TestApp::start().await;
     let (citizen, desk) = (app.citizen().await, app.official("tiepnhan").await);
     let specialist = app.official("chuyenvien").await;
+    let head = app.official("truongphong").await;
     let leader = app.official("lanhdao").await;
 
     let declined = filed(&citizen).await;
@@ -168,7 +170,7 @@ async fn the_main_exits() {
         .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện." }))
         .await
         .expect(200);
-    let back = leader.act(&refused, &json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })).await.expect(200);
+    let back = head.act(&refused, &json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })).await.expect(200);
     assert_eq!(back.get("/process/current"), 1);
     specialist
         .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện theo Điều 21." }))

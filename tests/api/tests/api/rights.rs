@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{
     cases::{Body, CASES, Case, Subject},
     life::{WARD, filed},
-    support::{Office, Stage, at_stage, database, one},
+    support::{Office, Stage, at_stage, bring, database, one, request_supplement},
 };
 
 /// The columns. `owner` and `helper` file; the officials up to `deskHead` work at the dossier's agency.
@@ -237,7 +237,35 @@ async fn a_role_at_one_agency_gives_nothing_at_another() {
     assert_eq!(both.get("/dossiers?view=todo&total=true").await.expect(200).get("/total"), 0);
     let paper = both.attach_bytes(&id, "other", "a.pdf", b"%PDF-1.4\n".to_vec()).await;
     assert_ne!(paper.status.as_u16(), 201, "the desk's right is of Tam Thanh, the dossier of Ba Đình");
-    crate::support::bring(&id, &office, Stage::Appraisal).await;
+    bring(&id, &office, Stage::Appraisal).await;
     let result = both.attach_bytes(&id, "result", "a.pdf", b"%PDF-1.4\n".to_vec()).await;
     assert_ne!(result.status.as_u16(), 201, "the leader's right is of Tam Thanh, the dossier of Ba Đình");
+}
+
+#[tokio::test]
+async fn what_came_in_on_paper_is_changed_at_the_desk_alone() {
+    let app = TestApp::start().await;
+    let office = Office::of(&app).await;
+    let new = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "submit": true, "applicant": somebody() });
+    let id = office.desk.post("/dossiers", &new).await.expect(201).text("/id");
+    office.desk.act(&id, &request_supplement()).await.expect(200);
+    let path = format!("/dossiers/{id}");
+    let change = json!({ "resultDelivery": "post" });
+    let mut allowed = Vec::new();
+    for who in ["chuyenvien", "truongphong", "lanhdao", "vanthu", "ketoan", "truongbpmc"] {
+        let official = app.official(who).await;
+        let seen = official.get(&path).await.expect(200);
+        if official.patch(&path, &seen.etag(), &change).await.status.is_success() {
+            allowed.push(format!("{who} changed it"));
+        }
+        if official.attach_bytes(&id, "other", "a.pdf", b"%PDF-1.4\n".to_vec()).await.status.is_success() {
+            allowed.push(format!("{who} added a paper"));
+        }
+        official.act(&id, &json!({ "action": "supplement" })).await.expect(403);
+    }
+    assert!(allowed.is_empty(), "{allowed:?}");
+    let etag = office.desk.get(&path).await.expect(200).etag();
+    office.desk.patch(&path, &etag, &change).await.expect(200);
+    office.desk.attach(&id, "other").await;
+    office.desk.act(&id, &json!({ "action": "supplement" })).await.expect(200);
 }
