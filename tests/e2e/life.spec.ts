@@ -66,7 +66,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await openByCode(page, code);
     const viewer = page.getByRole('region', { name: 'Giấy tờ', exact: true });
     await page.getByRole('button', { name: papers.card.name }).click();
-    await expect(viewer.getByRole('img')).toBeVisible();
+    await expect(viewer.getByRole('img', { name: papers.card.name })).toBeVisible();
     await shoot(page, 'life-07-desk-picture');
     await page.getByRole('button', { name: papers.form.name }).click();
     await expect(viewer.getByTitle(papers.form.name)).toBeVisible();
@@ -138,6 +138,13 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await specialist.getByRole('radio', { name: 'Đồng ý giải quyết' }).check();
     await shoot(specialist, 'life-15-propose');
     await confirm(specialist, 'Trình ký', 'Đã trình ký');
+  });
+
+  await test.step('lãnh đạo phòng soát xét, trình lãnh đạo', async () => {
+    const page = await as('divisionHead');
+    await openFromInbox(page, code);
+    await begin(page, 'Chuyển bước');
+    await confirm(page, 'Chuyển bước', 'Đã chuyển bước');
   });
 
   await test.step('lãnh đạo ký duyệt', async () => {

@@ -13,6 +13,7 @@ type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters
   : never;
 
 export type Problem = Schemas['Problem'];
+export type FieldError = Schemas['FieldError'];
 export type Ref = Schemas['Ref'];
 export type JsonObject = Record<string, unknown>;
 

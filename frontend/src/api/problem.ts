@@ -1,4 +1,4 @@
-import type { Problem } from './contract';
+import type { FieldError, Problem } from './contract';
 
 /** A refusal of the server, or a request that never reached it (`code: 'network'`, status 0). */
 export class ApiError extends Error {
@@ -48,8 +48,7 @@ export function isStatus(error: unknown, status: number): error is ApiError {
   return error instanceof ApiError && error.status === status;
 }
 
-/** Input errors by JSON pointer (`/applicant/phone`), for showing each beside its field. */
-export function errorsByPointer(error: unknown): ReadonlyMap<string, string> {
-  const list = error instanceof ApiError ? (error.problem.errors ?? []) : [];
-  return new Map(list.map((item) => [item.pointer, item.message]));
+/** The inputs that the server found wrong, each with a JSON pointer and a stable code. */
+export function inputErrors(error: unknown): readonly FieldError[] {
+  return error instanceof ApiError ? (error.problem.errors ?? []) : [];
 }

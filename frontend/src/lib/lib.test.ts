@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { calmCase } from './calm-case';
 import { fieldId } from './field-id';
 import { matchesVietnamese } from './fold';
 import { isIdentityNumber, isMobilePhone } from './identity-rules';
 import { thisMinute } from './now';
 import { safeNext } from './safe-next';
-import { parseTypedDate } from './typed-date';
+import { parsePartialDate, parseTypedDate, showPartialDate } from './typed-date';
 
 describe('parseTypedDate', () => {
   it.each([
@@ -16,6 +17,27 @@ describe('parseTypedDate', () => {
     ['21/11/26', '21/11/26'],
     ['', ''],
   ])('%s gives %s', (typed, value) => expect(parseTypedDate(typed)).toBe(value));
+});
+
+describe('parsePartialDate', () => {
+  it.each([
+    ['1990', '1990'],
+    ['5/1990', '1990-05'],
+    ['20/05/1990', '1990-05-20'],
+    ['13/1990', '13/1990'],
+  ])('%s gives %s', (typed, value) => expect(parsePartialDate(typed)).toBe(value));
+  it('is shown as people write it', () => {
+    expect(showPartialDate('1990-05-20')).toBe('20/05/1990');
+    expect(showPartialDate('1990-05')).toBe('05/1990');
+    expect(showPartialDate('1990')).toBe('1990');
+  });
+});
+
+describe('calmCase', () => {
+  it('lowers only what is all capitals', () => {
+    expect(calmCase('TỜ KHAI ĐĂNG KÝ KHAI SINH')).toBe('Tờ khai đăng ký khai sinh');
+    expect(calmCase('Mẫu TK-01')).toBe('Mẫu TK-01');
+  });
 });
 
 describe('safeNext', () => {

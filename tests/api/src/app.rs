@@ -218,7 +218,6 @@ struct Session {
 
 impl Caller<'_> {
     /// A request to a path under `/api/v1`.
-    #[must_use]
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.client.request(method, format!("{}/api/v1{path}", self.app.address));
         match self.access_token() {
@@ -230,7 +229,8 @@ impl Caller<'_> {
     /// The access token that is sent.
     #[must_use]
     pub fn access_token(&self) -> Option<String> {
-        let session = self.session.as_ref().map(|session| session.lock().unwrap_or_else(PoisonError::into_inner).token.clone());
+        let session =
+            self.session.as_ref().map(|session| session.lock().unwrap_or_else(PoisonError::into_inner).token.clone());
         self.token.clone().or(session)
     }
 
@@ -240,8 +240,10 @@ impl Caller<'_> {
         let now = self.app.now();
         let old = |session: &Session| !(session.opened..session.opened + TimeDelta::minutes(9)).contains(&now);
         if old(&session.lock().unwrap_or_else(PoisonError::into_inner)) {
-            let answer = self.send(self.client.post(format!("{}/api/v1/auth/refresh", self.app.address))).await.expect(200);
-            *session.lock().unwrap_or_else(PoisonError::into_inner) = Session { token: answer.text("/accessToken"), opened: now };
+            let answer =
+                self.send(self.client.post(format!("{}/api/v1/auth/refresh", self.app.address))).await.expect(200);
+            *session.lock().unwrap_or_else(PoisonError::into_inner) =
+                Session { token: answer.text("/accessToken"), opened: now };
         }
     }
 

@@ -21,13 +21,13 @@ export async function openFromInbox(page: Page, code: string): Promise<void> {
 
 /** Opens the dialog of an action. */
 export async function begin(page: Page, action: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'Việc có thể làm' }).getByRole('button', { name: action }).click();
-  await expect(page.getByRole('dialog', { name: action })).toBeVisible();
+  await page.getByRole('toolbar', { name: 'Việc có thể làm' }).getByRole('button', { name: action, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: action, exact: true })).toBeVisible();
 }
 
 /** Confirms the dialog of an action and waits for what the page says of it. */
 export async function confirm(page: Page, action: string, done: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: action });
+  const dialog = page.getByRole('dialog', { name: action, exact: true });
   await dialog.getByRole('button', { name: action, exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(done, { exact: true })).toBeVisible();

@@ -6,6 +6,8 @@ export const people = {
   otherCitizen: '020085999002',
   reception: 'tiepnhan.badinh',
   specialist: 'chuyenvien.badinh',
+  otherSpecialist: 'chuyenvien2.badinh',
+  divisionHead: 'truongphong.badinh',
   leader: 'lanhdao.badinh',
   records: 'vanthu.badinh',
   deskHead: 'truongbpmc.badinh',

@@ -53,7 +53,7 @@ CREATE INDEX dossier_entered_by ON dossier (entered_by, updated_at DESC, id DESC
 CREATE INDEX dossier_agency_open ON dossier (agency_code, state, due_at, id) WHERE closed_at IS NULL;
 CREATE INDEX dossier_todo ON dossier (agency_code, step_role, step_due_at, id) WHERE step_role IS NOT NULL;
 CREATE INDEX dossier_agency_all ON dossier (agency_code, created_at DESC, id DESC);
-CREATE INDEX dossier_assignee_open ON dossier (assignee, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX dossier_assignee ON dossier (assignee, due_at, id);
 CREATE INDEX dossier_identity ON dossier (applicant_identity);
 CREATE INDEX dossier_phone ON dossier (applicant_phone);
 CREATE INDEX dossier_name ON dossier (agency_code, applicant_folded text_pattern_ops);

@@ -33,6 +33,15 @@ pub fn decode<K: DeserializeOwned>(cursor: Option<&str>) -> AppResult<Option<K>>
     })
 }
 
+/// `Link` to the next page: this address with the cursor of the next (RFC 8288).
+#[must_use]
+pub fn link(path: &str, query: &str, next: &str) -> String {
+    let kept = query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="));
+    let pairs: Vec<&str> = kept.collect();
+    let glue = if pairs.is_empty() { "" } else { "&" };
+    format!("<{path}?{}{glue}cursor={next}>; rel=\"next\"", pairs.join("&"))
+}
+
 /// Cut `rows` (fetched with `limit + 1`) to a page and give the cursor of the next, if there is one.
 ///
 /// # Errors

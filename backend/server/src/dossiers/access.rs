@@ -5,15 +5,18 @@ use diesel::{
     BoolExpressionMethods as _, ExpressionMethods as _, OptionalExtension as _, QueryDsl as _, SelectableHelper as _,
     sql_types::Bool,
 };
-use diesel_async::RunQueryDsl;
+use diesel_async::{AsyncConnection as _, RunQueryDsl};
 use domain::access::Role;
+use serde_json::json;
 use uuid::Uuid;
 
 use super::rows::{DossierRef, DossierRow};
 use crate::{
+    app::App,
+    audit,
     db::{Conn, schema::dossier},
     http::{
-        actor::Principal,
+        actor::{AccountKind, Principal},
         error::{AppError, AppResult},
     },
 };
@@ -33,25 +36,37 @@ pub const WORKS_ON_DOSSIERS: &[Role] = &[
 /// What a caller may see, for a query.
 #[derive(Debug, Clone)]
 pub struct Scope {
+    /// The account of a citizen, who sees what they own or entered; an official sees by agency alone.
+    pub citizen: Option<Uuid>,
     /// The caller's account.
     pub account: Uuid,
     /// Agencies where the caller works on dossiers.
     pub agencies: Vec<String>,
+    /// Agencies where the caller takes them in, and so sees the drafts of the desk.
+    pub desks: Vec<String>,
 }
 
 impl Scope {
     /// From the roles of the caller.
     #[must_use]
     pub fn of(caller: &Principal) -> Self {
-        let mut agencies: Vec<String> = caller
-            .assignments
-            .iter()
-            .filter(|held| WORKS_ON_DOSSIERS.contains(&held.role))
-            .map(|held| held.agency.to_string())
-            .collect();
-        agencies.sort();
-        agencies.dedup();
-        Self { account: caller.account, agencies }
+        let held = |roles: &[Role]| {
+            let mut agencies: Vec<String> = caller
+                .assignments
+                .iter()
+                .filter(|held| roles.contains(&held.role))
+                .map(|held| held.agency.to_string())
+                .collect();
+            agencies.sort();
+            agencies.dedup();
+            agencies
+        };
+        Self {
+            citizen: (caller.kind == AccountKind::Citizen).then_some(caller.account),
+            account: caller.account,
+            agencies: held(WORKS_ON_DOSSIERS),
+            desks: held(&[Role::CounterOfficial]),
+        }
     }
 }
 
@@ -62,10 +77,12 @@ type Seen =
 #[must_use]
 pub fn seen_by(scope: &Scope) -> Seen {
     use diesel::NullableExpressionMethods as _;
-    let official = dossier::agency_code.eq_any(scope.agencies.clone()).and(dossier::state.ne("draft"));
-    Box::new(
-        dossier::owner.eq(scope.account).or(dossier::entered_by.eq(scope.account).nullable()).or(official.nullable()),
-    )
+    if let Some(account) = scope.citizen {
+        return Box::new(dossier::owner.eq(account).or(dossier::entered_by.eq(account).nullable()));
+    }
+    let filed = dossier::agency_code.eq_any(scope.agencies.clone()).and(dossier::state.ne("draft"));
+    let drafts = dossier::agency_code.eq_any(scope.desks.clone()).and(dossier::channel.ne("online"));
+    Box::new(filed.or(drafts).nullable())
 }
 
 /// Read a dossier that the caller may know of.
@@ -79,6 +96,27 @@ pub async fn visible(conn: &mut Conn, caller: &Principal, which: &DossierRef) ->
         DossierRef::Code(code) => query.filter(dossier::code.eq(code.clone())),
     };
     query.first(conn).await.optional()?.ok_or_else(AppError::not_found)
+}
+
+/// Read a dossier for somebody to look at (a part of) it; an official's look is recorded (personal data is shown by need: Luật Bảo vệ dữ liệu
+/// cá nhân 91/2025/QH15).
+///
+/// # Errors
+/// 404 when there is none for this caller.
+pub async fn looked_at(app: &App, caller: &Principal, which: &DossierRef, part: &str) -> AppResult<DossierRow> {
+    let mut conn = app.db.get().await?;
+    if caller.kind == AccountKind::Citizen {
+        return visible(&mut conn, caller, which).await;
+    }
+    let now = app.clock.now();
+    conn.transaction::<_, AppError, _>(async |tx| {
+        let row = visible(tx, caller, which).await?;
+        let act = audit::Act::by(caller.account, "read", &format!("dossier:{}", row.id))
+            .with(json!({ "part": part, "version": row.version }));
+        audit::record_in_tx(tx, now, &act).await?;
+        Ok(row)
+    })
+    .await
 }
 
 /// The same, and keep others from changing it until the transaction ends.

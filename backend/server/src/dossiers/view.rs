@@ -47,8 +47,16 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         .await?
         .ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
     let mut files = rows::attachments(conn, row.id).await?;
-    let names = names(conn, &row, &state, &files).await?;
     let official = caller.kind == AccountKind::Official;
+    let mut names = names(conn, &row, &state, &files).await?;
+    if !official {
+        // The applicant's side hears of the office by its name, not by those of its people.
+        for file in
+            files.iter().filter(|file| file.uploaded_by != row.entered_by && Some(file.uploaded_by) != row.owner)
+        {
+            names.insert(file.uploaded_by, agency.name.clone());
+        }
+    }
     let result = result(&state, &files);
     if !official && result.is_none() {
         files.retain(|file| file.component != RESULT);

@@ -275,8 +275,22 @@ pub fn field_errors(error: &ValidationError<'_>, prefix: &str) -> Vec<FieldError
                 FieldError::new(format!("{at}/{}", escape(name)), "unknownField", "There is no such field here.")
             })
             .collect(),
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            // A nullable member is "null or …": what is wrong with the other branch is what helps.
+            let other = context.iter().find(|branch| !branch.iter().any(|inner| wants_null(inner)));
+            match other {
+                Some(branch) if !branch.is_empty() => {
+                    branch.iter().flat_map(|inner| field_errors(inner, prefix)).collect()
+                }
+                _ => vec![FieldError::new(at, keyword, error.masked().to_string())],
+            }
+        }
         _ => vec![FieldError::new(at, keyword, error.masked().to_string())],
     }
+}
+
+fn wants_null(error: &ValidationError<'_>) -> bool {
+    matches!(error.kind(), ValidationErrorKind::Type { .. }) && error.masked().to_string().contains("\"null\"")
 }
 
 fn escape(name: &str) -> String {

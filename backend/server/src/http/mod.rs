@@ -8,5 +8,6 @@ pub mod error;
 pub mod extract;
 pub mod gate;
 pub mod idempotency;
+pub mod listed;
 pub mod request_id;
 pub mod spa;

@@ -31,7 +31,7 @@ pub struct Figures {
     pub received_online: i64,
     /// Open now.
     pub in_progress: i64,
-    /// Open now and due within a day.
+    /// Open now and due by the end of the next working day.
     pub due_soon: i64,
     /// Open now and late; waiting for the applicant does not count.
     pub overdue: i64,

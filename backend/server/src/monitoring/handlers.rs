@@ -44,7 +44,10 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
     if start.timestamp() < -62_000_000_000 || until.timestamp() > 250_000_000_000 {
         return Err(wrong("/query/from", "This period is out of range."));
     }
-    Ok(Period { from, to, bounds: Bounds { agency: query.agency, from: start, until, now } })
+    // The same "soon" as in the lists: until the end of the next working day.
+    let next = app.catalogue.calendar().next_working_day(local(now).date_naive())?;
+    let soon = next.checked_add_days(Days::new(1)).and_then(midnight).unwrap_or(now);
+    Ok(Period { from, to, bounds: Bounds { agency: query.agency, from: start, until, now, soon } })
 }
 
 async fn count(app: &App, by: By, bounds: &Bounds) -> AppResult<Vec<FigureRow>> {

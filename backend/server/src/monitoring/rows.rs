@@ -24,6 +24,8 @@ pub struct Bounds {
     pub from: DateTime<Utc>,
     pub until: DateTime<Utc>,
     pub now: DateTime<Utc>,
+    /// What is due before this is due soon.
+    pub soon: DateTime<Utc>,
 }
 
 /// One row of figures.
@@ -72,7 +74,7 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE received_at >= $2 AND received_at < $3) AS received,
              count(*) FILTER (WHERE received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
              count(*) FILTER (WHERE received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
-             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < $4 + interval '1 day') AS due_soon,
+             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < $5) AS due_soon,
              count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
@@ -86,6 +88,7 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
         .bind::<Timestamptz, _>(bounds.from)
         .bind::<Timestamptz, _>(bounds.until)
         .bind::<Timestamptz, _>(bounds.now)
+        .bind::<Timestamptz, _>(bounds.soon)
         .load(conn)
         .await?)
 }

@@ -56,11 +56,11 @@ export function OfficeLayout({ me, tools, children }: OfficeLayoutProps) {
           {t('nav.skip')}
         </a>
         <div className={`${css.rail} no-print`}>
-          <Link to="/office" className={css.brand} aria-label={t('nav.officeHome')}>
-            <Mark size={24} />
-            <span>Motcua</span>
-          </Link>
           <nav aria-label={t('nav.main')}>
+            <Link to="/office" className={css.brand} aria-label={t('nav.officeHome')}>
+              <Mark size={24} />
+              <span>Motcua</span>
+            </Link>
             <ul className={css.links}>
               {entries
                 .filter(({ roles }) => roles === null || roles.some((role) => mine.has(role)))

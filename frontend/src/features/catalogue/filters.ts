@@ -20,8 +20,8 @@ const isKey = <K extends string>(table: Record<K, true>, value: unknown): value 
   typeof value === 'string' && Object.hasOwn(table, value);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-export const levelOf = (value: unknown) => (isKey(levels, value) ? value : undefined);
-export const audienceOf = (value: unknown) => (isKey(audiences, value) ? value : undefined);
+const levelOf = (value: unknown) => (isKey(levels, value) ? value : undefined);
+const audienceOf = (value: unknown) => (isKey(audiences, value) ? value : undefined);
 
 /** The filters in an address; what is not one of ours is left out. */
 export function filtersFrom(search: Record<string, unknown>): ProcedureFilters {

@@ -49,6 +49,8 @@ export const dossierQuery = (id: string) =>
     queryKey: ['dossiers', id],
     queryFn: ({ signal }) =>
       unwrapVersioned(api.GET('/dossiers/{id}', { params: { path: { id } }, signal })).then(versioned),
+    // Others work on it too: whoever opens it again gets what it is now.
+    staleTime: 0,
   });
 
 export const timelineQuery = (id: string) =>

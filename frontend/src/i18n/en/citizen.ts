@@ -12,7 +12,7 @@ export const messages: Translation<typeof vi> = {
   'answer.email': '“{label}” is not right. It should look like name@example.vn.',
   'answer.date': '“{label}” is not right. Write day/month/year, for example 21/11/2026.',
   'answer.partialDate':
-    '“{label}” is not right. Write year, year-month or year-month-day, for example 1990 or 1990-05-20.',
+    '“{label}” is not right. Write the full date, month and year, or the year: 20/05/1990, 05/1990 or 1990.',
   'answer.digits': '“{label}” must have exactly {n} digits.',
   'answer.phone': '“{label}” is not right. A phone number has 10 digits and starts with 0.',
   'answer.number': '“{label}” must be a number.',

@@ -10,7 +10,7 @@ export const messages = {
   'answer.email': '“{label}” chưa đúng. Địa chỉ đúng có dạng ten@vidu.vn.',
   'answer.date': '“{label}” chưa đúng. Hãy viết ngày/tháng/năm, ví dụ 21/11/2026.',
   'answer.partialDate':
-    '“{label}” chưa đúng. Hãy viết năm, năm-tháng hoặc năm-tháng-ngày, ví dụ 1990 hoặc 1990-05-20.',
+    '“{label}” chưa đúng. Hãy viết đủ ngày tháng năm, tháng và năm, hoặc năm: 20/05/1990, 05/1990 hoặc 1990.',
   'answer.digits': '“{label}” phải có đúng {n} chữ số.',
   'answer.phone': '“{label}” chưa đúng. Số điện thoại có 10 chữ số, bắt đầu bằng số 0.',
   'answer.number': '“{label}” phải là số.',

@@ -2,6 +2,7 @@ import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { IconQrcode } from '@tabler/icons-react';
 import { EverydayNeeds, LifeEvents } from '@/features/catalogue/components/home-sections';
 import { SearchBox } from '@/features/catalogue/components/search-box';
+import { LiveFigures } from '@/features/monitoring/components/live-figures';
 import { usePublicText } from '@/i18n/public';
 import { ButtonLink } from '@/ui/links';
 import css from './-home.module.css';
@@ -52,6 +53,9 @@ function HomePage() {
       </section>
       <div className={css.section}>
         <LifeEvents />
+      </div>
+      <div className={css.section}>
+        <LiveFigures />
       </div>
     </>
   );

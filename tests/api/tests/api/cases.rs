@@ -148,6 +148,7 @@ pub const CASES: &[Case] = &[
         post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) })),
     ),
     at(Stage::Received, get("follow_tracking_link", "/tracking/{token}")),
+    at(Stage::Received, get("get_tracking_qr", "/tracking/{token}/qr.svg")),
     // Dossiers.
     get("list_dossiers", "/dossiers"),
     named("mine", get("list_dossiers", "/dossiers?view=mine")),

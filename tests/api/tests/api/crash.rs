@@ -28,8 +28,8 @@ const BETWEEN: usize = 6;
 const FILERS: usize = 4;
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Between two looks at whether something is ready.
-const LOOK: Duration = Duration::from_millis(20);
+/// Between two looks at whether something is ready, and between two tries of a key.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// The built program on a data folder of its own.
 struct Program {
@@ -191,8 +191,10 @@ impl Filing {
 
 #[tokio::test]
 async fn whatever_is_killed_each_acknowledged_dossier_is_there_once_and_the_chains_are_whole() {
+    let begin = Instant::now();
     let mut program = Program::start();
     program.ready().await;
+    println!("{:.1?}: the program is ready for the first time", begin.elapsed());
     let login = json!({ "username": "tiepnhan.badinh", "password": PASSWORD });
     let session = reqwest::Client::new()
         .post(format!("{}/api/v1/auth/login", program.address))
@@ -212,6 +214,7 @@ async fn whatever_is_killed_each_acknowledged_dossier_is_there_once_and_the_chai
     for round in 0..KILLS {
         let before = filing.count();
         until("dossiers are filed", async || filing.count() >= before + BETWEEN).await;
+        println!("{:.1?}: kill {round}, {} dossiers", begin.elapsed(), filing.count());
         if round % 2 == 0 {
             program.kill();
         } else {

@@ -15,6 +15,7 @@ const PUBLIC: &[&str] = &[
     "get_procedure_form",
     "get_procedure_qr",
     "get_statistics_overview",
+    "get_tracking_qr",
     "list_agencies",
     "list_agency_statistics",
     "list_banks",

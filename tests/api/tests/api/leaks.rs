@@ -51,7 +51,8 @@ async fn a_stranger_finds_nothing_by_exact_values() {
         json!({ "code": "%%%" }),
         json!({ "code": "___" }),
     ];
-    let (supervisor, admin, clerk) = (app.sign_in("giamsat").await, app.sign_in("quantri").await, app.sign_in("danhmuc").await);
+    let (supervisor, admin, clerk) =
+        (app.sign_in("giamsat").await, app.sign_in("quantri").await, app.sign_in("danhmuc").await);
     for caller in [&stranger, &elsewhere, &supervisor, &admin, &clerk] {
         for question in &questions {
             assert_eq!(search(caller, question.clone()).await, json!([]), "{question}");

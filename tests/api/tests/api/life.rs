@@ -85,6 +85,7 @@ async fn from_filing_to_the_result_with_one_supplement() {
         .act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." }))
         .await
         .expect(200);
+    head.act(&id, &json!({ "action": "forward" })).await.expect(200);
     leader.act(&id, &json!({ "action": "approve" })).await.expect(200);
     let result = clerk.attach(&id, "result").await;
     assert_eq!(citizen.get(&format!("/dossiers/{id}/result")).await.expect(404).text("/code"), "notFound");
@@ -176,6 +177,7 @@ async fn the_main_exits() {
         .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện theo Điều 21." }))
         .await
         .expect(200);
+    head.act(&refused, &json!({ "action": "forward" })).await.expect(200);
     let end = leader
         .act(&refused, &json!({ "action": "refuse", "reason": "Chưa đủ điều kiện theo Điều 21." }))
         .await

@@ -269,3 +269,18 @@ async fn what_came_in_on_paper_is_changed_at_the_desk_alone() {
     office.desk.attach(&id, "other").await;
     office.desk.act(&id, &json!({ "action": "supplement" })).await.expect(200);
 }
+
+#[tokio::test]
+async fn who_left_the_agency_knows_its_dossiers_no_more() {
+    let app = TestApp::start().await;
+    let office = Office::of(&app).await;
+    let new = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "submit": true, "applicant": somebody() });
+    let id = office.desk.post("/dossiers", &new).await.expect(201).text("/id");
+    let client = database(&app.database_url).await;
+    let moved = "UPDATE assignment SET agency_code = 'H37.05986'
+        WHERE account_id = (SELECT id FROM account WHERE username = 'tiepnhan.badinh')";
+    client.batch_execute(moved).await.unwrap();
+    let moved = app.sign_in("tiepnhan.badinh").await;
+    moved.get(&format!("/dossiers/{id}")).await.expect(404);
+    assert_eq!(moved.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 0);
+}

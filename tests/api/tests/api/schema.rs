@@ -140,8 +140,11 @@ async fn every_foreign_key_has_an_index_and_says_what_a_delete_does() {
     assert!(slow.is_empty(), "foreign keys without a whole index: {slow:?}");
 }
 
+/// Columns of the key; columns with their types, in order.
+type Table = (Vec<String>, Vec<(String, String)>);
+
 /// Tables of `db/schema.rs`: name, key, columns with their types in order.
-fn described() -> BTreeMap<String, (Vec<String>, Vec<(String, String)>)> {
+fn described() -> BTreeMap<String, Table> {
     let text = fs::read_to_string(server_folder("src/db/schema.rs")).unwrap();
     let mut tables = BTreeMap::new();
     for block in text.split("diesel::table! {").skip(1) {
@@ -195,7 +198,7 @@ async fn the_tables_that_diesel_knows_are_the_tables_of_the_database() {
         )
         .await
         .unwrap();
-    let mut there: BTreeMap<String, (Vec<String>, Vec<(String, String)>)> = BTreeMap::new();
+    let mut there: BTreeMap<String, Table> = BTreeMap::new();
     for row in &columns {
         let kind = diesel_type(&row.get::<_, String>(2), row.get(3));
         there.entry(row.get(0)).or_default().1.push((row.get(1), kind));

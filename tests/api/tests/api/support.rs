@@ -33,7 +33,8 @@ pub async fn everything(client: &Client) -> String {
 
 /// What an answer lacks of being this problem document.
 pub fn problem_fault(answer: &Answer, status: u16, code: &str) -> Option<String> {
-    let header = |name: &str| answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let header =
+        |name: &str| answer.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let number = header("x-request-id");
     let whole = answer.status.as_u16() == status
         && header("content-type") == "application/problem+json"
@@ -154,4 +155,28 @@ async fn reviewed(id: &str, office: &Office<'_>) {
 
 pub fn request_supplement() -> Value {
     json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "items": [{ "text": "Chụp lại trang 2." }] })
+}
+
+/// Every item of a list, page by page; no item comes twice.
+pub async fn all(caller: &Caller<'_>, path: &str, key: &str) -> Vec<Value> {
+    let with = |cursor: Option<&str>| {
+        let sign = if path.contains('?') { '&' } else { '?' };
+        format!("{path}{sign}limit=100{}", cursor.map(|cursor| format!("&cursor={cursor}")).unwrap_or_default())
+    };
+    let mut items = Vec::new();
+    let mut next = with(None);
+    loop {
+        let page = caller.get(&next).await.expect(200);
+        items.extend(page.get("/items").as_array().unwrap().clone());
+        match page.get("/next").as_str() {
+            Some(cursor) => next = with(Some(cursor)),
+            None => break,
+        }
+    }
+    let mut keys: Vec<&str> = items.iter().map(|item| item[key].as_str().unwrap()).collect();
+    let count = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), count, "{path}: an item came twice");
+    items
 }

@@ -169,11 +169,15 @@ async fn what_is_no_record_is_reported_with_its_line() {
 #[actix_web::test]
 async fn the_same_code_twice_in_one_import_is_told_and_the_last_counts() {
     let place = Place::new().await;
-    let file = place.file("twice.jsonl", &lines(&[record("9.900001", "Thủ tục thử một"), record("9.900001", "Thủ tục thử khác")]));
+    let file = place
+        .file("twice.jsonl", &lines(&[record("9.900001", "Thủ tục thử một"), record("9.900001", "Thủ tục thử khác")]));
     let outcome = place.import(&file, false).await;
     assert!(outcome.imported && outcome.new == 1, "{outcome}");
     assert!(outcome.notes.iter().any(|note| note.line == 2 && note.code == "repeatedCode"), "{outcome}");
-    assert_eq!(one(&place.client, "SELECT name || version FROM procedure WHERE code = '9.900001'").await, "Thủ tục thử khác1");
+    assert_eq!(
+        one(&place.client, "SELECT name || version FROM procedure WHERE code = '9.900001'").await,
+        "Thủ tục thử khác1"
+    );
 }
 
 #[actix_web::test]

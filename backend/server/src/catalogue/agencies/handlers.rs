@@ -2,7 +2,7 @@
 
 use actix_web::{
     HttpRequest, HttpResponse, get,
-    web::{Data, Json, Path},
+    web::{Data, Path},
 };
 use domain::search::fold;
 
@@ -14,6 +14,7 @@ use crate::{
     http::{
         error::{AppError, AppResult},
         extract::Query,
+        listed,
     },
 };
 
@@ -41,7 +42,7 @@ pub fn page_of(
 /// By level, province and words of the name, in the order of their codes.
 #[utoipa::path(tag = "catalogue", params(AgencyQuery), responses((status = 200, description = LISTED, body = AgencyPage)))]
 #[get("/agencies")]
-pub async fn list_agencies(app: Data<App>, query: Query<AgencyQuery>) -> AppResult<Json<AgencyPage>> {
+pub async fn list_agencies(app: Data<App>, query: Query<AgencyQuery>, request: HttpRequest) -> AppResult<HttpResponse> {
     let query = query.0;
     let snapshot = app.catalogue.snapshot();
     let asked = fold(query.q.as_deref().unwrap_or_default());
@@ -51,7 +52,8 @@ pub async fn list_agencies(app: Data<App>, query: Query<AgencyQuery>) -> AppResu
             && query.accepting.is_none_or(|accepting| agency.accepts_dossiers == accepting)
             && named(agency, &asked)
     };
-    Ok(Json(page_of(snapshot.agencies(), fits, query.limit, query.cursor.as_deref())?))
+    let page = page_of(snapshot.agencies(), fits, query.limit, query.cursor.as_deref())?;
+    Ok(listed::answer(&request, page.next.as_deref(), &page))
 }
 
 /// Whether the name has every word that is asked for; the last one may still be growing.

@@ -17,7 +17,7 @@ use crate::{
     app::App,
     catalogue::{answer, memory::Snapshot},
     db::page,
-    http::{error::AppResult, extract::Query},
+    http::{error::AppResult, extract::Query, listed},
 };
 
 /// How many are shown when nothing answers the question.
@@ -30,7 +30,11 @@ const SUGGESTIONS: usize = 8;
 /// By a question as people type it (with or without diacritics, slips, raw Telex, everyday words, codes) and by filters.
 #[utoipa::path(tag = "catalogue", params(ProcedureQuery), responses((status = 200, description = "The procedures found.", body = ProcedurePage)))]
 #[get("/procedures")]
-pub async fn list_procedures(app: Data<App>, query: Query<ProcedureQuery>) -> AppResult<Json<ProcedurePage>> {
+pub async fn list_procedures(
+    app: Data<App>,
+    query: Query<ProcedureQuery>,
+    request: HttpRequest,
+) -> AppResult<HttpResponse> {
     let query = query.0;
     let offset: u32 = page::decode(query.cursor.as_deref())?.unwrap_or(0);
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
@@ -42,26 +46,28 @@ pub async fn list_procedures(app: Data<App>, query: Query<ProcedureQuery>) -> Ap
         numbers.iter().skip(skip).take(most).filter_map(|number| listing.summary(*number).cloned()).collect()
     };
     if !found.confident {
-        return Ok(Json(ProcedurePage {
+        let page = ProcedurePage {
             items: Vec::new(),
             next: None,
             total: query.total.unwrap_or(false).then_some(0),
             facets: query.facets.unwrap_or(false).then(|| filter(listing, std::iter::empty(), &query).facets).flatten(),
             did_you_mean: found.did_you_mean,
             closest: Some(shown(numbers, 0, CLOSEST)),
-        }));
+        };
+        return Ok(listed::answer(&request, None, &page));
     }
     let items = shown(numbers, usize::try_from(offset)?, limit.into());
     let after = offset.saturating_add(limit.into());
     let next = if usize::try_from(after)? < numbers.len() { Some(page::encode(&after)?) } else { None };
-    Ok(Json(ProcedurePage {
+    let page = ProcedurePage {
         items,
         next,
         total: if query.total.unwrap_or(false) { Some(u32::try_from(numbers.len())?) } else { None },
         facets: found.filtered.facets,
         did_you_mean: found.did_you_mean,
         closest: None,
-    }))
+    };
+    Ok(listed::answer(&request, page.next.as_deref(), &page))
 }
 
 struct Found {

@@ -131,6 +131,9 @@ impl Found {
                 },
             }
         }
+        if columns.is_none() {
+            self.no_header(1);
+        }
     }
 
     /// The portal's export has a title in the first row and the header in the second; any of the first ten rows will do.

@@ -2,7 +2,7 @@
 
 use actix_multipart::Multipart;
 use actix_web::{
-    HttpResponse, delete, get,
+    HttpRequest, HttpResponse, delete, get,
     http::header,
     post,
     web::{Data, Path},
@@ -45,10 +45,16 @@ pub async fn upload_attachment(
     app: Data<App>,
     caller: Signed,
     id: Path<String>,
+    request: HttpRequest,
     form: Result<Multipart, actix_web::Error>,
 ) -> AppResult<HttpResponse> {
     let which = id.parse()?;
-    let form = form.map_err(|_| AppError::detail(Code::UnsupportedMediaType, "Send multipart/form-data."))?;
+    let not_a_form = || AppError::detail(Code::UnsupportedMediaType, "Send multipart/form-data.");
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !kind.to_ascii_lowercase().starts_with("multipart/form-data") {
+        return Err(not_a_form());
+    }
+    let form = form.map_err(|_| not_a_form())?;
     let upload = read(form).await?;
     Ok(HttpResponse::Created().json(service::upload(&app, &caller.0, &which, upload).await?))
 }

@@ -81,8 +81,8 @@ pub async fn upload(app: &App, caller: &Principal, which: &DossierRef, upload: U
     let now = app.clock.now();
     {
         // Turn strangers away before their bytes are stored.
-        let mut conn = app.db.get().await?;
-        access::visible(&mut conn, caller, which).await?;
+        let dossier = access::visible(&mut *app.db.get().await?, caller, which).await?;
+        workflow::must_take_file(&dossier, caller, &upload.component)?;
     }
     let size = i64::try_from(upload.bytes.len())?;
     let sha256 = store_blob(app.blobs.as_ref(), upload.bytes).await?;
@@ -133,9 +133,8 @@ pub async fn download(
     id: Uuid,
 ) -> AppResult<(AttachmentRow, Bytes)> {
     let row = {
-        let mut conn = app.db.get().await?;
-        let dossier = access::visible(&mut conn, caller, which).await?;
-        let row = rows::attachment(&mut conn, dossier.id, id).await?.ok_or_else(AppError::not_found)?;
+        let dossier = access::looked_at(app, caller, which, &format!("attachment {id}")).await?;
+        let row = rows::attachment(&mut *app.db.get().await?, dossier.id, id).await?.ok_or_else(AppError::not_found)?;
         if row.component == workflow::RESULT {
             workflow::must_see_result(&dossier, caller)?;
         }

@@ -230,8 +230,7 @@ pub async fn delete(app: &App, caller: &Principal, which: &DossierRef) -> AppRes
 }
 
 fn must_be_editable(row: &DossierRow, caller: &Principal) -> AppResult<()> {
-    let applicants_side = caller.kind == AccountKind::Citizen || row.channel != "online";
-    if applicants_side && matches!(row.state.as_str(), "draft" | "awaitingSupplement") {
+    if workflow::on_the_applicants_side(row, caller) && matches!(row.state.as_str(), "draft" | "awaitingSupplement") {
         return Ok(());
     }
     Err(AppError::detail(Code::ActionRefused, "The dossier cannot be changed now."))

@@ -1,9 +1,7 @@
 //! Lists over HTTP.
 
 use actix_web::{
-    HttpRequest, HttpResponse, get,
-    http::header,
-    post,
+    HttpRequest, HttpResponse, get, post,
     web::{Data, Json},
 };
 
@@ -17,6 +15,7 @@ use crate::{
         actor::Signed,
         error::AppResult,
         extract::{Body, Query},
+        listed,
     },
 };
 
@@ -34,11 +33,7 @@ pub async fn list_dossiers(
     request: HttpRequest,
 ) -> AppResult<HttpResponse> {
     let page = service::list(&app, &caller.0, query.0).await?;
-    let mut answer = HttpResponse::Ok();
-    if let Some(next) = &page.next {
-        answer.insert_header((header::LINK, format!("<{}?cursor={next}>; rel=\"next\"", request.path())));
-    }
-    Ok(answer.json(page))
+    Ok(listed::answer(&request, page.next.as_deref(), &page))
 }
 
 /// Search dossiers

@@ -11,12 +11,7 @@ use super::{
 };
 use crate::{
     app::App,
-    dossiers::{
-        access,
-        attachments::{file, read_blob},
-        dto::Dossier,
-        view, workflow,
-    },
+    dossiers::{access, attachments::file, dto::Dossier, view},
     http::{
         actor::Signed,
         error::AppResult,
@@ -40,7 +35,7 @@ pub async fn get_dossier(
     id: Path<String>,
     request: HttpRequest,
 ) -> AppResult<HttpResponse> {
-    let row = service::look(&app, &caller.0, &id.parse()?).await?;
+    let row = access::looked_at(&app, &caller.0, &id.parse()?, "dossier").await?;
     if not_modified(&request, row.version) {
         return Ok(HttpResponse::NotModified().insert_header(etag(row.version)).finish());
     }
@@ -76,12 +71,6 @@ pub async fn get_dossier_clock(app: Data<App>, caller: Signed, id: Path<String>)
 ))]
 #[get("/dossiers/{id}/result")]
 pub async fn get_dossier_result(app: Data<App>, caller: Signed, id: Path<String>) -> AppResult<HttpResponse> {
-    let attachment = {
-        let mut conn = app.db.get().await?;
-        let row = access::visible(&mut conn, &caller.0, &id.parse()?).await?;
-        workflow::must_see_result(&row, &caller.0)?;
-        view::result_file(&mut conn, &row).await?
-    };
-    let bytes = read_blob(app.blobs.as_ref(), &attachment.sha256).await?;
+    let (attachment, bytes) = service::result(&app, &caller.0, &id.parse()?).await?;
     Ok(file(&attachment.media_type, &attachment.file_name, bytes))
 }

@@ -1,52 +1,31 @@
 //! Use cases of reading.
 
-use diesel_async::AsyncConnection as _;
+use bytes::Bytes;
 use domain::{access::Role, dossier::EventKind};
 use serde_json::{Value, json};
 
 use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
 use crate::{
     app::{App, local},
-    audit,
     dossiers::{
         access,
-        rows::{self, DossierRef, DossierRow},
-        workflow,
+        attachments::read_blob,
+        rows::{self, AttachmentRow, DossierRef},
+        view, workflow,
     },
     http::{
         actor::{AccountKind, Principal},
-        error::{AppError, AppResult},
+        error::AppResult,
     },
 };
-
-/// Read a dossier; an official's look is recorded (personal data is shown by need: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15).
-///
-/// # Errors
-/// 404 when there is none for this caller.
-pub async fn look(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<DossierRow> {
-    let mut conn = app.db.get().await?;
-    if caller.kind == AccountKind::Citizen {
-        return access::visible(&mut conn, caller, which).await;
-    }
-    let now = app.clock.now();
-    conn.transaction::<_, AppError, _>(async |tx| {
-        let row = access::visible(tx, caller, which).await?;
-        let act = audit::Act::by(caller.account, "read", &format!("dossier:{}", row.id))
-            .with(json!({ "version": row.version }));
-        audit::record_in_tx(tx, now, &act).await?;
-        Ok(row)
-    })
-    .await
-}
 
 /// What happened, as the caller may know it.
 ///
 /// # Errors
 /// 404 when there is none for this caller.
 pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<DossierEventPage> {
-    let mut conn = app.db.get().await?;
-    let row = access::visible(&mut conn, caller, which).await?;
-    let events = rows::events(&mut conn, row.id).await?;
+    let row = access::looked_at(app, caller, which, "timeline").await?;
+    let events = rows::events(&mut *app.db.get().await?, row.id).await?;
     let official = caller.kind == AccountKind::Official;
     let mut items = Vec::new();
     for stored in &events {
@@ -114,4 +93,16 @@ pub async fn clock(app: &App, caller: &Principal, which: &DossierRef) -> AppResu
         remaining_minutes: clock.remaining_minutes(&app.catalogue.calendar(), local(app.clock.now())),
         ledger,
     })
+}
+
+/// The file of the result.
+///
+/// # Errors
+/// 404 when there is none for this caller.
+pub async fn result(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<(AttachmentRow, Bytes)> {
+    let row = access::looked_at(app, caller, which, "result").await?;
+    workflow::must_see_result(&row, caller)?;
+    let file = view::result_file(&mut *app.db.get().await?, &row).await?;
+    let bytes = read_blob(app.blobs.as_ref(), &file.sha256).await?;
+    Ok((file, bytes))
 }

@@ -49,9 +49,8 @@ enum Slip {
 /// 404 while the dossier has no such slip.
 pub async fn pdf(app: &App, caller: &Principal, which: &DossierRef, kind: Kind) -> AppResult<Vec<u8>> {
     let slip = {
-        let mut conn = app.db.get().await?;
-        let row = access::visible(&mut conn, caller, which).await?;
-        slip(app, &mut conn, &row, kind).await?.ok_or_else(AppError::not_found)?
+        let row = access::looked_at(app, caller, which, "slip").await?;
+        slip(app, &mut *app.db.get().await?, &row, kind).await?.ok_or_else(AppError::not_found)?
     };
     // Typesetting takes milliseconds of pure computing: not on a request thread.
     let made = actix_web::web::block(move || match slip {

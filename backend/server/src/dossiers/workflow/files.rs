@@ -13,6 +13,20 @@ use crate::{
 /// The component under which the outcome document is attached.
 pub const RESULT: &str = "result";
 
+/// Whether the caller holds one of the roles at the dossier's own agency.
+fn holds(row: &DossierRow, caller: &Principal, roles: &[Role]) -> bool {
+    caller.assignments.iter().any(|held| roles.contains(&held.role) && held.agency.as_str() == row.agency_code)
+}
+
+/// The applicant's side: the applicant or helper; for what came in on paper, the desk on their word.
+#[must_use]
+pub fn on_the_applicants_side(row: &DossierRow, caller: &Principal) -> bool {
+    match caller.kind {
+        AccountKind::Citizen => true,
+        AccountKind::Official => row.channel != "online" && holds(row, caller, &[Role::CounterOfficial]),
+    }
+}
+
 fn refuse(why: &str) -> AppResult<()> {
     Err(AppError::detail(Code::ActionRefused, why))
 }
@@ -25,17 +39,16 @@ fn refuse(why: &str) -> AppResult<()> {
 pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> AppResult<()> {
     let state = row.state.as_str();
     if component == RESULT {
-        let writes = caller.has_role(&[Role::Specialist, Role::Leader, Role::RecordsClerk]);
+        let writes = holds(row, caller, &[Role::Specialist, Role::Leader, Role::RecordsClerk]);
         return if writes && matches!(state, "inProgress" | "approved") {
             Ok(())
         } else {
             refuse("The result is attached by the office, between appraisal and issue.")
         };
     }
-    let desk = caller.has_role(&[Role::CounterOfficial]);
-    let applicants_side = caller.kind == AccountKind::Citizen || row.channel != "online";
+    let desk = holds(row, caller, &[Role::CounterOfficial]);
     let open = match state {
-        "draft" | "awaitingSupplement" => applicants_side,
+        "draft" | "awaitingSupplement" => on_the_applicants_side(row, caller),
         "submitted" | "received" => desk,
         _ => false,
     };

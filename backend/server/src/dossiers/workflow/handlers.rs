@@ -12,9 +12,8 @@ use super::service;
 use crate::{
     app::App,
     dossiers::{
-        access,
         dto::{ActRequest, Dossier},
-        rows, view,
+        view,
     },
     http::{
         actor::{Official, Signed},
@@ -75,17 +74,7 @@ pub struct Candidates {
     responses((status = 200, description = "The officials.", body = Candidates)))]
 #[get("/dossiers/{id}/assignees")]
 pub async fn list_assignees(app: Data<App>, caller: Official, id: Path<String>) -> AppResult<Json<Candidates>> {
-    let mut conn = app.db.get().await?;
-    let row = access::visible(&mut conn, &caller.0, &id.parse()?).await?;
-    let state = super::fold(&row)?;
-    let steps = state.filing.process.steps();
-    let step = state
-        .current_step()
-        .map(|step| if step == 0 || matches!(row.state.as_str(), "received") { step + 1 } else { step });
-    let Some(step) = step.and_then(|step| steps.get(step)) else {
-        return Ok(Json(Candidates { items: Vec::new(), next: None }));
-    };
-    let items = rows::holders(&mut conn, &row.agency_code, step.role.as_str())
+    let items = service::candidates(&app, &caller.0, &id.parse()?)
         .await?
         .into_iter()
         .map(|(id, full_name, open)| Candidate { id, full_name, open })

@@ -7,6 +7,8 @@ use domain::{
     ids::{AgencyCode, DossierCode},
 };
 
+use uuid::Uuid;
+
 use super::{actor, refused, request, store};
 use crate::{
     app::{App, local},
@@ -84,6 +86,21 @@ pub async fn act_in_tx(
     let moment = Moment { now: local(now), calendar: &calendar };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, caller, row, state, events, now).await
+}
+
+/// Officials who can take the present step, or the next one while the dossier is at the desk: account, name, open dossiers.
+///
+/// # Errors
+/// 404 when there is no dossier for this caller.
+pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Vec<(Uuid, String, i64)>> {
+    let mut conn = app.db.get().await?;
+    let row = access::visible(&mut conn, caller, which).await?;
+    let state = store::fold(&row)?;
+    let step = state.current_step().map(|step| step.max(1)).and_then(|step| state.filing.process.step(step));
+    match step {
+        Some(step) => rows::holders(&mut conn, &row.agency_code, step.role.as_str()).await,
+        None => Ok(Vec::new()),
+    }
 }
 
 async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
-    dossier::{self, ClockState, Dossier, Event, Filing, State},
+    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State},
     ids::AgencyCode,
 };
 use serde_json::{Value, json};
@@ -14,7 +14,10 @@ use crate::{
     audit,
     db::Conn,
     dossiers::rows::{self, DossierRow},
-    http::{actor::Principal, error::AppResult},
+    http::{
+        actor::Principal,
+        error::{AppError, AppResult, Code},
+    },
     outbox,
 };
 
@@ -67,7 +70,7 @@ pub async fn begin_in_tx(
     beginning: Beginning,
     now: DateTime<Utc>,
 ) -> AppResult<DossierRow> {
-    let kind = dossier::open(beginning.id.into(), beginning.filing.clone(), &actor(caller)).map_err(refused)?;
+    let kind = dossier::open(beginning.id.into(), beginning.filing.clone(), &actor(caller)).map_err(may_not_file)?;
     let event = Event { seq: 1, at: local(now), actor: chain::by(caller, None), kind };
     let state = dossier::apply(None, &event)?;
     let filing = &beginning.filing;
@@ -116,6 +119,14 @@ pub async fn begin_in_tx(
     rows::append_in_tx(tx, &events).await?;
     record(tx, caller, &row, "open", now).await?;
     Ok(row)
+}
+
+/// There is no dossier yet that one must not know of: who may not file is told so.
+fn may_not_file(refusal: Refusal) -> AppError {
+    match refusal.code.class() {
+        RefusalClass::Unknown => AppError::code(Code::Forbidden),
+        _ => refused(refusal),
+    }
 }
 
 /// A draft now concerns another agency, case or channel.

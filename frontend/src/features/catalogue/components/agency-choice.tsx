@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Radio } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Agency } from '@/api/contract';
@@ -14,18 +15,26 @@ type AgencyChoiceProps = {
   readonly code: string;
   readonly place: Place;
   readonly agency: string;
+  readonly withCommune: boolean;
   readonly onChange: (agency: string) => void;
 };
 
 /** The agencies that take this procedure in at the chosen place. */
-export function AgencyChoice({ code, place, agency, onChange }: AgencyChoiceProps) {
+export function AgencyChoice({ code, place, agency, withCommune, onChange }: AgencyChoiceProps) {
   const t = usePublicText();
   const query = useQuery(filingAgenciesQuery(code, place.province, place.commune));
+  const agencies = query.data?.items.filter((item) => item.acceptsDossiers) ?? [];
+  const only = agencies.length === 1 ? agencies[0]?.code : undefined;
+  useEffect(() => {
+    // Nothing to choose from: it is chosen, and shown as such.
+    if (only && agency === '') onChange(only);
+  }, [only, agency, onChange]);
   if (place.province === '') return null;
   if (query.isPending) return <SkeletonList items={1} lines={2} />;
   if (query.isError) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const agencies = query.data.items.filter((item) => item.acceptsDossiers);
   if (agencies.length === 0) {
+    // Most places take dossiers in by commune: it may only be too early to say.
+    if (withCommune && place.commune === '') return null;
     return (
       <Notice tone="info" title={t('agency.none')} live>
         {t('agency.noneHint')}

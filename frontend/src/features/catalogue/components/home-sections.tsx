@@ -63,7 +63,7 @@ export function LifeEvents() {
               {event.procedures.slice(0, 3).map(({ code, name }) => (
                 <li key={code}>
                   <Link to="/procedures/$code" params={{ code }}>
-                    {name}
+                    <span className={css.name}>{name}</span>
                   </Link>
                 </li>
               ))}

@@ -1,8 +1,10 @@
 import { IconBuildingStore, IconDeviceLaptop, IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { Procedure } from '@/api/contract';
 import { formatDate } from '@/i18n/format';
 import { usePublicText } from '@/i18n/public';
 import { Facts } from '@/ui/facts';
+import { procedureVersionsQuery } from '../queries';
 import { feeText } from './fee-text';
 import css from './procedure-sections.module.css';
 
@@ -112,5 +114,30 @@ export function RecordFacts({ procedure }: { readonly procedure: Procedure }) {
           : null,
       ]}
     />
+  );
+}
+
+/** When what is published here changed; nothing while it is not known. */
+export function Versions({ code }: { readonly code: string }) {
+  const t = usePublicText();
+  const { data } = useQuery(procedureVersionsQuery(code));
+  if (!data || data.items.length === 0) return null;
+  return (
+    <details className={css.versions}>
+      <summary>{t('procedure.versions')}</summary>
+      <ul>
+        {data.items.map(({ version, publishedAt, changed }) => (
+          <li key={version}>
+            {t('procedure.versionLine', { n: version, at: formatDate(publishedAt) })}
+            <span className={css.note}>
+              {' – '}
+              {changed.length === 0
+                ? t('procedure.versionFirst')
+                : t('procedure.versionChanged', { n: changed.length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -60,7 +60,8 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
       </Notice>
     );
   }
-  if (dossier.refusal) {
+  // A withdrawal carries its reason in the same place; that was the reader's own act.
+  if (dossier.refusal && dossier.state !== 'withdrawn') {
     return (
       <Notice tone="danger" title={t('refusal.title')}>
         <p className="pre-line" lang="vi">
@@ -166,34 +167,48 @@ export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
 
 export function PapersPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useCitizenText();
-  const files = dossier.components.flatMap((component) =>
-    component.attachments.map((attachment) => ({ component, attachment })),
-  );
+  const given = dossier.components.filter(({ attachments }) => attachments.length > 0);
   return (
     <Panel title={t('dossier.papers')}>
-      {files.length === 0 && <p className="muted">{t('dossier.noPapers')}</p>}
-      <ul style={{ listStyle: 'none', display: 'grid', gap: '0.75rem' }} lang="vi">
-        {files.map(({ component, attachment }) => (
-          <li key={attachment.id}>
-            <p className="small muted">{component.name}</p>
-            <FileTile
-              name={attachment.fileName}
-              mediaType={attachment.mediaType}
-              size={attachment.size}
-              actions={
-                <OpenFileButton
-                  path={`/dossiers/${dossier.id}/attachments/${attachment.id}`}
-                  label={t('papers.open')}
-                  describe={attachment.fileName}
+      {given.length === 0 && <p className="muted">{t('dossier.noPapers')}</p>}
+      <ul style={{ listStyle: 'none', display: 'grid', gap: '1rem' }} lang="vi">
+        {given.map((component) => (
+          <li key={component.id}>
+            <p className="small muted" style={twoLines} title={component.name}>
+              {component.name}
+            </p>
+            <div className="stack" style={{ '--gap': '0.5rem' } as React.CSSProperties}>
+              {component.attachments.map((attachment) => (
+                <FileTile
+                  key={attachment.id}
+                  name={attachment.fileName}
+                  mediaType={attachment.mediaType}
+                  size={attachment.size}
+                  actions={
+                    <OpenFileButton
+                      path={`/dossiers/${dossier.id}/attachments/${attachment.id}`}
+                      label={t('papers.open')}
+                      describe={attachment.fileName}
+                    />
+                  }
                 />
-              }
-            />
+              ))}
+            </div>
           </li>
         ))}
       </ul>
     </Panel>
   );
 }
+
+/** Names of papers run to a paragraph; here they only say which one it is. */
+const twoLines: React.CSSProperties = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: 2,
+  overflow: 'hidden',
+  marginBottom: '0.375rem',
+};
 
 export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
   const t = useCitizenText();

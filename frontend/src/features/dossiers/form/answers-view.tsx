@@ -3,6 +3,8 @@ import { citizenText as t } from '@/i18n/citizen';
 import { formatDate } from '@/i18n/format';
 import { Facts, type Fact } from '@/ui/facts';
 import { matches } from './check';
+import { showPartialDate } from '@/lib/typed-date';
+import { isPartialDate } from './check';
 import { asList, asObject, fieldsOf } from './schema';
 import css from './answers-view.module.css';
 
@@ -61,6 +63,7 @@ export function textOf(schema: JsonObject, ui: JsonObject, value: unknown): stri
   const name = asList(ui['ui:enumNames'])[at];
   if (at >= 0 && name !== undefined) return String(name);
   if (schema.format === 'date') return formatDate(String(value));
+  if (isPartialDate(schema)) return showPartialDate(String(value));
   return String(value);
 }
 

@@ -65,7 +65,8 @@ function missing(schema: JsonObject, answers: unknown, at: string, owner: JsonOb
     });
 }
 
-function labelOf(schema: JsonObject, pointer: string, known: JsonObject): string {
+/** What the form calls a field, by its pointer in the answers. */
+export function labelOf(schema: JsonObject, pointer: string, known: JsonObject = {}): string {
   if (typeof known.title === 'string') return known.title;
   const path = pointer
     .split('/')
@@ -104,11 +105,16 @@ function sentence(keyword: string, schema: JsonObject, label: string): string {
   }
 }
 
+/** A text of which the schema wants a year, a month of a year or a day. */
+export function isPartialDate({ pattern }: JsonObject): boolean {
+  return typeof pattern === 'string' && pattern.startsWith('^[0-9]{4}(-');
+}
+
 function patternSentence(pattern: string, label: string): string {
   if (pattern === '\\S') return t('answer.required', { label });
   const digits = /^\^\[0-9\]\{(\d+)\}\$$/.exec(pattern);
   if (digits?.[1]) return t('answer.digits', { label, n: digits[1] });
   if (pattern.includes('+84')) return t('answer.phone', { label });
-  if (pattern.startsWith('^[0-9]{4}(-')) return t('answer.partialDate', { label });
+  if (isPartialDate({ pattern })) return t('answer.partialDate', { label });
   return t('answer.wrong', { label });
 }

@@ -13,8 +13,10 @@ import { useState, type ReactNode } from 'react';
 import type { JsonObject } from '@/api/contract';
 import { citizenText, useCitizenText } from '@/i18n/citizen';
 import { DateTextInput } from '@/ui/date-text-input';
+import { PartialDateInput } from '@/ui/partial-date-input';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
-import { checkAnswers } from './check';
+import { fieldId } from '@/lib/field-id';
+import { checkAnswers, isPartialDate } from './check';
 import css from './dossier-form.module.css';
 import { rjsfValidator } from './rjsf-validator';
 import { asObject } from './schema';
@@ -66,10 +68,21 @@ export default function DossierForm(props: DossierFormProps) {
 /** Each error with its section: several sections ask for the same things. */
 function summaryOf(schema: JsonObject, answers: JsonObject): FieldError[] {
   const sections = asObject(schema.properties);
-  return checkAnswers(schema, answers).map(({ pointer, message }) => {
-    const section = asObject(sections[pointer.split('/')[1] ?? '']).title;
-    return { pointer, message: typeof section === 'string' ? `${section}: ${message}` : message };
-  });
+  return checkAnswers(schema, answers)
+    .map(({ pointer, message }) => {
+      const section = asObject(sections[pointer.split('/')[1] ?? '']);
+      const title = section.type === 'object' ? section.title : undefined;
+      return { pointer, message: typeof title === 'string' ? `${title}: ${message}` : message };
+    })
+    .sort((a, b) => onPage(a.pointer, b.pointer));
+}
+
+/** The order of the fields as they stand on the page, which the schema need not have. */
+function onPage(one: string, other: string): number {
+  const first = document.getElementById(fieldId(one));
+  const second = document.getElementById(fieldId(other));
+  if (!first || !second || first === second) return 0;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** Sections are titled groups; groups inside them are fieldsets. The page carries the title of the whole form. */
@@ -112,6 +125,21 @@ function BaseInput(props: BaseInputTemplateProps) {
     const number = Number(text.replaceAll('.', '').replace(',', '.'));
     return Number.isFinite(number) ? number : text;
   };
+  if (isPartialDate({ pattern: schema.pattern })) {
+    return (
+      <PartialDateInput
+        id={id}
+        name={id}
+        label={label}
+        description={schema.description}
+        withAsterisk={required}
+        aria-required={required}
+        value={typeof value === 'string' ? value : ''}
+        error={rawErrors?.[0]}
+        onChange={(next) => props.onChange(next === '' ? undefined : next)}
+      />
+    );
+  }
   return (
     <TextInput
       id={id}

@@ -20,7 +20,7 @@ import css from './wizard-frame.module.css';
 type HubProps = { readonly dossier: VersionedDossier; readonly form: ProcedureForm | null };
 
 /** The task list of a dossier that is being made. */
-export function WizardHub({ dossier: { data: dossier, etag }, form }: HubProps) {
+export function WizardHub({ dossier: { data: dossier }, form }: HubProps) {
   const t = useCitizenText();
   const draft = useDraft();
   const states = taskStates(draft, dossier, form);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Dossier } from '@/api/contract';
+import type { Dossier, DossierComponent } from '@/api/contract';
 import { useCitizenText } from '@/i18n/citizen';
 import { fieldId } from '@/lib/field-id';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
@@ -23,7 +23,7 @@ export function PapersTask({ dossier, onDone }: { readonly dossier: Dossier; rea
     <>
       <ErrorSummary errors={errors} />
       <div className="stack">
-        {dossier.components.map((component) => (
+        {requiredFirst(dossier.components).map((component) => (
           <PaperUpload
             key={component.id}
             dossierId={dossier.id}
@@ -38,4 +38,8 @@ export function PapersTask({ dossier, onDone }: { readonly dossier: Dossier; rea
       </Button>
     </>
   );
+}
+
+function requiredFirst(components: readonly DossierComponent[]): DossierComponent[] {
+  return [...components].sort((a, b) => Number(b.required) - Number(a.required));
 }

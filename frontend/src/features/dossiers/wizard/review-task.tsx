@@ -14,6 +14,7 @@ import { ProblemNotice } from '@/ui/problem';
 import { useDraft, useSaver } from '../draft/draft-context';
 import { AnswersView } from '../form/answers-view';
 import { loadDossier, useAct, type VersionedDossier } from '../queries';
+import { ReviewErrors } from './review-errors';
 import type { TaskKey } from './task-keys';
 import { taskStates } from './tasks';
 
@@ -115,8 +116,10 @@ export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: Re
         <ProblemNotice
           error={submit.error}
           title={t('review.failed')}
-          onRetry={isStatus(submit.error, 400) || isStatus(submit.error, 422) ? undefined : () => void send()}
-        />
+          onRetry={isStatus(submit.error, 400) ? undefined : () => void send()}
+        >
+          {isStatus(submit.error, 400) && <ReviewErrors error={submit.error} dossier={dossier} form={form} />}
+        </ProblemNotice>
       )}
       <div>
         <Button

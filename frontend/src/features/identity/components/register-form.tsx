@@ -1,12 +1,13 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { Me } from '@/api/contract';
-import { errorsByPointer } from '@/api/problem';
+import { inputErrors, isStatus } from '@/api/problem';
+import { useCommonText } from '@/i18n/common';
 import { usePublicText, type PublicText } from '@/i18n/public';
 import { fieldId } from '@/lib/field-id';
 import { bareDigits, isEmail, isIdentityNumber, isMobilePhone } from '@/lib/identity-rules';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
-import { ProblemNotice } from '@/ui/problem';
+import { fieldSentence, ProblemNotice } from '@/ui/problem';
 import { useRegister } from '../queries';
 
 const empty = { identityNumber: '', fullName: '', phone: '', email: '', password: '' };
@@ -34,9 +35,15 @@ export function RegisterForm({ onRegistered, signInLink }: RegisterFormProps) {
   const register = useRegister();
   const [values, setValues] = useState(empty);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const fromServer = errorsByPointer(register.error);
-  const errorOf = (pointer: string) =>
-    errors.find((error) => error.pointer === pointer)?.message ?? fromServer.get(pointer);
+  const common = useCommonText();
+  const fromServer = inputErrors(register.error);
+  const errorOf = (pointer: string) => {
+    const found = fromServer.find((error) => error.pointer === pointer);
+    return (
+      errors.find((error) => error.pointer === pointer)?.message ??
+      (found && fieldSentence(common, found.code))
+    );
+  };
   const field = (name: keyof Values) => ({
     id: fieldId(`/${name}`),
     value: values[name],
@@ -68,7 +75,7 @@ export function RegisterForm({ onRegistered, signInLink }: RegisterFormProps) {
     <form onSubmit={submit} noValidate className="stack">
       <ErrorSummary errors={errors} />
       {register.error && <ProblemNotice error={register.error} title={t('register.failed')} />}
-      {register.error && <p>{signInLink}</p>}
+      {isStatus(register.error, 409) && <p>{signInLink}</p>}
       <TextInput
         {...field('identityNumber')}
         label={t('register.identity')}

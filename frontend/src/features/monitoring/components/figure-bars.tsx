@@ -11,7 +11,7 @@ import { TextLink } from '@/ui/links';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonList } from '@/ui/skeleton';
-import { percentText } from './six-numbers';
+import { percentText } from './percent';
 import css from './overview.module.css';
 
 export type Figures = Omit<UnitStatistics, 'agency'> & { readonly unit: Ref };

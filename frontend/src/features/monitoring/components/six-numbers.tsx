@@ -11,11 +11,12 @@ import {
 } from '@tabler/icons-react';
 import type { Overview } from '@/api/contract';
 import { formatNumber } from '@/i18n/format';
-import { useLanguage, type Language } from '@/i18n/language';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
 import type { StatisticsFilters } from '../period';
+import { percentText } from './percent';
 import { overviewQuery } from '../queries';
 import css from './overview.module.css';
 
@@ -34,13 +35,6 @@ const numbers: readonly {
   { key: 'resolved', icon: IconCircleCheck, tone: 'success', search: { view: 'agency', status: 'returned' } },
   { key: 'onTimeRate', icon: IconTargetArrow, tone: 'brand', search: { view: 'agency', status: 'returned' } },
 ];
-
-/** `97,5 %`; a dash where nothing was resolved. */
-export function percentText(rate: number | null | undefined, language: Language): string {
-  if (rate === null || rate === undefined) return '–';
-  const text = String(Math.round(rate * 10) / 10);
-  return `${language === 'vi' ? text.replace('.', ',') : text} %`;
-}
 
 export function SixNumbers({ filters }: { readonly filters: StatisticsFilters }) {
   const t = useOfficeText();

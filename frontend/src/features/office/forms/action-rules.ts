@@ -76,9 +76,10 @@ export function offersOf(dossier: Pick<Dossier, 'allowedActions'>): { row: Offer
   });
   const near = ({ allowed, reason }: Offer) => allowed || reason === null || !farAway.includes(reason);
   const row = offers.filter(near);
-  // The sort is stable: what can be done now comes before what cannot.
+  // The sort is stable: what can be done now comes before what cannot, and the applicant's acts after the desk's own.
+  const rank = ({ action, allowed }: Offer) => (allowed ? 2 - Number(ofApplicant.includes(action)) : 0);
   return {
-    row: row.sort((a, b) => Number(b.allowed) - Number(a.allowed)),
+    row: row.sort((a, b) => rank(b) - rank(a)),
     others: offers.filter((offer) => !near(offer)),
   };
 }

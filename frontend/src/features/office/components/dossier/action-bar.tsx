@@ -15,7 +15,8 @@ const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw'];
 export function ActionBar({ dossier, onAct }: ActionBarProps) {
   const t = useOfficeText();
   const { row, others } = offersOf(dossier);
-  const main = row.find(({ allowed }) => allowed)?.action;
+  // To take a dossier back is never what the desk is there for.
+  const main = row.find(({ action, allowed }) => allowed && action !== 'withdraw')?.action;
   useShortcuts(
     Object.fromEntries(
       row.flatMap(({ action, allowed }) => {

@@ -47,7 +47,7 @@ export function papersOf(dossier: Dossier, words: PaperWords): Paper[] {
   const slips: [SlipName, boolean][] = [
     ['receipt', Boolean(dossier.receivedAt)],
     ['supplement', Boolean(dossier.supplementRequest)],
-    ['refusal', Boolean(dossier.refusal)],
+    ['refusal', dossier.state === 'declined' || dossier.state === 'refused'],
   ];
   for (const [slip, there] of slips) {
     if (!there) continue;

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { formatDateTime } from '@/i18n/format';

@@ -52,6 +52,8 @@ function ChoosePage() {
       resetScroll: false,
     });
 
+  const withCommune = procedure.levels.includes('commune') || procedure.levels.length === 0;
+
   const begin = () => {
     setMissing(!ready);
     if (!choice.agency || !ready) return;
@@ -104,13 +106,14 @@ function ChoosePage() {
           <div className="stack">
             <PlacePicker
               place={{ province: choice.province ?? '', commune: choice.commune ?? '' }}
-              withCommune={procedure.levels.includes('commune') || procedure.levels.length === 0}
+              withCommune={withCommune}
               onChange={({ province, commune }) => change({ province, commune, agency: undefined })}
             />
             <AgencyChoice
               code={code}
               place={{ province: choice.province ?? '', commune: choice.commune ?? '' }}
               agency={choice.agency ?? ''}
+              withCommune={withCommune}
               onChange={(agency) => change({ agency })}
             />
           </div>

@@ -4,7 +4,13 @@ import { IconWritingSign } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Procedure } from '@/api/contract';
 import { Checklist } from '@/features/catalogue/components/checklist';
-import { Channels, LegalBases, RecordFacts, Steps } from '@/features/catalogue/components/procedure-sections';
+import {
+  Channels,
+  LegalBases,
+  RecordFacts,
+  Steps,
+  Versions,
+} from '@/features/catalogue/components/procedure-sections';
 import { ProcedureSummaryCard } from '@/features/catalogue/components/procedure-summary';
 import { SharePanel } from '@/features/catalogue/components/share-panel';
 import { procedureQuery } from '@/features/catalogue/queries';
@@ -66,7 +72,16 @@ function sections(p: Procedure, t: PublicText): Section[] {
       ),
     },
     p.legalBases.length > 0 && { id: 'laws', title: t('procedure.laws'), body: <LegalBases procedure={p} /> },
-    { id: 'record', title: t('procedure.record'), body: <RecordFacts procedure={p} /> },
+    {
+      id: 'record',
+      title: t('procedure.record'),
+      body: (
+        <>
+          <RecordFacts procedure={p} />
+          <Versions code={p.code} />
+        </>
+      ),
+    },
     { id: 'share', title: t('procedure.share'), body: <SharePanel code={p.code} name={p.name} /> },
   ];
   return all.filter((section) => section !== false);

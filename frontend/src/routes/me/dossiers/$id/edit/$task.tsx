@@ -10,6 +10,7 @@ import { ReviewTask } from '@/features/dossiers/wizard/review-task';
 import { isTaskKey, taskKeys } from '@/features/dossiers/wizard/task-keys';
 import { WizardFrame } from '@/features/dossiers/wizard/wizard-frame';
 import { useCitizenText } from '@/i18n/citizen';
+import { calmCase } from '@/lib/calm-case';
 
 export const Route = createFileRoute('/me/dossiers/$id/edit/$task')({
   beforeLoad: ({ params }) => {
@@ -44,7 +45,7 @@ function TaskPage() {
       />
     ),
   };
-  const lead = task === 'form' ? <span lang="vi">{form.title}</span> : t(`wizard.${task}.lead`);
+  const lead = task === 'form' ? <span lang="vi">{calmCase(form.title)}</span> : t(`wizard.${task}.lead`);
   return (
     <WizardFrame dossierId={id} title={t(`wizard.${task}`)} lead={lead}>
       {pages[task]()}

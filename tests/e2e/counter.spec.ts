@@ -1,0 +1,41 @@
+import { procedure } from './support/filing.ts';
+import { expect, shoot, test } from './support/test.ts';
+
+/** What a card reader types: number, old number, name, birth date, sex, address, date of issue. */
+const card = '020085999002||Trần Văn Bình|15081985|Nam|Số 3 ngõ 8 phố Vạn Bảo, phường Ba Đình, Hà Nội|10052024';
+
+/** Someone stands at the counter and others wait: everything by keyboard, focus goes on by itself. */
+test('tiếp nhận tại quầy chỉ bằng bàn phím, dưới một phút', async ({ as }) => {
+  const page = await as('reception');
+  await page.goto('/office/intake');
+  const begun = Date.now();
+  await expect(page.getByLabel('Quét mã QR trên thẻ căn cước')).toBeFocused();
+  // A reader types the whole line at once.
+  await page.keyboard.insertText(card);
+  await expect(page.getByLabel('Họ, chữ đệm và tên')).toHaveValue('Trần Văn Bình');
+  await expect(page.getByLabel('Số định danh cá nhân')).toHaveValue('020085999002');
+
+  await expect(page.getByRole('combobox', { name: 'Tìm thủ tục' })).toBeFocused();
+  await page.keyboard.type('xac nhan tinh trang hon nhan');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText(procedure.code);
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('button', { name: 'Nhận đủ giấy tờ bắt buộc' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: /^Mẫu điện tử tương tác/ })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+
+  const received = page.getByText(/^Đã tiếp nhận hồ sơ H26\.00004-\d{6}-\d{4,}$/);
+  await expect(received).toBeVisible();
+  const slip = page.getByRole('dialog', { name: /^Giấy tiếp nhận và hẹn trả/ });
+  await expect(slip.getByTitle('Giấy tiếp nhận và hẹn trả')).toBeVisible();
+  await expect(slip.getByRole('button', { name: 'In', exact: true })).toBeFocused();
+  expect(Date.now() - begun, 'milliseconds from the card to the slip').toBeLessThan(60_000);
+  await shoot(page, 'counter-slip');
+
+  await slip.getByRole('button', { name: 'In', exact: true }).focus();
+  await page.keyboard.press('Escape');
+  await expect(slip).toBeHidden();
+  await expect(page.getByLabel('Quét mã QR trên thẻ căn cước')).toBeFocused();
+  await shoot(page, 'counter-received');
+});
