@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+pub use domain::audit::canonical;
 use domain::audit::{Hash, next};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -107,24 +108,6 @@ fn entry_hash(prev: &str, seq: i64, at: DateTime<Utc>, act: &Act, request: &str)
 /// When `prev` is no hash.
 pub fn link(prev: &str, fields: &[&str]) -> AppResult<String> {
     Ok(next(&Hash::parse(prev)?, fields.iter().map(|field| field.as_bytes())).to_string())
-}
-
-/// JSON with its keys in order: PostgreSQL's `jsonb` does not keep the order in which they were written.
-#[must_use]
-pub fn canonical(value: &Value) -> String {
-    match value {
-        Value::Object(members) => {
-            let mut keys: Vec<_> = members.iter().collect();
-            keys.sort_by_key(|(key, _)| *key);
-            let inside: Vec<String> = keys
-                .into_iter()
-                .map(|(key, value)| format!("{}:{}", Value::String(key.clone()), canonical(value)))
-                .collect();
-            format!("{{{}}}", inside.join(","))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
-        plain => plain.to_string(),
-    }
 }
 
 /// What a walk over chains found.

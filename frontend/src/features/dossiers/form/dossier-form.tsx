@@ -50,6 +50,8 @@ export default function DossierForm(props: DossierFormProps) {
         translateString={translate}
         showErrorList={false}
         noHtml5Validate
+        // A declaration is `const: true`: its tick is the reader's, never a default.
+        experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
         onChange={({ formData }) => props.onChange((formData ?? {}) as JsonObject)}
         onSubmit={props.onDone}
         onError={() => setErrors(summaryOf(props.schema, props.answers))}

@@ -43,7 +43,9 @@ export function SlipDialog({ dossierId, code, slip, onClose }: SlipDialogProps) 
         <Button
           data-autofocus
           leftSection={<IconPrinter size={18} aria-hidden />}
-          disabled={!url}
+          // Not `disabled`: it has focus from the start, so that Enter prints as soon as the slip is there.
+          data-disabled={!url || undefined}
+          aria-disabled={!url}
           onClick={print}
         >
           {t('slip.print')}

@@ -48,7 +48,7 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
           </p>
         </Notice>
       )}
-      {refusal && (
+      {refusal && dossier.state !== 'withdrawn' && (
         <Notice
           tone="danger"
           title={t(dossier.state === 'declined' ? 'decision.declined' : 'decision.refused')}
