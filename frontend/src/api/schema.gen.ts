@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:0c59661f4f3b75ceb31546506b4da25ab22784af5f2464303f7cae4a5994a561
+// Written by `npm run api`. openapi.json sha256:158a619c83397c52532d57a8db5aaba800ad3f24049fc0e27c16e47ea1bdac68
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -705,6 +705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking/{token}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code of a tracking page */
+        get: operations["get_tracking_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/working-time/deadline": {
         parameters: {
             query?: never;
@@ -770,7 +787,10 @@ export interface components {
             /** @description The proposal in words: `propose`. */
             text?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description The name of an action.
+         * @enum {string}
+         */
         ActionKind: "submit" | "receive" | "decline" | "requestSupplement" | "supplement" | "assign" | "forward" | "sendBack" | "propose" | "approve" | "refuse" | "issueResult" | "deliver" | "withdraw";
         /** @description An agency that publishes or executes procedures. */
         Agency: {
@@ -873,7 +893,10 @@ export interface components {
             /** @description Who sent it. */
             uploadedBy: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Who may file.
+         * @enum {string}
+         */
         Audience: "citizen" | "overseasVietnamese" | "foreigner" | "official" | "enterprise" | "foreignInvestedEnterprise" | "cooperative" | "organisation" | "foreignOrganisation" | "partyMember" | "partyOrganisation";
         /** @description A bank for transfers. */
         Bank: {
@@ -924,7 +947,10 @@ export interface components {
             /** @description Name as published. */
             name: string;
         };
-        /** @enum {string} */
+        /**
+         * @description How a dossier comes in (hình thức nộp).
+         * @enum {string}
+         */
         Channel: "online" | "post" | "counter";
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
@@ -975,7 +1001,10 @@ export interface components {
             /** @description In Vietnamese. */
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What the clock does.
+         * @enum {string}
+         */
         ClockState: "notStarted" | "running" | "paused" | "stopped";
         /** @description A paper that the procedure asks for, with the files given for it. */
         ComponentFiles: {
@@ -998,9 +1027,15 @@ export interface components {
             /** @description Whether the dossier cannot be filed online without it. */
             required: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description What a line of the paper list is.
+         * @enum {string}
+         */
         ComponentKind: "paper" | "note";
-        /** @enum {string} */
+        /**
+         * @description Currency of an amount.
+         * @enum {string}
+         */
         Currency: "VND" | "USD";
         /** @description A due time and how it came about. */
         DeadlineAnswer: {
@@ -1040,9 +1075,15 @@ export interface components {
             /** @description What is wrong and what would be right. */
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description How the result reaches the applicant (hình thức nhận kết quả).
+         * @enum {string}
+         */
         Delivery: "counter" | "post" | "electronic";
-        /** @enum {string} */
+        /**
+         * @description How much of the procedure is known.
+         * @enum {string}
+         */
         Detail: "full" | "index";
         /** @description A dossier, as its reader may see it. */
         Dossier: {
@@ -1270,7 +1311,10 @@ export interface components {
              */
             version: number;
         };
-        /** @enum {string} */
+        /**
+         * @description How near the due time is: the colour of the inbox.
+         * @enum {string}
+         */
         DueState: "none" | "ok" | "soon" | "today" | "overdue" | "paused" | "done";
         /** @description Who entered the dossier. */
         EnteredBy: {
@@ -1279,7 +1323,10 @@ export interface components {
             /** @description Whether it was somebody else than the applicant. */
             onBehalf: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description The name of an event.
+         * @enum {string}
+         */
         EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "assigned" | "forwarded" | "sentBack" | "proposed" | "approved" | "refused" | "resultIssued" | "delivered" | "withdrawn";
         /** @description One value of a filter. */
         Facet: {
@@ -1326,7 +1373,10 @@ export interface components {
             /** @description What one amount pays for. */
             unit?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description How a fee is found.
+         * @enum {string}
+         */
         FeeRule: "free" | "fixed" | "perUnit" | "byProvince" | "byNote" | "unknown";
         /** @description One thing that is wrong with the input. */
         FieldError: {
@@ -1341,7 +1391,7 @@ export interface components {
         Figures: {
             /**
              * Format: int64
-             * @description Open now and due within a day.
+             * @description Open now and due by the end of the next working day.
              */
             dueSoon: number;
             /**
@@ -1435,7 +1485,10 @@ export interface components {
             /** @description Full name. */
             name: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What a ledger line tells.
+         * @enum {string}
+         */
         LedgerKind: "start" | "startMoved" | "dayOff" | "worked" | "rolled" | "due" | "pause" | "resume" | "restart" | "stop";
         /** @description A legal text. */
         LegalBasis: {
@@ -1448,7 +1501,10 @@ export interface components {
             /** @description Number. */
             number?: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Level of administration. Districts (cấp huyện) are gone since 1 July 2025.
+         * @enum {string}
+         */
         Level: "ministry" | "province" | "commune" | "other";
         /** @description An event of life or business and the procedures that it brings. */
         LifeEvent: {
@@ -1480,7 +1536,10 @@ export interface components {
             /** @description Of what. */
             unit: components["schemas"]["LimitUnit"];
         };
-        /** @enum {string} */
+        /**
+         * @description Unit of a time limit. Only these four occur in the national catalogue ("Ngày làm việc", "Giờ", "Ngày", "Tháng").
+         * @enum {string}
+         */
         LimitUnit: "workingDays" | "workingHours" | "calendarDays" | "months";
         /** @description Sign in. */
         LoginRequest: {
@@ -1795,7 +1854,10 @@ export interface components {
             /** @description In words. */
             text: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What an appraisal proposes.
+         * @enum {string}
+         */
         ProposalOutcome: "approve" | "refuse";
         /** @description A code and the name that people read. */
         Ref: {
@@ -1862,7 +1924,10 @@ export interface components {
             /** @description Name. */
             name: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A role (domain reference 1.2). All but `submitter` and `apiClient` are held at an agency.
+         * @enum {string}
+         */
         Role: "submitter" | "counterOfficial" | "specialist" | "divisionHead" | "leader" | "recordsClerk" | "cashier" | "deskHead" | "supervisor" | "catalogueAdmin" | "systemAdmin" | "apiClient";
         /** @description A role at an agency. */
         RoleAt: {
@@ -1871,7 +1936,10 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
         };
-        /** @enum {string} */
+        /**
+         * @description The rule behind a ledger line.
+         * @enum {string}
+         */
         Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "endStopsClock";
         /** @description Search by what must not stand in an address. Give at least one member. */
         SearchRequest: {
@@ -1929,9 +1997,15 @@ export interface components {
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
         };
-        /** @enum {string} */
+        /**
+         * @description The name of a state, as the API and the database have it.
+         * @enum {string}
+         */
         StateKind: "draft" | "submitted" | "received" | "inProgress" | "awaitingSupplement" | "approved" | "resolved" | "delivered" | "declined" | "refused" | "withdrawn";
-        /** @enum {string} */
+        /**
+         * @description Status of a dossier as the national portal counts it. Overdue is an attribute, never a status.
+         * @enum {string}
+         */
         Status: "registered" | "received" | "refused" | "processing" | "supplementRequested" | "paymentRequested" | "withdrawn" | "halted" | "resolved" | "returned";
         /** @description A step of the internal process, as it went. */
         StepDto: {
@@ -6358,6 +6432,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tracking"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tracking_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Secret from the tracking address. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
                 };
             };
             /** @description The input is not valid. */

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiError, toApiError } from '@/api/problem';
+import { messages as common } from '@/i18n/vi/common';
 import { setLanguage } from '@/i18n/language';
 import { renderUi } from '@/testing/render';
 import { DueBadge } from '@/ui/due-badge';
@@ -54,9 +55,10 @@ describe('ProblemNotice', () => {
     requestId: 'req-1',
   };
 
-  it('prefers the sentence of the server for a refusal', () => {
-    renderUi(<ProblemNotice error={new ApiError({ ...problem, detail: 'Hồ sơ đã được tiếp nhận.' })} />);
-    expect(screen.getByText('Hồ sơ đã được tiếp nhận.')).toBeInTheDocument();
+  it('says which rule refused, in the language of the interface', () => {
+    const errors = [{ pointer: '/action', code: 'wrongState', message: 'for programs' }];
+    renderUi(<ProblemNotice error={new ApiError({ ...problem, code: 'actionRefused', errors })} />);
+    expect(screen.getByText(common['refused.wrongState'])).toBeInTheDocument();
     expect(screen.getByText('req-1')).toBeInTheDocument();
   });
 
