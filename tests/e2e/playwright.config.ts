@@ -13,7 +13,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   // Ceilings that stop what hangs. Nothing waits for a time: every step goes on when its page says so.
-  timeout: 600_000,
+  timeout: 900_000,
   expect: { timeout: 30_000 },
   use: {
     actionTimeout: 30_000,

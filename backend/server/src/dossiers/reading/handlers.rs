@@ -2,6 +2,7 @@
 
 use actix_web::{
     HttpRequest, HttpResponse, get,
+    http::header,
     web::{Data, Json, Path},
 };
 
@@ -40,7 +41,9 @@ pub async fn get_dossier(
         return Ok(HttpResponse::NotModified().insert_header(etag(row.version)).finish());
     }
     let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    // What one may do depends on who asks and when: nobody else's answer, and no old one.
+    let private = (header::CACHE_CONTROL, "private, no-store");
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).insert_header(private).json(seen))
 }
 
 /// What happened to a dossier
