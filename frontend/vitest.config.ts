@@ -19,6 +19,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     // A busy machine with two cores: typing letter by letter takes its time there.
     testTimeout: 30_000,
+    // So that the alias above holds inside it too.
+    server: { deps: { inline: [/@rjsf\//] } },
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

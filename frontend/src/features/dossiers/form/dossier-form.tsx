@@ -17,6 +17,7 @@ import { PartialDateInput } from '@/ui/partial-date-input';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { fieldId } from '@/lib/field-id';
 import { checkAnswers, isPartialDate } from './check';
+import { keepDeclarations } from './declarations';
 import css from './dossier-form.module.css';
 import { rjsfValidator } from './rjsf-validator';
 import { asObject } from './schema';
@@ -50,9 +51,10 @@ export default function DossierForm(props: DossierFormProps) {
         translateString={translate}
         showErrorList={false}
         noHtml5Validate
-        // A declaration is `const: true`: its tick is the reader's, never a default.
         experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
-        onChange={({ formData }) => props.onChange((formData ?? {}) as JsonObject)}
+        onChange={({ formData }, changed) =>
+          props.onChange(keepDeclarations(props.schema, props.answers, asObject(formData), changed))
+        }
         onSubmit={props.onDone}
         onError={() => setErrors(summaryOf(props.schema, props.answers))}
       >
