@@ -4,7 +4,7 @@ set -eu
 . "$(dirname "$0")/lib.sh"
 
 use_npm_pg
-MOTCUA_CHROMIUM=$(chromium)
+MOTCUA_CHROMIUM=$(chromium_program)
 export MOTCUA_CHROMIUM
 cd "$root/$1"
 exec npm run --silent e2e

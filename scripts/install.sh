@@ -42,7 +42,7 @@ npm_pg() {
 }
 
 browser() {
-    chromium >/dev/null || { apt_install chromium && chromium >/dev/null; } ||
+    chromium_program >/dev/null || { apt_install chromium && chromium_program >/dev/null; } ||
         die "Chromium is missing. Type: sudo apt-get install chromium (or set MOTCUA_CHROMIUM to a browser)"
 }
 

@@ -66,7 +66,7 @@ use_npm_pg() {
     fi
 }
 
-chromium() {
+chromium_program() {
     for name in "${MOTCUA_CHROMIUM:-}" chromium chromium-browser google-chrome-stable google-chrome; do
         [ -n "$name" ] && command -v "$name" 2>/dev/null && return 0
     done
