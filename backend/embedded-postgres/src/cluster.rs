@@ -271,6 +271,12 @@ impl Run {
     }
 }
 
+/// Whether there is a cluster in this data folder; when this may not be seen, there is none.
+#[must_use]
+pub fn exists(data_dir: &Path) -> bool {
+    folder::data(data_dir).join("PG_VERSION").is_file()
+}
+
 /// The address of a database of the cluster that another live program runs on this data folder right now. `None` when
 /// none does, also when a killed program left a PostgreSQL there: [`Cluster::start`] takes that over. For commands
 /// beside a running server.

@@ -26,7 +26,7 @@ mod process;
 
 use std::path::{Path, PathBuf};
 
-pub use cluster::{Cluster, discard, running_url};
+pub use cluster::{Cluster, discard, exists, running_url};
 pub use databases::{create_database, database_exists, drop_database, with_database};
 pub use error::{Error, Rejected};
 

@@ -58,7 +58,7 @@ async fn fill(url: &str) -> anyhow::Result<()> {
     db::migrate(url)?;
     let pool = db::Db::new(url, 2)?;
     let now = "2026-11-01T00:00:00Z".parse()?;
-    catalogue::import_packed_if_empty(&pool, now).await.map_err(unexpected)?;
+    catalogue::import_packed_if_empty(&pool, now, None).await.map_err(unexpected)?;
     demo::set_up(&pool, now).await.map_err(unexpected)?;
     drop(pool);
     // The template must be free of connections before it can be cloned: wait until the pool's are gone.

@@ -115,11 +115,13 @@ COMMENT ON COLUMN procedure.detail IS 'full: a whole record; index: name, sector
 CREATE TABLE procedure_version (
     procedure_code text NOT NULL REFERENCES procedure ON DELETE CASCADE,
     version integer NOT NULL,
-    content jsonb NOT NULL,
+    content json NOT NULL,
     content_hash text NOT NULL,
     published_at timestamptz NOT NULL,
     PRIMARY KEY (procedure_code, version)
 );
+-- Read and written whole, by the thousand: as it is, without the work of packing and unpacking each.
+ALTER TABLE procedure_version ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON TABLE procedure_version IS 'What a procedure said from a moment on; a dossier keeps the version it was filed under.';
 
 CREATE TABLE internal_process (

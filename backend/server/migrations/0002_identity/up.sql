@@ -10,10 +10,13 @@ CREATE TABLE account (
     email text,
     password_hash text NOT NULL,
     active boolean NOT NULL DEFAULT true,
+    identity_proved_at timestamptz,
     created_at timestamptz NOT NULL,
     CHECK (kind = 'official' OR identity_number IS NOT NULL)
 );
 COMMENT ON TABLE account IS 'A person who signs in; a citizen signs in with the 12-digit number, an official with a name given by the agency.';
+
+COMMENT ON COLUMN account.identity_proved_at IS 'When somebody showed that the number is theirs; until then nothing filed elsewhere under the number is theirs to see.';
 
 CREATE TABLE assignment (
     account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,

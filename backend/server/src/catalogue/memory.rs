@@ -1,4 +1,5 @@
-//! The catalogue in memory: what lists and search need, read whole at start and again when it changes.
+//! The catalogue in memory: names and units read at start and again when something changes; what search needs when it is first asked for,
+//! or before that by [`Catalogue::warm`].
 
 use std::{
     collections::HashMap,
@@ -6,28 +7,25 @@ use std::{
     time::Duration,
 };
 
-use diesel::{
-    prelude::*,
-    sql_types::{Integer, Nullable, Text},
-};
+use diesel::{prelude::*, sql_types::Text};
 use diesel_async::RunQueryDsl;
 use domain::{
     calendar::{Day, WorkingCalendar},
-    procedure::Procedure,
     search::fold,
 };
 use serde_json::Value;
+use tokio::sync::OnceCell;
 
 use super::{
     Agency, Published,
     agencies::{Unit, rows as agency_rows},
     forms::Form,
-    search::{self, Event, Listing, Source},
+    search::{Published as Row, Searchable},
 };
 use crate::{
     db::{
         Conn, Db,
-        schema::{form_template, holiday},
+        schema::{form_template, holiday, procedure},
     },
     http::error::{AppError, AppResult},
 };
@@ -45,6 +43,7 @@ pub struct Catalogue {
 
 #[derive(Debug)]
 struct Shared {
+    db: Db,
     snapshot: RwLock<Arc<Snapshot>>,
     versions: Mutex<HashMap<(String, i32), Arc<Published>>>,
 }
@@ -56,8 +55,8 @@ impl Catalogue {
     /// When the database fails or holds what cannot be read.
     pub async fn load(db: &Db) -> AppResult<Self> {
         let snapshot = Arc::new(Snapshot::read(&mut *db.get().await?).await?);
-        let shared = Arc::new(Shared { snapshot: RwLock::new(snapshot), versions: Mutex::default() });
-        actix_web::rt::spawn(follow(Arc::downgrade(&shared), db.clone()));
+        let shared = Arc::new(Shared { db: db.clone(), snapshot: RwLock::new(snapshot), versions: Mutex::default() });
+        actix_web::rt::spawn(follow(Arc::downgrade(&shared)));
         Ok(Self { shared })
     }
 
@@ -65,8 +64,20 @@ impl Catalogue {
     ///
     /// # Errors
     /// As [`Self::load`]; what was read before stays.
-    pub async fn reload(&self, db: &Db) -> AppResult<()> {
-        self.shared.reload(db).await
+    pub async fn reload(&self) -> AppResult<()> {
+        self.shared.reload().await
+    }
+
+    /// Read what search needs before somebody asks, so that nobody waits for it. A failure is told in the log; who asks tries again.
+    pub async fn warm(&self) {
+        if let Err(AppError::Unexpected(error)) = self.search().await.map(drop) {
+            tracing::warn!(error = format!("{error:#}"), "the catalogue could not be read for search");
+        }
+    }
+
+    /// What is searched: the first who asks reads it, the others wait.
+    pub(super) async fn search(&self) -> AppResult<Arc<Searchable>> {
+        self.snapshot().search(&self.shared.db).await
     }
 
     /// The calendar by which limits are counted.
@@ -104,8 +115,12 @@ impl Shared {
         self.versions.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn reload(&self, db: &Db) -> AppResult<()> {
-        let fresh = Arc::new(Snapshot::read(&mut *db.get().await?).await?);
+    async fn reload(&self) -> AppResult<()> {
+        let fresh = Arc::new(Snapshot::read(&mut *self.db.get().await?).await?);
+        if self.snapshot().searchable.initialized() {
+            // Who searches meanwhile is answered from what was there before.
+            fresh.search(&self.db).await?;
+        }
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = fresh;
         // The records stay, but the form that belongs to a procedure may be another.
         self.versions().clear();
@@ -114,13 +129,13 @@ impl Shared {
 }
 
 /// Read the catalogue again when its mark has changed; ends with the catalogue.
-async fn follow(shared: Weak<Shared>, db: Db) {
+async fn follow(shared: Weak<Shared>) {
     loop {
         actix_web::rt::time::sleep(LOOK_EVERY).await;
         let Some(shared) = shared.upgrade() else { return };
         let looked = async {
-            let now = mark(&mut *db.get().await?).await?;
-            if now != shared.snapshot().mark { shared.reload(&db).await } else { Ok(()) }
+            let now = mark(&mut *shared.db.get().await?).await?;
+            if now != shared.snapshot().mark { shared.reload().await } else { Ok(()) }
         };
         if let Err(AppError::Unexpected(error)) = looked.await {
             tracing::warn!(error = format!("{error:#}"), "the catalogue could not be read again");
@@ -150,8 +165,8 @@ async fn mark(conn: &mut Conn) -> AppResult<String> {
 pub(super) struct Snapshot {
     mark: String,
     calendar: Arc<WorkingCalendar>,
-    listing: Listing,
-    events: Vec<Event>,
+    versions: HashMap<String, i32>,
+    searchable: OnceCell<Arc<Searchable>>,
     forms: HashMap<String, Arc<Form>>,
     agencies: Vec<Agency>,
     provinces: Vec<Unit>,
@@ -163,39 +178,26 @@ impl Snapshot {
         let mark = mark(conn).await?;
         let calendar = Arc::new(calendar(conn).await?);
         let forms = forms(conn).await?;
-        let rows = published(conn).await?;
+        let versions = versions(conn).await?;
         let agencies = agency_rows::agencies(conn).await?;
         let (provinces, communes) = units(conn).await?;
-        // Half a second of work that would hold up a worker.
-        let listing = actix_web::web::block(move || {
-            let sources = rows.into_iter().map(|row| {
-                Ok(Source {
-                    version: row.version,
-                    has_form: row.form_code.is_some(),
-                    procedure: Procedure::from_json(&row.content)?,
-                })
-            });
-            sources.collect::<Result<Vec<_>, serde_json::Error>>().map(Listing::build)
-        })
-        .await
-        .map_err(|error| anyhow::anyhow!("{error}"))??;
-        let events = search::life_events(|code| Some(listing.summary(listing.number(code)?)?.name.clone()))?;
-        Ok(Self { mark, calendar, listing, events, forms, agencies, provinces, communes })
+        Ok(Self { mark, calendar, versions, searchable: OnceCell::new(), forms, agencies, provinces, communes })
     }
 
-    /// Everything published.
-    pub(super) fn listing(&self) -> &Listing {
-        &self.listing
-    }
-
-    /// Life events with their procedures.
-    pub(super) fn life_events(&self) -> &[Event] {
-        &self.events
+    /// What of this state is searched. When it changed since, it is already the next state's, which follows within seconds.
+    async fn search(&self, db: &Db) -> AppResult<Arc<Searchable>> {
+        let read = async || {
+            let rows = published(&mut *db.get().await?).await?;
+            // A second of work that would hold up a worker.
+            let built = actix_web::web::block(move || Searchable::build(rows)).await;
+            Ok::<_, AppError>(Arc::new(built.map_err(|error| anyhow::anyhow!("{error}"))??))
+        };
+        self.searchable.get_or_try_init(read).await.cloned()
     }
 
     /// The published version of a procedure.
     pub(super) fn version_of(&self, code: &str) -> Option<i32> {
-        self.listing.version_of(code)
+        self.versions.get(code).copied()
     }
 
     /// A printed form.
@@ -225,19 +227,18 @@ impl Snapshot {
     }
 }
 
-#[derive(QueryableByName)]
-struct PublishedRow {
-    #[diesel(sql_type = Integer)]
-    version: i32,
-    #[diesel(sql_type = Nullable<Text>)]
-    form_code: Option<String>,
-    #[diesel(sql_type = Text)]
-    content: String,
+async fn versions(conn: &mut Conn) -> AppResult<HashMap<String, i32>> {
+    let rows: Vec<(String, i32)> = procedure::table
+        .filter(procedure::state.eq("published"))
+        .select((procedure::code, procedure::version))
+        .load(conn)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
-async fn published(conn: &mut Conn) -> AppResult<Vec<PublishedRow>> {
+async fn published(conn: &mut Conn) -> AppResult<Vec<Row>> {
     Ok(diesel::sql_query(
-        "SELECT p.version, p.form_code, v.content::text AS content
+        "SELECT p.form_code IS NOT NULL AS has_form, v.content::text AS content
          FROM procedure p JOIN procedure_version v ON v.procedure_code = p.code AND v.version = p.version
          WHERE p.state = 'published' ORDER BY p.code",
     )

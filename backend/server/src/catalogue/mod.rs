@@ -19,7 +19,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use agencies::{Agency, agency};
 pub use memory::Catalogue;
 pub use procedures::{Published, current, process, version};
-pub use transfer::import_packed_if_empty;
+pub use transfer::{PackReading, import_packed_if_empty};
 
 /// A code and the name that people read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

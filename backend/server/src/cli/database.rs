@@ -2,7 +2,7 @@
 //! as long as the command runs.
 
 use anyhow::Context as _;
-use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, running_url};
+use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, exists, running_url};
 
 use crate::{
     config::DataConfig,
@@ -50,6 +50,12 @@ impl Database {
             create_database(&admin, NAME, None).await?;
         }
         Ok(Self { url: cluster.url(NAME), cluster: Some(cluster) })
+    }
+
+    /// Whether the embedded database has yet to be made.
+    #[must_use]
+    pub fn is_new(config: &DataConfig) -> bool {
+        config.database_url.is_none() && !exists(&config.data_dir())
     }
 
     /// A pool over the migrated database.

@@ -24,7 +24,7 @@ pub fn run(config: Demo) -> anyhow::Result<ExitCode> {
         let database = Database::open(&config.data).await?;
         let db = database.ready(config.data.pool)?;
         let clock = Clock::system();
-        catalogue::import_packed_if_empty(&db, clock.now()).await.map_err(unexpected)?;
+        catalogue::import_packed_if_empty(&db, clock.now(), None).await.map_err(unexpected)?;
         let people = demo::set_up(&db, clock.now()).await.map_err(unexpected)?;
         let app =
             wire::assemble(db, &config.data.data_dir().join("files"), clock, "http://127.0.0.1:8080", false).await?;

@@ -49,19 +49,25 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
 
     let started = std::time::Instant::now();
     let step = |what: &str| tracing::info!(elapsed_ms = started.elapsed().as_millis(), "{what}");
+    // A new cluster takes a second to make, on one core; the pack is read meanwhile on another.
+    let reading = Database::is_new(&config.data).then(catalogue::PackReading::begin);
     let database = Database::own(&config.data).await?;
     step("the database answers");
     let db = database.ready(config.data.pool)?;
     step("the schema is up to date");
     let clock = Clock::system();
-    let people = prepare(&db, &config, &clock).await?;
+    let people = prepare(&db, &config, &clock, reading).await?;
     step("the catalogue is there");
     let files = config.data.data_dir().join("files");
     let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
-    step("the catalogue is in memory");
     let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
     let relay = if config.worker { Some(outbox::spawn(app.clone(), subscriber(&config.mail)?)) } else { None };
 
+    let (catalogue, warmed) = (app.catalogue.clone(), started);
+    actix_web::rt::spawn(async move {
+        catalogue.warm().await;
+        tracing::info!(elapsed_ms = warmed.elapsed().as_millis(), "the catalogue can be searched");
+    });
     waiting_handle.stop(false).await;
     waiting.await.context("the waiting server failed")??;
     let server = wire::http_server(app, socket, config.http.workers)?;
@@ -80,8 +86,13 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
 }
 
 /// Fill an empty catalogue; set up the demo's agencies and people. Gives the list of demo accounts to print.
-async fn prepare(db: &Db, config: &Serve, clock: &Clock) -> anyhow::Result<Option<String>> {
-    catalogue::import_packed_if_empty(db, clock.now()).await.map_err(unexpected)?;
+async fn prepare(
+    db: &Db,
+    config: &Serve,
+    clock: &Clock,
+    reading: Option<catalogue::PackReading>,
+) -> anyhow::Result<Option<String>> {
+    catalogue::import_packed_if_empty(db, clock.now(), reading).await.map_err(unexpected)?;
     match config.demo {
         Demo::Off => Ok(None),
         Demo::Small => demo::set_up(db, clock.now()).await.map_err(unexpected).map(Some),

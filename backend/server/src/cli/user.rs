@@ -68,6 +68,7 @@ pub fn run(config: User) -> anyhow::Result<ExitCode> {
             email: None,
             password_hash: identity::hash_password(password).await.map_err(unexpected)?,
             active: true,
+            identity_proved_at: None,
             created_at: now,
         };
         let mut conn = db.get().await.map_err(unexpected)?;

@@ -113,7 +113,7 @@ diesel::table! {
     procedure_version (procedure_code, version) {
         procedure_code -> Text,
         version -> Integer,
-        content -> Jsonb,
+        content -> Json,
         content_hash -> Text,
         published_at -> Timestamptz,
     }
@@ -139,6 +139,7 @@ diesel::table! {
         email -> Nullable<Text>,
         password_hash -> Text,
         active -> Bool,
+        identity_proved_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
     }
 }

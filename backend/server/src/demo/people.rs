@@ -69,7 +69,13 @@ async fn make_in_tx(tx: &mut Conn, password_hash: &str, now: DateTime<Utc>) -> A
         let email = Some(format!("{number}@congdan.example"));
         identity::insert_in_tx(
             tx,
-            &AccountRow { identity_number: Some(number.to_owned()), phone: Some(phone.to_owned()), email, ..row },
+            &AccountRow {
+                identity_number: Some(number.to_owned()),
+                identity_proved_at: Some(now),
+                phone: Some(phone.to_owned()),
+                email,
+                ..row
+            },
         )
         .await?;
     }
@@ -116,6 +122,7 @@ fn account(kind: AccountKind, username: &str, name: &str, hash: &str, now: DateT
         email: None,
         password_hash: hash.to_owned(),
         active: true,
+        identity_proved_at: None,
         created_at: now,
     }
 }

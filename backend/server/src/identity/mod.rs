@@ -12,7 +12,7 @@ use rand::RngCore as _;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-pub use rows::{AccountRow, assign_in_tx, assignments, by_id, by_identity_number, by_username, insert_in_tx};
+pub use rows::{AccountRow, assign_in_tx, assignments, by_id, by_proved_number, by_username, insert_in_tx};
 pub use tokens::{Tokens, random_secret};
 
 use crate::{

@@ -26,6 +26,8 @@ pub struct AccountRow {
     pub email: Option<String>,
     pub password_hash: String,
     pub active: bool,
+    /// When the holder showed that the number is theirs; none: they typed it and nobody has looked.
+    pub identity_proved_at: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -63,10 +65,11 @@ pub async fn by_id(conn: &mut Conn, id: Uuid) -> AppResult<Option<AccountRow>> {
     Ok(account::table.find(id).select(AccountRow::as_select()).first(conn).await.optional()?)
 }
 
-/// The citizen with this number, if registered.
-pub async fn by_identity_number(conn: &mut Conn, number: &str) -> AppResult<Option<Uuid>> {
+/// The citizen who has shown that this number is theirs. Whoever merely typed it at registration is not found.
+pub async fn by_proved_number(conn: &mut Conn, number: &str) -> AppResult<Option<Uuid>> {
     Ok(account::table
         .filter(account::identity_number.eq(number).and(account::kind.eq("citizen")))
+        .filter(account::identity_proved_at.is_not_null())
         .select(account::id)
         .first(conn)
         .await

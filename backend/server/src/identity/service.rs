@@ -56,6 +56,7 @@ pub async fn register(app: &App, request: RegisterRequest) -> AppResult<Opened> 
         email: request.email,
         password_hash: password::hash(request.password).await?,
         active: true,
+        identity_proved_at: None,
         created_at: now,
     };
     app.db

@@ -192,3 +192,23 @@ async fn what_was_typed_does_not_stand_in_a_problem() {
     let answer = citizen.post("/dossiers", &body).await.expect(400);
     names_nobody("a problem", &answer.json, &["1190999001"]);
 }
+
+/// A number is printed on every card copy: to type it at registration proves nothing.
+#[tokio::test]
+async fn a_number_typed_at_registration_opens_nothing_filed_elsewhere() {
+    let app = TestApp::start().await;
+    let (desk, number) = (app.official("tiepnhan").await, "001190999016");
+    let file = async || {
+        let applicant =
+            json!({ "kind": "citizen", "identityNumber": number, "fullName": "Đỗ Thị Hoa", "phone": "0912000016" });
+        let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "submit": true, "applicant": applicant });
+        desk.post("/dossiers", &body).await.expect(201).text("/id")
+    };
+    let before = file().await;
+    let stranger = app.register(number, "Đỗ Thị Hoa").await;
+    let after = file().await;
+    for id in [before, after] {
+        stranger.get(&format!("/dossiers/{id}")).await.expect(404);
+    }
+    assert_eq!(stranger.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 0);
+}

@@ -181,7 +181,7 @@ mod tests {
     use domain::procedure::source::{IndexRow, read_index};
 
     use super::*;
-    use crate::catalogue::search::Source;
+    use crate::catalogue::search::listing::Source;
 
     fn listing() -> Listing {
         let rows = [
@@ -198,7 +198,7 @@ mod tests {
                 sector: sector.into(),
                 ..IndexRow::default()
             };
-            Source { version: 1, has_form: false, procedure: read_index(&row).procedure.unwrap() }
+            Source { has_form: false, procedure: read_index(&row).procedure.unwrap() }
         };
         Listing::build(rows.into_iter().map(source).collect())
     }

@@ -12,10 +12,11 @@ use super::{
         SuggestionPage, SuggestionTarget,
     },
     facets::{Filtered, filter},
+    searchable::Searchable,
 };
 use crate::{
     app::App,
-    catalogue::{answer, memory::Snapshot},
+    catalogue::answer,
     db::page,
     http::{error::AppResult, extract::Query, listed},
 };
@@ -38,9 +39,9 @@ pub async fn list_procedures(
     let query = query.0;
     let offset: u32 = page::decode(query.cursor.as_deref())?.unwrap_or(0);
     let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let snapshot = app.catalogue.snapshot();
-    let listing = snapshot.listing();
-    let found = find(&snapshot, &query);
+    let search = app.catalogue.search().await?;
+    let listing = &search.listing;
+    let found = find(&search, &query);
     let numbers = &found.filtered.numbers;
     let shown = |numbers: &[u32], skip: usize, most: usize| -> Vec<ProcedureSummary> {
         numbers.iter().skip(skip).take(most).filter_map(|number| listing.summary(*number).cloned()).collect()
@@ -77,11 +78,11 @@ struct Found {
 }
 
 /// Everything that answers, ranked: by the question, else by the life event, else the everyday procedures first.
-fn find(snapshot: &Snapshot, query: &ProcedureQuery) -> Found {
-    let listing = snapshot.listing();
+fn find(search: &Searchable, query: &ProcedureQuery) -> Found {
+    let listing = &search.listing;
     let event: Option<Vec<u32>> = query.life_event.as_ref().map(|code| {
         let procedures =
-            snapshot.life_events().iter().find(|event| event.event.code == *code).map(|event| &event.event.procedures);
+            search.life_events.iter().find(|event| event.event.code == *code).map(|event| &event.event.procedures);
         procedures.into_iter().flatten().filter_map(|procedure| listing.number(&procedure.code)).collect()
     });
     let question = query.q.as_deref().map(str::trim).filter(|question| !question.is_empty());
@@ -105,19 +106,18 @@ fn find(snapshot: &Snapshot, query: &ProcedureQuery) -> Found {
 #[utoipa::path(tag = "catalogue", params(SuggestQuery), responses((status = 200, description = "The suggestions.", body = SuggestionPage)))]
 #[get("/procedures/suggest")]
 pub async fn suggest_procedures(app: Data<App>, query: Query<SuggestQuery>) -> AppResult<Json<SuggestionPage>> {
-    let snapshot = app.catalogue.snapshot();
+    let search = app.catalogue.search().await?;
     let typed = query.0.q;
     let folded = fold(typed.trim());
     let mut items: Vec<Suggestion> = Vec::new();
     if folded.chars().count() >= 2 {
-        let events =
-            snapshot.life_events().iter().filter(|event| event.ways.iter().any(|way| way.starts_with(&folded)));
+        let events = search.life_events.iter().filter(|event| event.ways.iter().any(|way| way.starts_with(&folded)));
         items.extend(events.take(2).map(|event| Suggestion {
             code: Some(event.event.code.clone()),
             text: event.event.name.clone(),
             kind: SuggestionTarget::LifeEvent,
         }));
-        let listing = snapshot.listing();
+        let listing = &search.listing;
         let more = listing.index().suggest(&typed, SUGGESTIONS - items.len());
         items.extend(more.into_iter().filter_map(|suggestion| match suggestion.kind {
             SuggestionKind::Procedure => Some(Suggestion {
@@ -142,7 +142,7 @@ pub async fn suggest_procedures(app: Data<App>, query: Query<SuggestQuery>) -> A
 ))]
 #[get("/sectors")]
 pub async fn list_sectors(app: Data<App>, request: HttpRequest) -> AppResult<HttpResponse> {
-    let mut items = app.catalogue.snapshot().listing().sectors.clone();
+    let mut items = app.catalogue.search().await?.listing.sectors.clone();
     items.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)).then_with(|| a.code.cmp(&b.code)));
     answer::kept(&request, &SectorPage { items, next: None })
 }
@@ -156,6 +156,6 @@ pub async fn list_sectors(app: Data<App>, request: HttpRequest) -> AppResult<Htt
 ))]
 #[get("/life-events")]
 pub async fn list_life_events(app: Data<App>, request: HttpRequest) -> AppResult<HttpResponse> {
-    let items = app.catalogue.snapshot().life_events().iter().map(|event| event.event.clone()).collect();
+    let items = app.catalogue.search().await?.life_events.iter().map(|event| event.event.clone()).collect();
     answer::kept(&request, &LifeEventPage { items, next: None })
 }

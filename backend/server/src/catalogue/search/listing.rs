@@ -17,8 +17,6 @@ use crate::catalogue::Ref;
 /// A published procedure, as it goes in.
 #[derive(Debug)]
 pub struct Source {
-    /// Its published version.
-    pub version: i32,
     /// Whether its printed form is in the catalogue.
     pub has_form: bool,
     /// The record.
@@ -28,7 +26,6 @@ pub struct Source {
 /// Of one procedure what the API does not tell in lists.
 #[derive(Debug)]
 pub(super) struct Marks {
-    version: i32,
     /// Place in [`Listing::sectors`].
     pub(super) sector: usize,
     /// Places in [`Listing::agencies`].
@@ -51,7 +48,7 @@ pub struct Listing {
 }
 
 impl Listing {
-    /// Build it: about half a second for 7,000 procedures.
+    /// Build it: half a second for 7,000 procedures.
     #[must_use]
     pub fn build(sources: Vec<Source>) -> Self {
         let (phrases, popularity) = (words::phrases(), words::popularity());
@@ -96,7 +93,7 @@ impl Listing {
                     agencies.push(place);
                 }
             }
-            listing.marks.push(Marks { version: source.version, sector, agencies });
+            listing.marks.push(Marks { sector, agencies });
             listing.summaries.push(summary(source));
         }
         order.sort_by(|a, b| b.1.total_cmp(&a.1).then(b.2.cmp(&a.2)).then_with(|| a.3.cmp(&b.3)).then(a.0.cmp(&b.0)));
@@ -118,12 +115,6 @@ impl Listing {
     #[must_use]
     pub fn number(&self, code: &str) -> Option<u32> {
         self.by_code.get(code).copied()
-    }
-
-    /// The published version of a code.
-    #[must_use]
-    pub fn version_of(&self, code: &str) -> Option<i32> {
-        self.marks(self.number(code)?).map(|marks| marks.version)
     }
 
     /// How many procedures.

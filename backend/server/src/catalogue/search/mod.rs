@@ -6,12 +6,12 @@ mod handlers;
 mod listing;
 #[cfg(test)]
 mod quality;
+mod searchable;
 mod words;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use listing::{Listing, Source};
-pub use words::{Event, life_events};
+pub use searchable::{Published, Searchable};
 
 /// The routes of search.
 pub fn routes(config: &mut ServiceConfig<'_>) {

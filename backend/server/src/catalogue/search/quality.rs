@@ -7,7 +7,7 @@ use std::{
 
 use serde::Deserialize;
 
-use super::{Listing, Source};
+use super::listing::{Listing, Source};
 use crate::catalogue::transfer::packed_procedures;
 
 const QUERIES: &str = include_str!("../../../data/search/queries.jsonl");
@@ -45,7 +45,7 @@ impl Score {
 }
 
 fn listing() -> Listing {
-    let source = |procedure| Source { version: 1, has_form: false, procedure };
+    let source = |procedure| Source { has_form: false, procedure };
     Listing::build(packed_procedures().unwrap().into_iter().map(|candidate| source(candidate.procedure)).collect())
 }
 

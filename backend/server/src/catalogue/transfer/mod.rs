@@ -23,32 +23,36 @@ pub use outcome::{Note, Outcome};
 #[cfg(test)]
 pub(in crate::catalogue) use pack::procedures as packed_procedures;
 
-use self::{plan::Plan, read::Candidate};
+use self::{pack::Procedures, plan::Plan, read::Candidate};
 use crate::{
     audit::{self, Act},
     db::Db,
     http::error::{AppError, AppResult},
 };
+pub use pack::PackReading;
 
 /// Import the pack when there are no procedures yet.
 ///
 /// # Errors
 /// When the database fails; nothing is imported then.
-pub async fn import_packed_if_empty(db: &Db, now: DateTime<Utc>) -> AppResult<()> {
+pub async fn import_packed_if_empty(db: &Db, now: DateTime<Utc>, reading: Option<PackReading>) -> AppResult<()> {
     let mut conn = db.get().await?;
     if !store::is_empty(&mut conn).await? {
         return Ok(());
     }
-    let pack = blocking(pack::Pack::read).await?;
+    let (reference, procedures) = reading.unwrap_or_else(PackReading::begin).parts();
     conn.transaction(async |tx| {
         store::lock(tx).await?;
         if !store::is_empty(tx).await? {
             return Ok(());
         }
-        store::reference(tx, &pack.reference).await?;
-        store::write(tx, &pack.plan, now).await?;
-        store::processes(tx, &pack.processes).await?;
-        let counts = json!({ "procedures": pack.plan.writes.len(), "processes": pack.processes.len() });
+        store::reference(tx, &blocking(|| reference.read()).await?).await?;
+        tracing::debug!("units, calendar, agencies, forms are in");
+        let Procedures { plan, processes } = blocking(|| procedures.read()).await?;
+        store::write(tx, &plan, now).await?;
+        tracing::debug!("procedures are in");
+        store::processes(tx, &processes).await?;
+        let counts = json!({ "procedures": plan.writes.len(), "processes": processes.len() });
         audit::record_in_tx(tx, now, &Act::by_system("importPack", "catalogue").with(counts)).await
     })
     .await

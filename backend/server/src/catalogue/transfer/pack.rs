@@ -1,6 +1,9 @@
 //! The data pack inside the program (`backend/server/data`, made by `pack.py`): unpacked, read, put into the shape of the tables.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    thread::{self, JoinHandle},
+};
 
 use anyhow::Context as _;
 use domain::{
@@ -35,33 +38,54 @@ fn unpack(bytes: &[u8]) -> anyhow::Result<String> {
     Ok(String::from_utf8(zstd::decode_all(bytes)?)?)
 }
 
-/// The pack, read.
+/// The pack, being read on threads of its own: units and forms are there before the procedures.
 #[derive(Debug)]
-pub struct Pack {
-    /// Units, calendar, banks, agencies, sectors, result types, forms.
-    pub reference: Reference,
+pub struct PackReading {
+    reference: JoinHandle<anyhow::Result<Reference>>,
+    procedures: JoinHandle<anyhow::Result<Procedures>>,
+}
+
+/// Of the pack, what people ask for.
+#[derive(Debug)]
+pub struct Procedures {
     /// Full records and names.
     pub plan: Plan,
     /// Approved steps.
     pub processes: Vec<Process>,
 }
 
-impl Pack {
-    /// Unpack and read everything: about a second.
+impl PackReading {
+    /// Begin: about a second of work. Whoever knows that the database is a new one begins before it is there.
+    #[must_use]
+    pub fn begin() -> Self {
+        Self { reference: thread::spawn(reference), procedures: thread::spawn(Procedures::read) }
+    }
+
+    /// Wait for units, calendar, banks, agencies, sectors, result types and forms, then for the procedures.
+    pub(super) fn parts(self) -> (Part<Reference>, Part<Procedures>) {
+        (Part(self.reference), Part(self.procedures))
+    }
+}
+
+/// A part that is still being read.
+pub(super) struct Part<T>(JoinHandle<anyhow::Result<T>>);
+
+impl<T> Part<T> {
+    /// Wait for it.
     ///
     /// # Errors
     /// When the pack is damaged.
-    pub fn read() -> anyhow::Result<Self> {
-        // Somebody waits for this at the first start: units and forms are read beside the procedures.
-        let (plan, reference) = std::thread::scope(|scope| {
-            let reference = scope.spawn(reference);
-            let plan = procedures().and_then(|all| Ok(Plan::make(all, &HashMap::new(), &mut Vec::new())?));
-            (plan, reference.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the reader of the pack panicked"))))
-        });
-        let (plan, reference) = (plan?, reference?);
+    pub fn read(self) -> anyhow::Result<T> {
+        self.0.join().unwrap_or_else(|_| Err(anyhow::anyhow!("the reader of the pack panicked")))
+    }
+}
+
+impl Procedures {
+    fn read() -> anyhow::Result<Self> {
+        let plan = Plan::make(procedures()?, &HashMap::new(), &mut Vec::new())?;
         let known = |code: &str| plan.writes.iter().any(|write| write.procedure.code == code);
         let processes = processes(&packed!("processes.jsonl")?, known)?;
-        Ok(Self { reference, plan, processes })
+        Ok(Self { plan, processes })
     }
 }
 
@@ -284,8 +308,8 @@ mod tests {
 
     #[test]
     fn the_pack_is_whole() {
-        let pack = Pack::read().unwrap();
-        let reference = &pack.reference;
+        let (reference, procedures) = PackReading::begin().parts();
+        let (reference, Procedures { plan, processes }) = (reference.read().unwrap(), procedures.read().unwrap());
         let counts = [
             reference.provinces.len(),
             reference.communes.len(),
@@ -296,14 +320,14 @@ mod tests {
         assert_eq!(counts, [34, 3321, 10_602, 62, 57]);
         println!(
             "procedures {}, agencies {}, sectors {}, results {}, holidays {}, processes {}",
-            pack.plan.writes.len(),
+            plan.writes.len(),
             reference.agencies.len(),
             reference.sectors.len(),
             reference.results.len(),
             reference.holidays.len(),
-            pack.processes.len()
+            processes.len()
         );
-        assert!(pack.plan.writes.len() > 5_300 && pack.processes.len() > 15);
+        assert!(plan.writes.len() > 5_300 && processes.len() > 15);
         assert!(
             reference
                 .agencies

@@ -196,7 +196,7 @@ async fn forms(tx: &mut Conn) -> AppResult<HashMap<String, String>> {
 async fn versions(tx: &mut Conn, writes: &[Write], now: DateTime<Utc>) -> AppResult<()> {
     diesel::sql_query(
         "INSERT INTO procedure_version (procedure_code, version, content, content_hash, published_at)
-         SELECT code, version, content::jsonb, hash, $5 FROM unnest($1, $2, $3, $4) AS new (code, version, content, hash)",
+         SELECT code, version, content::json, hash, $5 FROM unnest($1, $2, $3, $4) AS new (code, version, content, hash)",
     )
     .bind::<Array<Text>, _>(writes.iter().map(|write| write.procedure.code.as_str()).collect::<Vec<_>>())
     .bind::<Array<Integer>, _>(writes.iter().map(|write| write.version).collect::<Vec<_>>())

@@ -287,11 +287,10 @@ async fn parties(
 ) -> AppResult<(Option<AccountId>, Option<AccountId>)> {
     let account = AccountId::from(caller.account);
     if caller.kind == AccountKind::Official {
-        // At the desk the official has seen the identity card: the dossier shows in the person's account, if there is one.
+        // At the desk the official has seen the identity card: the dossier shows in the account that is proved to be
+        // this person's, if there is one.
         let owner = match applicant.identity_number.as_deref() {
-            Some(number) if applicant.kind == ApplicantKind::Citizen => {
-                identity::by_identity_number(tx, number).await?
-            }
+            Some(number) if applicant.kind == ApplicantKind::Citizen => identity::by_proved_number(tx, number).await?,
             _ => None,
         };
         return Ok((owner.map(AccountId::from), None));

@@ -26,12 +26,17 @@ const telling = new Set([
 ]);
 
 export function matches(schema: JsonObject, value: unknown): boolean {
-  return new Validator(schema, '7', true).validate(value ?? null).valid;
+  return new Validator(schema, '7', true).validate(asJson(value) ?? null).valid;
+}
+
+/** What would be sent: a field that was emptied holds `undefined`, which is no JSON and which the validator throws at. */
+function asJson(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 /** Every input error once, in the order of the form, in the language of the interface. */
 export function checkAnswers(schema: JsonObject, answers: unknown): AnswerError[] {
-  const { errors } = new Validator(schema, '7', false).validate(answers ?? {});
+  const { errors } = new Validator(schema, '7', false).validate(asJson(answers) ?? {});
   const found = new Map<string, AnswerError>();
   for (const unit of errors) {
     if (!telling.has(unit.keyword)) continue;

@@ -12,14 +12,14 @@ export function keepDeclarations(
   after: JsonObject,
   changed: string | undefined,
 ): JsonObject {
-  const kept: JsonObject = { ...after };
-  for (const [key, value] of Object.entries(asObject(schema.properties))) {
-    const field = asObject(value);
-    const allowed = field.const === undefined ? asList(field.enum) : [field.const];
-    if (allowed.length !== 1 || allowed[0] !== true) continue;
-    const made = changed === fieldId(`/${key}`) ? after[key] : before[key];
-    // What is undefined is not sent.
-    kept[key] = made === true ? true : undefined;
-  }
-  return kept;
+  const fields = asObject(schema.properties);
+  const made = (key: string) => (changed === fieldId(`/${key}`) ? after[key] : before[key]) === true;
+  const declarations = Object.keys(fields).filter((key) => isDeclaration(asObject(fields[key])));
+  const others = Object.entries(after).filter(([key]) => !declarations.includes(key));
+  return Object.fromEntries([...others, ...declarations.filter(made).map((key) => [key, true] as const)]);
+}
+
+function isDeclaration(field: JsonObject): boolean {
+  const allowed = field.const === undefined ? asList(field.enum) : [field.const];
+  return allowed.length === 1 && allowed[0] === true;
 }

@@ -55,3 +55,12 @@ test('filling the form in never ticks the declaration; its own tick does and sta
   await user.click(declaration());
   expect(declaration()).not.toBeChecked();
 });
+
+test('what is missing after a field was emptied is told, not thrown', async () => {
+  const user = userEvent.setup();
+  renderUi(<Page />);
+  await user.type(screen.getByLabelText(/^Tên\b(?! mẹ)/), 'An');
+  await user.clear(screen.getByLabelText(/^Tên\b(?! mẹ)/));
+  await user.click(screen.getByRole('button', { name: 'Lưu' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Tên');
+});
