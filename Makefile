@@ -9,11 +9,10 @@ CARGO_BUILD := cargo build --locked --workspace
 CARGO_TEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo cargo nextest run || echo cargo test)
 WITH_POSTGRES := $(CARGO_TARGET_DIR)/debug/with-postgres --
 PHASE := @scripts/phase.sh
-BROWSER_TESTS := $(if $(wildcard tests/e2e/package.json),tests/e2e,frontend)
+BROWSER_TESTS := tests/e2e
 
 .DEFAULT_GOAL := help
-.NOTPARALLEL:
-.PHONY: help run build test lint test-rust test-spa test-browser test-contract fmt openapi tools spa
+.PHONY: help run build test lint test-rust test-spa test-browser test-contract bench fmt openapi tools spa
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -25,10 +24,12 @@ run: tools build ## Install what is missing, build, serve with demo data on http
 build: spa ## Build the SPA and the program that carries it
 	@$(CARGO_BUILD) --bin motcua
 
-test: tools ## Every test; the time of each part at the end
+# Two phases that keep one core busy each run side by side; the others have both to themselves.
+BESIDE := $(MAKE) --no-print-directory --keep-going -j2 --output-sync=target
+test: tools spa ## Every test; the time of each part at the end
 	@rm -f .cache/phases
-	@$(MAKE) --no-print-directory lint test-rust test-spa test-browser test-contract; code=$$?; \
-		echo; cat .cache/phases; exit $$code
+	@code=0; $(BESIDE) test-spa lint || code=$$?; $(MAKE) --no-print-directory test-rust || code=$$?; \
+		$(BESIDE) test-browser test-contract || code=$$?; echo; cat .cache/phases; exit $$code
 
 lint: spa ## Formatting and lints of the Rust code
 	$(PHASE) "rustfmt" cargo fmt --all --check
@@ -60,6 +61,11 @@ fmt: tools ## Format everything
 	@cargo fmt --all
 	@scripts/install.sh packages frontend
 	@npm --prefix frontend run --silent format
+
+bench: spa ## Measure a release build beside PostgreSQL alone (takes some minutes)
+	@scripts/install.sh postgres
+	@cargo build --locked --release --workspace --bins
+	@MOTCUA_BENCH_BUILT=$(CARGO_TARGET_DIR)/release python3 scripts/bench.py
 
 openapi: build ## Write openapi/openapi.json and the SPA's types from it
 	@mkdir -p openapi

@@ -2,14 +2,14 @@
 # Fuzzes the API with what its own OpenAPI document says, on a server of its own with demo data, within a bounded time:
 # no 5xx, no undocumented answer. Once as a citizen and once as an official; that rights are asked for is a check of the tool.
 #   MOTCUA_CONTRACT_USERS     demo accounts to sign in as, one after the other
-#   MOTCUA_CONTRACT_SECONDS   time for each of them (default 120)
+#   MOTCUA_CONTRACT_SECONDS   time for each of them (default 60)
 #   MOTCUA_CONTRACT_SEED      the seed that an earlier run printed, to repeat it
 set -eu
 . "$(dirname "$0")/lib.sh"
 
 users=${MOTCUA_CONTRACT_USERS:-"001190999001 chuyenvien.badinh"}
 password=${MOTCUA_CONTRACT_PASSWORD:-motcua-demo-2026}
-seconds=${MOTCUA_CONTRACT_SECONDS:-120}
+seconds=${MOTCUA_CONTRACT_SECONDS:-60}
 seed=${MOTCUA_CONTRACT_SEED:-$(date +%s)}
 bin=$cache/venv/bin
 reports=$root/artifacts/contract

@@ -8,7 +8,8 @@ use domain::procedure::form::{Condition, Confidence, FormTemplate, prune, to_jso
 use serde_json::{Value, json};
 
 fn forms() -> Vec<FormTemplate> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../server/data/forms.jsonl.zst");
+    // Asked for at run time: checkouts share a target folder, so that this may have been built in another one.
+    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../server/data/forms.jsonl.zst");
     let text = String::from_utf8(zstd::decode_all(std::fs::File::open(path).unwrap()).unwrap()).unwrap();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

@@ -17,7 +17,7 @@ use reqwest::{Method, RequestBuilder, StatusCode, header::HeaderMap};
 use serde_json::{Value, json};
 use server::{app::Clock, db::Db, demo, wire};
 
-use crate::fresh_database;
+use crate::database::{forget_database, fresh_database};
 
 /// The whole program over HTTP, on a database of its own, at 09:00 on Friday 20 November 2026 until the test says otherwise.
 pub struct TestApp {
@@ -201,6 +201,9 @@ impl Drop for TestApp {
             let _ = thread.join();
         }
         let _ = std::fs::remove_dir_all(&self.files);
+        // Some hundred databases with the whole catalogue would fill a small disk.
+        let url = self.database_url.clone();
+        let _ = thread::spawn(move || forget_database(&url)).join();
     }
 }
 

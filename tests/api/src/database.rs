@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Context as _;
-use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, with_database};
+use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, drop_database, with_database};
 use server::{catalogue, db, demo, wire::unexpected};
 use uuid::Uuid;
 
@@ -80,4 +80,16 @@ async fn fill(url: &str) -> anyhow::Result<()> {
     drop(client);
     driver.await??;
     Ok(())
+}
+
+/// Drop the database of a test; if that fails, it goes with the cluster.
+pub fn forget_database(url: &str) {
+    let dropped = async {
+        let name = url.split('?').next().and_then(|address| address.rsplit('/').next()).unwrap_or_default();
+        drop_database(&admin_url()?, name).await.map_err(anyhow::Error::from)
+    };
+    let run = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    if let Ok(run) = run {
+        let _ = run.block_on(dropped);
+    }
 }

@@ -71,8 +71,7 @@ fn filled(value: &Value) -> bool {
 
 #[test]
 fn the_committed_document_is_the_present_one() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/openapi.json");
-    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    let committed = std::fs::read_to_string(api_tests::repository("openapi/openapi.json")).unwrap_or_default();
     assert!(
         committed == server::wire::openapi_json().unwrap(),
         "openapi/openapi.json is not what the program says now: run `make openapi`"

@@ -51,7 +51,7 @@ const OPENS_POSTGRES: &[&str] = &["cli/database.rs", "cli/doctor.rs", "config/mo
 const LONGEST: usize = 600;
 
 fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+    api_tests::repository("")
 }
 
 /// Files below a folder with one of these endings, by their path from there.

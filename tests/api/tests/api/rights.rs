@@ -149,7 +149,7 @@ fn operations() -> BTreeSet<String> {
 }
 
 fn table() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/api/rights.csv"))
+    api_tests::repository("tests/api/tests/api/rights.csv")
 }
 
 #[test]

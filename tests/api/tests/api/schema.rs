@@ -38,7 +38,7 @@ async fn rows(client: &Client, statement: &str) -> Vec<String> {
 }
 
 fn server_folder(path: &str) -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../backend/server")).join(path)
+    api_tests::repository("backend/server").join(path)
 }
 
 /// Takes back every migration, the last first.
@@ -167,6 +167,7 @@ fn diesel_type(sql: &str, nullable: bool) -> String {
         "smallint" => "SmallInt",
         "integer" => "Integer",
         "bigint" => "BigInt",
+        "json" => "Json",
         "jsonb" => "Jsonb",
         "uuid" => "Uuid",
         "timestamp with time zone" => "Timestamptz",
