@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:158a619c83397c52532d57a8db5aaba800ad3f24049fc0e27c16e47ea1bdac68
+// Written by `npm run api`. openapi.json sha256:d70fc507a9014781f789e624348c0a3aa424067690dabbee0e8217a1b3aba4ce
 export interface paths {
     "/api/v1/agencies": {
         parameters: {

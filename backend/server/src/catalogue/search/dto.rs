@@ -15,7 +15,7 @@ use crate::catalogue::Ref;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ProcedureQuery {
     /// A question as people type it, or a code; without it everything, the everyday procedures first.
-    #[param(max_length = 200)]
+    #[param(max_length = 500)]
     pub q: Option<String>,
     /// Code of a sector.
     #[param(max_length = 200)]
@@ -134,7 +134,7 @@ pub struct Facet {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SuggestQuery {
     /// The question so far.
-    #[param(max_length = 200)]
+    #[param(max_length = 500)]
     pub q: String,
 }
 
