@@ -22,14 +22,56 @@ text_enum! {
         Rolled => "rolled",
         /// The promised moment.
         Due => "due",
-        /// The clock stands while the applicant supplements.
+        /// The clock stands.
         Pause => "pause",
         /// The clock goes on with what was left.
         Resume => "resume",
         /// The clock begins again from zero.
         Restart => "restart",
+        /// The due time is another one.
+        Extend => "extend",
         /// The clock has ended.
         Stop => "stop",
+    }
+}
+
+text_enum! {
+    /// What the clock stands for.
+    pub enum Wait {
+        /// The applicant's supplement.
+        Supplement => "supplement",
+        /// The applicant's payment.
+        Payment => "payment",
+        /// The end of an incident of the system.
+        Incident => "incident",
+        /// Another agency, where the time of the procedure leaves it out.
+        OtherAgency => "otherAgency",
+        /// Something else that the applicant does himself.
+        Applicant => "applicant",
+    }
+}
+
+impl Wait {
+    /// `chờ bổ sung`.
+    #[must_use]
+    pub const fn text_vi(self) -> &'static str {
+        match self {
+            Self::Supplement => "chờ bổ sung",
+            Self::Payment => "chờ thực hiện nghĩa vụ tài chính",
+            Self::Incident => "sự cố hệ thống",
+            Self::OtherAgency => "chờ cơ quan khác",
+            Self::Applicant => "chờ người nộp hồ sơ thực hiện",
+        }
+    }
+}
+
+text_enum! {
+    /// Why a due time is another one.
+    pub enum Extension {
+        /// The agency is late, apologises and appoints a new day, once.
+        Apology => "apology",
+        /// A law gives the case more time.
+        Law => "law",
     }
 }
 
@@ -56,6 +98,18 @@ text_enum! {
         SupplementSuspends => "supplementSuspends",
         /// A supplement asked for at intake: the limit begins anew with the complete dossier.
         SupplementRestarts => "supplementRestarts",
+        /// Waiting for a payment does not count.
+        PaymentSuspends => "paymentSuspends",
+        /// The time of an incident does not count.
+        IncidentSuspends => "incidentSuspends",
+        /// Waiting for another agency does not count where the procedure says so.
+        OtherAgencySuspends => "otherAgencySuspends",
+        /// What the applicant does himself does not count.
+        ApplicantSuspends => "applicantSuspends",
+        /// A late agency apologises and appoints a new day, at most once.
+        ApologyMovesDue => "apologyMovesDue",
+        /// A law gives the case more time.
+        LawExtends => "lawExtends",
         /// The result, or the end of the case, ends the clock.
         EndStopsClock => "endStopsClock",
     }
@@ -76,6 +130,13 @@ impl Rule {
             Self::EndsOnWorkingDay | Self::EndOfLastDay => "Bộ luật Dân sự 91/2015/QH13, điều 148",
             Self::SupplementSuspends => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
             Self::SupplementRestarts => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 4",
+            Self::PaymentSuspends => {
+                "Thực hành: thời gian chờ thực hiện nghĩa vụ tài chính không tính vào thời hạn giải quyết"
+            }
+            Self::IncidentSuspends | Self::ApplicantSuspends => "Nghị định 301/2026/NĐ-CP; thực hành với thủ tục khác",
+            Self::OtherAgencySuspends => "Quy định của thủ tục: không tính thời gian chờ cơ quan khác",
+            Self::ApologyMovesDue => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 9",
+            Self::LawExtends => "Quy định của pháp luật chuyên ngành, nêu tại lần gia hạn",
             Self::EndStopsClock => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
         }
     }
@@ -126,13 +187,25 @@ pub enum Entry {
     Due,
     /// The clock stands from the line's moment on.
     Pause {
+        /// What for.
+        why: Wait,
         /// It will begin anew, not go on.
         restarts: bool,
     },
     /// The clock goes on.
-    Resume,
+    Resume {
+        /// What it stood for.
+        why: Wait,
+    },
     /// The clock begins anew.
     Restart,
+    /// The due time is another one.
+    Extend {
+        /// The due time before.
+        from: DateTime<FixedOffset>,
+        /// Why.
+        why: Extension,
+    },
     /// The clock has ended.
     Stop,
 }
@@ -160,8 +233,9 @@ impl Entry {
             Self::Rolled { .. } => LedgerKind::Rolled,
             Self::Due => LedgerKind::Due,
             Self::Pause { .. } => LedgerKind::Pause,
-            Self::Resume => LedgerKind::Resume,
+            Self::Resume { .. } => LedgerKind::Resume,
             Self::Restart => LedgerKind::Restart,
+            Self::Extend { .. } => LedgerKind::Extend,
             Self::Stop => LedgerKind::Stop,
         }
     }
@@ -178,8 +252,16 @@ impl Entry {
             Self::Worked { .. } => Rule::MakeUpDayCounted,
             Self::Rolled { .. } => Rule::EndsOnWorkingDay,
             Self::Due => Rule::EndOfLastDay,
-            Self::Pause { restarts: false } | Self::Resume => Rule::SupplementSuspends,
-            Self::Pause { restarts: true } | Self::Restart => Rule::SupplementRestarts,
+            Self::Pause { restarts: true, .. } | Self::Restart => Rule::SupplementRestarts,
+            Self::Pause { why, .. } | Self::Resume { why } => match why {
+                Wait::Supplement => Rule::SupplementSuspends,
+                Wait::Payment => Rule::PaymentSuspends,
+                Wait::Incident => Rule::IncidentSuspends,
+                Wait::OtherAgency => Rule::OtherAgencySuspends,
+                Wait::Applicant => Rule::ApplicantSuspends,
+            },
+            Self::Extend { why: Extension::Apology, .. } => Rule::ApologyMovesDue,
+            Self::Extend { why: Extension::Law, .. } => Rule::LawExtends,
             Self::Stop => Rule::EndStopsClock,
         }
     }
@@ -211,9 +293,17 @@ impl LedgerLine {
                 format!("ngày cuối {} là ngày nghỉ, chuyển sang {}", day_month(*from), date_vi(date))
             }
             Entry::Due => format!("hạn trả kết quả {at}"),
-            Entry::Pause { restarts: true } => format!("chờ bổ sung từ {at}, sẽ tính lại từ đầu khi hồ sơ đầy đủ"),
-            Entry::Pause { restarts: false } => format!("tạm dừng chờ bổ sung từ {at}"),
-            Entry::Resume => format!("đã bổ sung {at}, tính tiếp phần còn lại"),
+            Entry::Pause { restarts: true, .. } => {
+                format!("chờ bổ sung từ {at}, sẽ tính lại từ đầu khi hồ sơ đầy đủ")
+            }
+            Entry::Pause { why, .. } => format!("tạm dừng từ {at}: {}", why.text_vi()),
+            Entry::Resume { why } => format!("tính tiếp phần còn lại từ {at}, hết {}", why.text_vi()),
+            Entry::Extend { from, why: Extension::Apology } => {
+                format!("xin lỗi và hẹn lại {at}; hạn trước đó {}", moment_vi(*from))
+            }
+            Entry::Extend { from, why: Extension::Law } => {
+                format!("gia hạn theo quy định {at}; hạn trước đó {}", moment_vi(*from))
+            }
             Entry::Restart => format!("đã bổ sung {at}, tính lại từ đầu"),
             Entry::Stop => format!("kết thúc {at}"),
         }

@@ -1,11 +1,14 @@
 //! What can be asked of a dossier. The vocabulary grows with the rules: a word enters when `decide` can answer for it.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::event::SupplementItem;
+use super::{Cause, Filing};
 use crate::access::Role;
 use crate::ids::{AccountId, AttachmentId, DossierCode};
 use crate::macros::text_enum;
+use crate::money::Dong;
 use crate::terms::Delivery;
 
 text_enum! {
@@ -21,24 +24,50 @@ text_enum! {
         RequestSupplement => "requestSupplement",
         /// Hand in what was asked for.
         Supplement => "supplement",
+        /// Ask for what the applicant owes.
+        RequestPayment => "requestPayment",
+        /// Confirm that it is paid, or that it need not be.
+        ConfirmPayment => "confirmPayment",
         /// Give the current step to somebody.
         Assign => "assign",
         /// Hand over to the next step.
         Forward => "forward",
         /// Return to the previous working step.
         SendBack => "sendBack",
+        /// Ask another unit or agency for its opinion.
+        Consult => "consult",
+        /// Record the opinion.
+        AnswerConsult => "answerConsult",
+        /// Put aside for a cause outside the agency.
+        Pause => "pause",
+        /// Take up again.
+        Resume => "resume",
         /// Close the appraisal with a proposal.
         Propose => "propose",
-        /// Sign.
+        /// Grant.
         Approve => "approve",
         /// Refuse what was asked for.
         Refuse => "refuse",
+        /// Put the signed file to it.
+        Sign => "sign",
         /// Number and issue the result.
         IssueResult => "issueResult",
+        /// Tell the applicant (again) that the result is there.
+        NotifyResult => "notifyResult",
         /// Hand out the result.
         Deliver => "deliver",
         /// Take the dossier back.
         Withdraw => "withdraw",
+        /// Give it the longer time that a law allows.
+        Extend => "extend",
+        /// Apologise for being late and appoint a new day.
+        Apologize => "apologize",
+        /// Pass it to the agency whose matter it is.
+        Transfer => "transfer",
+        /// Stop handling it (dừng giải quyết).
+        Terminate => "terminate",
+        /// Take up a wrong, lost or invalid result again.
+        Correct => "correct",
     }
 }
 
@@ -95,6 +124,18 @@ pub enum Action {
         /// A word to the officials.
         note: Option<String>,
     },
+    /// Ask for what the applicant owes.
+    RequestPayment {
+        /// How much.
+        amount: Dong,
+        /// What for: "Lệ phí trước bạ".
+        purpose: String,
+    },
+    /// Confirm that the open demand is settled.
+    ConfirmPayment {
+        /// How.
+        settlement: Settlement,
+    },
     /// Give the current step to somebody.
     Assign {
         /// To whom.
@@ -112,6 +153,34 @@ pub enum Action {
         /// Why.
         reason: String,
     },
+    /// Ask another unit or agency for its opinion; the clock runs on.
+    Consult {
+        /// Whom.
+        whom: String,
+        /// What is asked.
+        question: String,
+        /// Working days to answer in.
+        answer_within_days: u32,
+    },
+    /// Record the opinion.
+    AnswerConsult {
+        /// Which one: its place in the list of the dossier, from 0.
+        consult: usize,
+        /// What it says.
+        answer: String,
+    },
+    /// Put aside.
+    Pause {
+        /// The cause.
+        cause: Cause,
+        /// In words; told to the applicant.
+        reason: String,
+    },
+    /// Take up again.
+    Resume {
+        /// A word to the officials.
+        note: Option<String>,
+    },
     /// Close the appraisal.
     Propose {
         /// What is proposed.
@@ -119,7 +188,7 @@ pub enum Action {
         /// The grounds.
         text: String,
     },
-    /// Sign.
+    /// Grant.
     Approve {
         /// A word to the clerk.
         note: Option<String>,
@@ -129,12 +198,22 @@ pub enum Action {
         /// Why; told to the applicant.
         reason: String,
     },
+    /// Put the signed file to it.
+    Sign {
+        /// The signed file.
+        attachment: AttachmentId,
+    },
     /// Number and issue the result.
     IssueResult {
         /// Number of the result document: "163/GXN-UBND".
         number: String,
         /// The signed file.
         attachment: AttachmentId,
+    },
+    /// Tell the applicant (again) that the result is there.
+    NotifyResult {
+        /// A word to the applicant.
+        note: Option<String>,
     },
     /// Hand out the result.
     Deliver {
@@ -147,6 +226,59 @@ pub enum Action {
     Withdraw {
         /// Why.
         reason: String,
+    },
+    /// Give it the longer time that a law allows.
+    Extend {
+        /// Why.
+        reason: String,
+        /// The law.
+        legal_basis: String,
+        /// The new last day, a working day after the present one.
+        until: NaiveDate,
+    },
+    /// Apologise and appoint a new day.
+    Apologize {
+        /// Why it is late; printed on form 04.
+        reason: String,
+        /// The new last day, a working day after the present one.
+        until: NaiveDate,
+    },
+    /// Pass it to the agency whose matter it is.
+    Transfer {
+        /// Why.
+        reason: String,
+        /// What it is about there, prepared by the server: the same procedure at another agency, with its process.
+        filing: Box<Filing>,
+    },
+    /// Stop handling it.
+    Terminate {
+        /// Why; printed on form 05.
+        reason: String,
+        /// Where the law says so.
+        legal_basis: Option<String>,
+    },
+    /// Take up a wrong, lost or invalid result again.
+    Correct {
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// How a demand is settled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "how", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub enum Settlement {
+    /// Paid.
+    Paid {
+        /// Number of the receipt (biên lai).
+        receipt: String,
+    },
+    /// Need not be paid (miễn).
+    Waived {
+        /// Why: the ground of the exemption.
+        reason: String,
+        /// The paper that proves it.
+        proof: Option<AttachmentId>,
     },
 }
 
@@ -169,6 +301,19 @@ impl Action {
             Self::IssueResult { .. } => ActionKind::IssueResult,
             Self::Deliver { .. } => ActionKind::Deliver,
             Self::Withdraw { .. } => ActionKind::Withdraw,
+            Self::RequestPayment { .. } => ActionKind::RequestPayment,
+            Self::ConfirmPayment { .. } => ActionKind::ConfirmPayment,
+            Self::Consult { .. } => ActionKind::Consult,
+            Self::AnswerConsult { .. } => ActionKind::AnswerConsult,
+            Self::Pause { .. } => ActionKind::Pause,
+            Self::Resume { .. } => ActionKind::Resume,
+            Self::Sign { .. } => ActionKind::Sign,
+            Self::NotifyResult { .. } => ActionKind::NotifyResult,
+            Self::Extend { .. } => ActionKind::Extend,
+            Self::Apologize { .. } => ActionKind::Apologize,
+            Self::Transfer { .. } => ActionKind::Transfer,
+            Self::Terminate { .. } => ActionKind::Terminate,
+            Self::Correct { .. } => ActionKind::Correct,
         }
     }
 }

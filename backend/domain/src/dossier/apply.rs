@@ -1,9 +1,10 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Back, Clock, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome, State, StateKind,
-    StepProgress, SupplementRequest,
+    Apology, Back, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
+    Payment, State, StateKind, StepProgress, SupplementRequest,
 };
+use crate::calendar::{Extension, Wait};
 
 /// A stored history does not fit together: damage, never a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -47,9 +48,13 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             state: State::Draft,
             code: None,
             supplements: vec![],
+            payments: vec![],
+            consults: vec![],
             proposal: None,
+            signed: None,
             result: None,
             ending: None,
+            apology: None,
             created_at: event.at,
             submitted_at: None,
             received_at: None,
@@ -75,7 +80,7 @@ pub fn fold<'a>(events: impl IntoIterator<Item = &'a Event>) -> Result<Option<Do
     events.into_iter().try_fold(None, |dossier, event| apply(dossier, event).map(Some))
 }
 
-/// The state after an event, where it can happen at all: the whole life at a glance. Nothing leads out of `Closed`.
+/// The state after an event, where it can happen at all: the whole life at a glance. Nothing leads out of `Closed` but a correction.
 fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
     use EventKind as E;
     let step = |to: usize| (1..=dossier.filing.process.sign()).contains(&to).then_some(State::InProgress { step: to });
@@ -85,16 +90,42 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::Submitted { .. }, State::Draft) => Some(State::Submitted),
         (E::Received { .. }, State::Draft | State::Submitted) => Some(State::Received),
         (E::Declined { .. }, State::Submitted | State::Received) => closed(Outcome::Declined),
-        (E::SupplementRequested { .. }, State::Submitted) => Some(State::AwaitingSupplement { back: Back::Submitted }),
-        (E::SupplementRequested { .. }, State::Received) => Some(State::AwaitingSupplement { back: Back::Received }),
-        (E::SupplementRequested { .. }, State::InProgress { step }) => {
-            Some(State::AwaitingSupplement { back: Back::Step { step } })
+        (E::SupplementRequested { .. }, State::Submitted | State::Received | State::InProgress { .. }) => {
+            dossier.state.as_back().map(|back| State::AwaitingSupplement { back })
         }
-        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Submitted }) => Some(State::Submitted),
-        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Received }) => Some(State::Received),
-        (E::Supplemented { .. }, State::AwaitingSupplement { back: Back::Step { step } }) => {
-            Some(State::InProgress { step })
+        (E::Supplemented { .. }, State::AwaitingSupplement { back })
+        | (E::PaymentSettled { .. }, State::AwaitingPayment { back })
+        | (E::Resumed { .. }, State::Suspended { back, .. }) => Some(back.state()),
+        (
+            E::PaymentRequested { .. },
+            State::Submitted | State::Received | State::InProgress { .. } | State::Resolved,
+        ) => dossier.state.as_back().map(|back| State::AwaitingPayment { back }),
+        (E::Paused { cause, .. }, State::Received | State::InProgress { .. } | State::Approved) => {
+            dossier.state.as_back().map(|back| State::Suspended { back, cause: *cause })
         }
+        (
+            E::Extended { .. } | E::Apologized { .. },
+            state @ (State::Received | State::InProgress { .. } | State::Approved),
+        )
+        | (E::Consulted { .. }, state @ State::InProgress { .. })
+        | (E::Signed { .. }, state @ State::Approved)
+        | (E::ResultNotified { .. }, state @ State::Resolved) => Some(state),
+        (E::ConsultAnswered { consult, .. }, state @ State::InProgress { .. }) => {
+            dossier.consults.get(*consult).filter(|asked| asked.answered_at.is_none()).map(|_| state)
+        }
+        (E::Transferred { .. }, State::Submitted | State::Received) => Some(State::Submitted),
+        (
+            E::Terminated { .. },
+            State::Received
+            | State::InProgress { .. }
+            | State::AwaitingSupplement { .. }
+            | State::AwaitingPayment { .. }
+            | State::Suspended { .. },
+        ) => closed(Outcome::Halted),
+        (
+            E::Corrected { to, .. },
+            State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
+        ) => step(*to),
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
         {
@@ -109,7 +140,12 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
         (
             E::Withdrawn { .. },
-            State::Submitted | State::Received | State::InProgress { .. } | State::AwaitingSupplement { .. },
+            State::Submitted
+            | State::Received
+            | State::InProgress { .. }
+            | State::AwaitingSupplement { .. }
+            | State::AwaitingPayment { .. }
+            | State::Suspended { .. },
         ) => closed(Outcome::Withdrawn),
         _ => None,
     }
@@ -140,7 +176,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::SupplementRequested { reason, items, answer_by, left } => {
             let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
-            d.clock.pause(at, left, restarts, seq);
+            d.clock.pause(at, left, Wait::Supplement, restarts, seq);
             due(&mut d, None);
         }
         EventKind::Supplemented { deadline, step_due, .. } => {
@@ -149,6 +185,58 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             }
             d.clock.resume(at, deadline.as_ref(), seq);
             due(&mut d, step_due);
+        }
+        EventKind::PaymentRequested { amount, purpose, left } => {
+            d.payments.push(Payment { amount, purpose, requested_at: at, settled_at: None, settlement: None });
+            d.clock.pause(at, left, Wait::Payment, false, seq);
+            due(&mut d, None);
+        }
+        EventKind::PaymentSettled { settlement, deadline, step_due } => {
+            if let Some(payment) = d.payments.last_mut() {
+                (payment.settled_at, payment.settlement) = (Some(at), Some(settlement));
+            }
+            d.clock.resume(at, deadline.as_ref(), seq);
+            due(&mut d, step_due);
+        }
+        EventKind::Paused { cause, left, .. } => {
+            d.clock.pause(at, left, cause.wait(), false, seq);
+            due(&mut d, None);
+        }
+        EventKind::Resumed { deadline, step_due, .. } => {
+            d.clock.resume(at, deadline.as_ref(), seq);
+            due(&mut d, step_due);
+        }
+        EventKind::Extended { deadline, span, step_due, .. } => {
+            d.clock.extend(at, &deadline, span, Extension::Law, seq);
+            due(&mut d, step_due);
+        }
+        EventKind::Apologized { reason, in_time, deadline, span, step_due } => {
+            let from = d.clock.due_at().unwrap_or(at);
+            d.apology = Some(Apology { at, reason, in_time, from, until: deadline.due });
+            d.clock.extend(at, &deadline, span, Extension::Apology, seq);
+            due(&mut d, step_due);
+        }
+        EventKind::Consulted { whom, question, answer_by } => {
+            d.consults.push(Consult { whom, question, asked_at: at, answer_by, answer: None, answered_at: None });
+        }
+        EventKind::ConsultAnswered { consult, answer } => {
+            if let Some(asked) = d.consults.get_mut(consult) {
+                (asked.answer, asked.answered_at) = (Some(answer), Some(at));
+            }
+        }
+        EventKind::Transferred { filing, check_due, .. } => {
+            d.steps = steps(&filing);
+            d.clock = Clock::new(filing.limit, filing.cutoff);
+            d.received_at = None;
+            d.filing = *filing;
+            enter(&mut d, 0, event, Some(check_due));
+        }
+        EventKind::Signed { attachment } => d.signed = Some(attachment),
+        EventKind::ResultNotified { .. } => {}
+        EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
+        EventKind::Corrected { to, step_due, .. } => {
+            (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
+            again(&mut d, to, event, step_due);
         }
         EventKind::Assigned { step, assignee } => {
             if let Some(step) = d.steps.get_mut(step) {
@@ -161,10 +249,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             go(&mut d, from, to, event, step_due);
         }
         EventKind::SentBack { to, step_due, .. } => {
-            for later in d.steps.iter_mut().skip(to) {
-                *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
-            }
-            enter(&mut d, to, event, step_due);
+            d.signed = None;
+            again(&mut d, to, event, step_due);
         }
         EventKind::Approved { step_due, .. } => {
             let to = d.filing.process.issue();
@@ -175,7 +261,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         }
         EventKind::ResultIssued { number, attachment } => {
             d.result = Some(IssuedResult { number, attachment, issued_at: at });
-            d.resolved_at = Some(at);
+            d.signed = None;
+            d.resolved_at = d.resolved_at.or(Some(at));
             d.clock.stop(at, seq);
             let to = d.filing.process.deliver();
             go(&mut d, from, to, event, None);
@@ -207,6 +294,14 @@ fn enter(d: &mut Dossier, step: usize, event: &Event, due_at: Option<chrono::Dat
             assignee: step.assignee,
         };
     }
+}
+
+/// Back to a step: what was done from there on is to be done again.
+fn again(d: &mut Dossier, to: usize, event: &Event, due_at: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    for later in d.steps.iter_mut().skip(to) {
+        *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
+    }
+    enter(d, to, event, due_at);
 }
 
 fn go(

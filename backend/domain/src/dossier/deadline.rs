@@ -1,11 +1,12 @@
 //! The clock of a dossier: when it runs, stands, goes on and ends, and why (domain reference 4.4).
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::{Refusal, RefusalCode};
 use crate::calendar::{
-    CalendarError, Cutoff, Deadline, Entry, LedgerLine, Span, TimeLimit, WorkingCalendar, count, deadline, left, local,
-    note_vi,
+    CalendarError, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar, count,
+    deadline, left, local, note_vi,
 };
 use crate::macros::text_enum;
 
@@ -67,6 +68,8 @@ pub enum Phase {
         since: At,
         /// The due time as it was.
         due: Option<At>,
+        /// What for.
+        why: Wait,
         /// What is left to count; none without a limit, or if the due time was over.
         left: Option<Span>,
         /// It will begin anew.
@@ -104,8 +107,11 @@ pub struct Clock {
     pub phase: Phase,
     /// When it first started.
     pub started_at: Option<At>,
-    /// The first due time promised. Statistics judge by it where an apology moved the due time; nothing changes it.
+    /// The first due time promised; nothing changes it.
     pub original_due_at: Option<At>,
+    /// The due time that statistics judge by: waiting for others and the longer time of a law move it, an apology does not (domain reference
+    /// 4.5, 8.2). After an apology nothing moves it any more.
+    pub judged_due_at: Option<At>,
     /// Runs, pauses and days off in order of time.
     pub ledger: Vec<ClockLine>,
 }
@@ -114,7 +120,15 @@ impl Clock {
     /// A clock that has not started.
     #[must_use]
     pub const fn new(limit: Option<TimeLimit>, cutoff: Cutoff) -> Self {
-        Self { limit, cutoff, phase: Phase::NotStarted, started_at: None, original_due_at: None, ledger: Vec::new() }
+        Self {
+            limit,
+            cutoff,
+            phase: Phase::NotStarted,
+            started_at: None,
+            original_due_at: None,
+            judged_due_at: None,
+            ledger: Vec::new(),
+        }
     }
 
     /// What it does.
@@ -212,6 +226,21 @@ impl Clock {
         }
     }
 
+    /// The new promise if the due time moves to the end of a day, and what is to count until then; none where no due time runs.
+    pub(crate) fn plan_extension(
+        &self,
+        calendar: &WorkingCalendar,
+        now: At,
+        until: NaiveDate,
+    ) -> Result<Option<(Deadline, Span)>, Refusal> {
+        let Phase::Running { due: Some(due), .. } = self.phase else { return Ok(None) };
+        let end = calendar.closing_time(until).filter(|end| *end > due && *end > now);
+        let end = end.ok_or(Refusal::of(RefusalCode::NotLater, "/until"))?;
+        let span = Span::WorkingMinutes(calendar.working_minutes_between(now, end));
+        let counted = count(calendar, now, span, Cutoff::Off)?;
+        Ok(Some((Deadline { due: end, ..counted }, span)))
+    }
+
     /// The due time that a plan would give.
     pub(crate) fn due_after(&self, plan: Option<&Deadline>) -> Option<At> {
         plan.map(|plan| plan.due).or(self.due_at())
@@ -220,34 +249,66 @@ impl Clock {
     pub(crate) fn start(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
         self.started_at = Some(at);
         self.original_due_at = plan.map(|plan| plan.due);
+        self.judged_due_at = self.original_due_at;
         self.phase = Phase::Running { since: at, span: self.limit.map(Span::from), due: self.original_due_at };
         if let Some(plan) = plan {
             self.write(plan.ledger.clone(), seq);
         }
     }
 
-    pub(crate) fn pause(&mut self, at: At, left: Option<Span>, restarts: bool, seq: i64) {
+    pub(crate) fn pause(&mut self, at: At, left: Option<Span>, why: Wait, restarts: bool, seq: i64) {
         if let Phase::Running { due, .. } = self.phase {
-            self.phase = Phase::Paused { since: at, due, left, restarts };
+            self.phase = Phase::Paused { since: at, due, why, left, restarts };
             self.ledger.retain(|line| line.line.at <= at);
-            self.write(vec![LedgerLine { at, entry: Entry::Pause { restarts } }], seq);
+            self.write(vec![LedgerLine { at, entry: Entry::Pause { why, restarts } }], seq);
         }
     }
 
     pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
-        if let Phase::Paused { due, left, restarts, .. } = self.phase {
+        if let Phase::Paused { due, why, left, restarts, .. } = self.phase {
             let span = if restarts { self.limit.map(Span::from) } else { left };
             self.phase = Phase::Running { since: at, span, due: plan.map(|plan| plan.due).or(due) };
-            self.write(vec![LedgerLine { at, entry: if restarts { Entry::Restart } else { Entry::Resume } }], seq);
-            let begun = |line: &LedgerLine| !matches!(line.entry, Entry::Start { .. });
+            self.judge(plan);
             self.write(
-                plan.into_iter().flat_map(|plan| plan.ledger.iter().filter(|line| begun(line)).cloned()).collect(),
+                vec![LedgerLine { at, entry: if restarts { Entry::Restart } else { Entry::Resume { why } } }],
                 seq,
             );
+            self.go_on(plan, seq);
         }
     }
 
+    /// A new due time; the first one stays what statistics judge by.
+    pub(crate) fn extend(&mut self, at: At, plan: &Deadline, span: Span, why: Extension, seq: i64) {
+        if let Phase::Running { due: Some(from), .. } = self.phase {
+            self.phase = Phase::Running { since: at, span: Some(span), due: Some(plan.due) };
+            self.ledger.retain(|line| line.line.at <= at);
+            if why == Extension::Law {
+                self.judge(Some(plan));
+            }
+            self.write(vec![LedgerLine { at, entry: Entry::Extend { from, why } }], seq);
+            self.go_on(Some(plan), seq);
+        }
+    }
+
+    fn judge(&mut self, plan: Option<&Deadline>) {
+        let apology = |line: &ClockLine| matches!(line.line.entry, Entry::Extend { why: Extension::Apology, .. });
+        if let Some(plan) = plan.filter(|_| !self.ledger.iter().any(apology)) {
+            self.judged_due_at = Some(plan.due);
+        }
+    }
+
+    /// The lines of a plan that do not tell of a beginning.
+    fn go_on(&mut self, plan: Option<&Deadline>, seq: i64) {
+        let begun = |line: &&LedgerLine| !matches!(line.entry, Entry::Start { .. });
+        let lines = plan.into_iter().flat_map(|plan| plan.ledger.iter().filter(begun).cloned());
+        self.write(lines.collect(), seq);
+    }
+
+    /// Ends it; what has ended stays ended when it was.
     pub(crate) fn stop(&mut self, at: At, seq: i64) {
+        if matches!(self.phase, Phase::Stopped { .. }) {
+            return;
+        }
         let (started, due) = (self.started_at.is_some(), self.due_at());
         self.phase = Phase::Stopped { at, due };
         if started {

@@ -1,12 +1,16 @@
 //! The one function that judges every action.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::permit::{Permit, permit};
-use super::{Action, Assignee, By, Dossier, Event, EventKind, Filing, Moment, Proposal, Refusal, RefusalCode, State};
+use super::{
+    Action, Assignee, By, ClockState, Dossier, Event, EventKind, Filing, Moment, Proposal, Refusal, RefusalCode,
+    Settlement, State,
+};
 use crate::access::{Actor, Relation, Role};
-use crate::calendar::{CalendarError, Cutoff, Deadline, TimeLimit, deadline};
+use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
 use crate::ids::DossierId;
+use crate::money::Dong;
 use crate::terms::Channel;
 
 /// Working hours in which the desk must check what was filed online (domain reference 4.3; sector rule in wide use).
@@ -64,7 +68,7 @@ fn may_file(filing: &Filing, actor: &Actor) -> Result<Role, RefusalCode> {
 /// # Errors
 /// The actor may not, the dossier does not allow it now, or the data is wrong.
 pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<EventKind>, Refusal> {
-    let permit = permit(dossier, action.kind(), actor)?;
+    let permit = permit(dossier, action.kind(), actor, at.now)?;
     check(action)?;
     happens(dossier, action, actor, permit, at)
 }
@@ -74,7 +78,7 @@ pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>
 /// # Errors
 /// As [`decide`].
 pub fn act(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let by = By { account: actor.account(), role: permit(dossier, action.kind(), actor)?.role };
+    let by = By { account: actor.account(), role: permit(dossier, action.kind(), actor, at.now)?.role };
     let kinds = decide(dossier, action, actor, at)?;
     Ok((1..).zip(kinds).map(|(place, kind)| Event { seq: dossier.seq + place, at: at.now, actor: by, kind }).collect())
 }
@@ -87,7 +91,10 @@ fn happens(
     at: &Moment<'_>,
 ) -> Result<Vec<EventKind>, Refusal> {
     let (step, clock) = (permit.step, &dossier.clock);
-    let due = |to: usize| step_due(dossier, to, clock.due_at(), at);
+    // What has been resolved once has no due time of the whole any more.
+    let whole = clock.due_at().filter(|_| clock.state() != ClockState::Stopped);
+    let pause = || clock.plan_pause(at.calendar, at.now);
+    let due = |to: usize| step_due(dossier, to, whole, at);
     let mut events: Vec<_> = permit.takes.map(|assignee| EventKind::Assigned { step, assignee }).into_iter().collect();
     events.push(match action.clone() {
         Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(at)? },
@@ -103,17 +110,59 @@ fn happens(
                 .map(|days| deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off))
                 .transpose()?;
             let restarts = dossier.state == State::Received;
-            let left = if restarts { None } else { clock.plan_pause(at.calendar, at.now)? };
+            let left = if restarts { None } else { pause()? };
             EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), left }
         }
         Action::Supplement { note } => {
-            let deadline = clock.plan_resume(at.calendar, at.now)?;
-            let step_due = match clock.started_at {
-                None => Some(check_due(at)?),
-                Some(_) => step_due(dossier, step, clock.due_after(deadline.as_ref()), at)?,
-            };
+            let (deadline, step_due) = goes_on(dossier, step, at)?;
             EventKind::Supplemented { note, deadline, step_due }
         }
+        Action::RequestPayment { amount, purpose } => EventKind::PaymentRequested { amount, purpose, left: pause()? },
+        Action::ConfirmPayment { settlement } => {
+            let (deadline, step_due) = goes_on(dossier, step, at)?;
+            EventKind::PaymentSettled { settlement, deadline, step_due }
+        }
+        Action::Consult { whom, question, answer_within_days } => {
+            let limit = TimeLimit::working_days(answer_within_days);
+            let answer_by = deadline(at.calendar, at.now, limit, Cutoff::Off)?.due;
+            EventKind::Consulted { whom, question, answer_by }
+        }
+        Action::AnswerConsult { consult, answer } => {
+            let open = dossier.consults.get(consult).is_some_and(|asked| asked.answered_at.is_none());
+            if !open {
+                return Err(Refusal::of(RefusalCode::NoConsult, "/consult"));
+            }
+            EventKind::ConsultAnswered { consult, answer }
+        }
+        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, left: pause()? },
+        Action::Resume { note } => {
+            let (deadline, step_due) = goes_on(dossier, step, at)?;
+            EventKind::Resumed { note, deadline, step_due }
+        }
+        Action::Extend { reason, legal_basis, until } => {
+            let (deadline, span) = extension(dossier, until, at)?;
+            let step_due = step_due(dossier, step, Some(deadline.due), at)?;
+            EventKind::Extended { reason, legal_basis, deadline, span, step_due }
+        }
+        Action::Apologize { reason, until } => {
+            let (deadline, span) = extension(dossier, until, at)?;
+            let step_due = step_due(dossier, step, Some(deadline.due), at)?;
+            let in_time = whole.is_some_and(|due| local(at.now).date() < local(due).date());
+            EventKind::Apologized { reason, in_time, deadline, span, step_due }
+        }
+        Action::Transfer { reason, filing } => {
+            if filing.agency == dossier.filing.agency {
+                return Err(Refusal::of(RefusalCode::SameAgency, "/agency"));
+            }
+            EventKind::Transferred { reason, filing, check_due: check_due(at)? }
+        }
+        Action::Terminate { reason, legal_basis } => EventKind::Terminated { reason, legal_basis },
+        Action::Correct { reason } => {
+            let to = dossier.filing.process.last_appraisal();
+            EventKind::Corrected { reason, to, step_due: step_due(dossier, to, None, at)? }
+        }
+        Action::Sign { attachment } => EventKind::Signed { attachment },
+        Action::NotifyResult { note } => EventKind::ResultNotified { note },
         Action::Assign { assignee } => {
             if !permit.heads && actor.account() != Some(assignee.account) {
                 return Err(RefusalCode::WrongRole.into());
@@ -145,6 +194,26 @@ fn happens(
         Action::Withdraw { reason } => EventKind::Withdrawn { reason },
     });
     Ok(events)
+}
+
+/// What a dossier that waited has before it: the clock, and the step it comes back to.
+fn goes_on(
+    dossier: &Dossier,
+    step: usize,
+    at: &Moment<'_>,
+) -> Result<(Option<Deadline>, Option<DateTime<FixedOffset>>), CalendarError> {
+    let clock = &dossier.clock;
+    let deadline = clock.plan_resume(at.calendar, at.now)?;
+    let step_due = match clock.state() {
+        ClockState::NotStarted => Some(check_due(at)?),
+        ClockState::Stopped => None,
+        ClockState::Running | ClockState::Paused => step_due(dossier, step, clock.due_after(deadline.as_ref()), at)?,
+    };
+    Ok((deadline, step_due))
+}
+
+fn extension(dossier: &Dossier, until: NaiveDate, at: &Moment<'_>) -> Result<(Deadline, Span), Refusal> {
+    dossier.clock.plan_extension(at.calendar, at.now, until)?.ok_or_else(|| RefusalCode::NoDueTime.into())
 }
 
 fn due_of(deadline: Option<&Deadline>) -> Option<DateTime<FixedOffset>> {
@@ -180,8 +249,8 @@ fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<Event
 /// The texts of an action: what must be there is there, nothing is endless.
 fn check(action: &Action) -> Result<(), Refusal> {
     match action {
-        Action::Submit { .. } | Action::Receive { .. } | Action::Assign { .. } => Ok(()),
-        Action::Decline { reason, legal_basis } => {
+        Action::Submit { .. } | Action::Receive { .. } | Action::Assign { .. } | Action::Sign { .. } => Ok(()),
+        Action::Decline { reason, legal_basis } | Action::Terminate { reason, legal_basis } => {
             required(reason, MAX_TEXT, "/reason").and(optional(legal_basis.as_ref(), MAX_TEXT, "/legalBasis"))
         }
         Action::RequestSupplement { reason, items, .. } => {
@@ -193,15 +262,40 @@ fn check(action: &Action) -> Result<(), Refusal> {
                 return Err(Refusal::of(RefusalCode::TooLong, "/items"));
             }
             items.iter().try_for_each(|item| {
-                required(&item.text, MAX_TEXT, "/items").and(optional(item.component.as_ref(), MAX_NOTE, "/items"))
+                required(&item.text, MAX_TEXT, "/items")
+                    .and(optional(item.component.as_ref(), MAX_NOTE, "/items"))
+                    .and(optional(item.reason.as_ref(), MAX_TEXT, "/items"))
             })
         }
-        Action::Supplement { note } | Action::Forward { note, .. } | Action::Approve { note } => {
-            optional(note.as_ref(), MAX_TEXT, "/note")
+        Action::Supplement { note }
+        | Action::Forward { note, .. }
+        | Action::Approve { note }
+        | Action::Resume { note }
+        | Action::NotifyResult { note } => optional(note.as_ref(), MAX_TEXT, "/note"),
+        Action::SendBack { reason }
+        | Action::Refuse { reason }
+        | Action::Withdraw { reason }
+        | Action::Pause { reason, .. }
+        | Action::Apologize { reason, .. }
+        | Action::Transfer { reason, .. }
+        | Action::Correct { reason } => required(reason, MAX_TEXT, "/reason"),
+        Action::Extend { reason, legal_basis, .. } => {
+            required(reason, MAX_TEXT, "/reason").and(required(legal_basis, MAX_TEXT, "/legalBasis"))
         }
-        Action::SendBack { reason } | Action::Refuse { reason } | Action::Withdraw { reason } => {
+        Action::RequestPayment { amount, purpose } => {
+            if *amount <= Dong(0) {
+                return Err(Refusal::of(RefusalCode::NotPositive, "/amount"));
+            }
+            required(purpose, MAX_TEXT, "/purpose")
+        }
+        Action::ConfirmPayment { settlement: Settlement::Paid { receipt } } => required(receipt, MAX_NOTE, "/receipt"),
+        Action::ConfirmPayment { settlement: Settlement::Waived { reason, .. } } => {
             required(reason, MAX_TEXT, "/reason")
         }
+        Action::Consult { whom, question, .. } => {
+            required(whom, MAX_NOTE, "/whom").and(required(question, MAX_TEXT, "/question"))
+        }
+        Action::AnswerConsult { answer, .. } => required(answer, MAX_TEXT, "/answer"),
         Action::Propose { text, .. } => required(text, MAX_TEXT, "/text"),
         Action::IssueResult { number, .. } => required(number, MAX_NOTE, "/number"),
         Action::Deliver { received_by, .. } => optional(received_by.as_ref(), MAX_NOTE, "/receivedBy"),

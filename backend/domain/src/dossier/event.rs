@@ -4,12 +4,13 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::Filing;
-use super::action::Proposal;
+use super::action::{Proposal, Settlement};
+use super::{Cause, Filing};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AttachmentId, DossierCode, DossierId};
 use crate::macros::text_enum;
+use crate::money::Dong;
 use crate::terms::Delivery;
 
 /// Who did something, and in which capacity. Neither for the program itself.
@@ -42,7 +43,10 @@ pub struct Event {
 pub struct SupplementItem {
     /// The component that it belongs to, if any.
     pub component: Option<String>,
-    /// What to do.
+    /// What is wrong with it, where that is not the reason of the whole request.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// What would satisfy it.
     pub text: String,
 }
 
@@ -63,24 +67,50 @@ text_enum! {
         SupplementRequested => "supplementRequested",
         /// Supplemented.
         Supplemented => "supplemented",
+        /// A payment was asked for.
+        PaymentRequested => "paymentRequested",
+        /// Paid, or waived.
+        PaymentSettled => "paymentSettled",
         /// Given to somebody.
         Assigned => "assigned",
         /// Handed over.
         Forwarded => "forwarded",
         /// Returned to an earlier step.
         SentBack => "sentBack",
+        /// An opinion was asked for.
+        Consulted => "consulted",
+        /// The opinion came.
+        ConsultAnswered => "consultAnswered",
+        /// Put aside.
+        Paused => "paused",
+        /// Taken up again.
+        Resumed => "resumed",
         /// Appraised.
         Proposed => "proposed",
-        /// Signed.
+        /// Granted.
         Approved => "approved",
         /// Refused.
         Refused => "refused",
+        /// The signed file was put to it.
+        Signed => "signed",
         /// Issued.
         ResultIssued => "resultIssued",
+        /// The applicant was told of the result.
+        ResultNotified => "resultNotified",
         /// Handed out.
         Delivered => "delivered",
         /// Taken back.
         Withdrawn => "withdrawn",
+        /// Given more time by law.
+        Extended => "extended",
+        /// Apologised for, with a new day.
+        Apologized => "apologized",
+        /// Passed to another agency.
+        Transferred => "transferred",
+        /// Stopped.
+        Terminated => "terminated",
+        /// Taken up again to correct the result.
+        Corrected => "corrected",
     }
 }
 
@@ -143,6 +173,24 @@ pub enum EventKind {
         /// New due time of the step.
         step_due: Option<DateTime<FixedOffset>>,
     },
+    /// A payment was asked for.
+    PaymentRequested {
+        /// How much.
+        amount: Dong,
+        /// What for.
+        purpose: String,
+        /// What is left of the clock; none where it does not run or had run out.
+        left: Option<Span>,
+    },
+    /// Paid, or waived.
+    PaymentSettled {
+        /// How.
+        settlement: Settlement,
+        /// The new promise; none where no clock runs, or it had run out.
+        deadline: Option<Deadline>,
+        /// New due time of the step.
+        step_due: Option<DateTime<FixedOffset>>,
+    },
     /// Given to somebody.
     Assigned {
         /// The step.
@@ -168,6 +216,40 @@ pub enum EventKind {
         /// New due time of that step.
         step_due: Option<DateTime<FixedOffset>>,
     },
+    /// An opinion was asked for.
+    Consulted {
+        /// Whom.
+        whom: String,
+        /// What was asked.
+        question: String,
+        /// Until when to answer.
+        answer_by: DateTime<FixedOffset>,
+    },
+    /// The opinion came.
+    ConsultAnswered {
+        /// Which one.
+        consult: usize,
+        /// What it says.
+        answer: String,
+    },
+    /// Put aside.
+    Paused {
+        /// The cause.
+        cause: Cause,
+        /// In words.
+        reason: String,
+        /// What is left of the clock; none where it does not run or had run out.
+        left: Option<Span>,
+    },
+    /// Taken up again.
+    Resumed {
+        /// A word to the officials.
+        note: Option<String>,
+        /// The new promise; none where no clock runs, or it had run out.
+        deadline: Option<Deadline>,
+        /// New due time of the step.
+        step_due: Option<DateTime<FixedOffset>>,
+    },
     /// Appraised.
     Proposed {
         /// The proposal.
@@ -178,7 +260,7 @@ pub enum EventKind {
         /// Due time of that step.
         step_due: Option<DateTime<FixedOffset>>,
     },
-    /// Signed.
+    /// Granted.
     Approved {
         /// A word to the clerk.
         note: Option<String>,
@@ -190,12 +272,22 @@ pub enum EventKind {
         /// Why.
         reason: String,
     },
+    /// The signed file was put to it.
+    Signed {
+        /// The file.
+        attachment: AttachmentId,
+    },
     /// Issued.
     ResultIssued {
         /// Number of the document.
         number: String,
         /// The file.
         attachment: AttachmentId,
+    },
+    /// The applicant was told of the result.
+    ResultNotified {
+        /// A word to the applicant.
+        note: Option<String>,
     },
     /// Handed out.
     Delivered {
@@ -208,6 +300,57 @@ pub enum EventKind {
     Withdrawn {
         /// Why.
         reason: String,
+    },
+    /// Given more time by law.
+    Extended {
+        /// Why.
+        reason: String,
+        /// The law.
+        legal_basis: String,
+        /// The new promise.
+        deadline: Deadline,
+        /// What is left to count until then.
+        span: Span,
+        /// New due time of the step.
+        step_due: Option<DateTime<FixedOffset>>,
+    },
+    /// Apologised for, with a new day.
+    Apologized {
+        /// Why it is late.
+        reason: String,
+        /// Whether it was said a working day before the due time, as the law asks.
+        in_time: bool,
+        /// The new promise.
+        deadline: Deadline,
+        /// What is left to count until then.
+        span: Span,
+        /// New due time of the step.
+        step_due: Option<DateTime<FixedOffset>>,
+    },
+    /// Passed to another agency.
+    Transferred {
+        /// Why.
+        reason: String,
+        /// What it is about there.
+        filing: Box<Filing>,
+        /// Until when the desk there must have checked it.
+        check_due: DateTime<FixedOffset>,
+    },
+    /// Stopped.
+    Terminated {
+        /// Why.
+        reason: String,
+        /// Where the law says so.
+        legal_basis: Option<String>,
+    },
+    /// Taken up again to correct the result.
+    Corrected {
+        /// What is wrong.
+        reason: String,
+        /// The step it is at now.
+        to: usize,
+        /// Due time of that step.
+        step_due: Option<DateTime<FixedOffset>>,
     },
 }
 
@@ -232,6 +375,19 @@ impl EventKind {
             Self::ResultIssued { .. } => EventName::ResultIssued,
             Self::Delivered { .. } => EventName::Delivered,
             Self::Withdrawn { .. } => EventName::Withdrawn,
+            Self::PaymentRequested { .. } => EventName::PaymentRequested,
+            Self::PaymentSettled { .. } => EventName::PaymentSettled,
+            Self::Consulted { .. } => EventName::Consulted,
+            Self::ConsultAnswered { .. } => EventName::ConsultAnswered,
+            Self::Paused { .. } => EventName::Paused,
+            Self::Resumed { .. } => EventName::Resumed,
+            Self::Signed { .. } => EventName::Signed,
+            Self::ResultNotified { .. } => EventName::ResultNotified,
+            Self::Extended { .. } => EventName::Extended,
+            Self::Apologized { .. } => EventName::Apologized,
+            Self::Transferred { .. } => EventName::Transferred,
+            Self::Terminated { .. } => EventName::Terminated,
+            Self::Corrected { .. } => EventName::Corrected,
         }
     }
 
@@ -243,7 +399,17 @@ impl EventKind {
             | Self::SupplementRequested { reason, .. }
             | Self::SentBack { reason, .. }
             | Self::Refused { reason }
-            | Self::Withdrawn { reason } => Some(reason),
+            | Self::Withdrawn { reason }
+            | Self::Paused { reason, .. }
+            | Self::Extended { reason, .. }
+            | Self::Apologized { reason, .. }
+            | Self::Transferred { reason, .. }
+            | Self::Terminated { reason, .. }
+            | Self::Corrected { reason, .. }
+            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason),
+            Self::PaymentRequested { purpose, .. } => Some(purpose),
+            Self::Consulted { question, .. } => Some(question),
+            Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
             Self::Opened { .. }
             | Self::Revised { .. }
@@ -253,7 +419,11 @@ impl EventKind {
             | Self::Assigned { .. }
             | Self::Forwarded { .. }
             | Self::Approved { .. }
+            | Self::PaymentSettled { .. }
+            | Self::Resumed { .. }
+            | Self::Signed { .. }
             | Self::ResultIssued { .. }
+            | Self::ResultNotified { .. }
             | Self::Delivered { .. } => None,
         }
     }
@@ -280,6 +450,19 @@ impl EventName {
             Self::ResultIssued => "Phát hành kết quả",
             Self::Delivered => "Trả kết quả",
             Self::Withdrawn => "Rút hồ sơ",
+            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
+            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
+            Self::Consulted => "Lấy ý kiến phối hợp",
+            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
+            Self::Paused => "Tạm dừng giải quyết",
+            Self::Resumed => "Tiếp tục giải quyết",
+            Self::Signed => "Ký số kết quả",
+            Self::ResultNotified => "Thông báo đã có kết quả",
+            Self::Extended => "Gia hạn giải quyết theo quy định",
+            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
+            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
+            Self::Terminated => "Dừng giải quyết hồ sơ",
+            Self::Corrected => "Đính chính kết quả",
         }
     }
 
@@ -297,8 +480,25 @@ impl EventName {
             | Self::Refused
             | Self::ResultIssued
             | Self::Delivered
-            | Self::Withdrawn => true,
-            Self::Opened | Self::Revised | Self::Assigned | Self::SentBack | Self::Proposed => false,
+            | Self::Withdrawn
+            | Self::PaymentRequested
+            | Self::PaymentSettled
+            | Self::Paused
+            | Self::Resumed
+            | Self::ResultNotified
+            | Self::Extended
+            | Self::Apologized
+            | Self::Transferred
+            | Self::Terminated
+            | Self::Corrected => true,
+            Self::Opened
+            | Self::Revised
+            | Self::Assigned
+            | Self::SentBack
+            | Self::Consulted
+            | Self::ConsultAnswered
+            | Self::Proposed
+            | Self::Signed => false,
         }
     }
 }

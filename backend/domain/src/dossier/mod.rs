@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::access::Role;
 use crate::calendar::{Cutoff, TimeLimit, WorkingCalendar};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
+use crate::money::Dong;
 use crate::terms::Channel;
 
 mod action;
@@ -21,7 +22,7 @@ mod refusal;
 mod state;
 mod status;
 
-pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome};
+pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
@@ -29,7 +30,7 @@ pub use event::{By, Event, EventKind, EventName, SupplementItem};
 pub use permit::allowed_actions;
 pub use process::{InternalProcess, ProcessError, Step, StepKind};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
-pub use state::{Back, Outcome, State, StateKind};
+pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
 
 /// What a dossier is about, as fixed when it is filed: it keeps the version of the procedure and of the process that were in force.
@@ -86,6 +87,56 @@ pub struct SupplementRequest {
     pub answered_at: Option<DateTime<FixedOffset>>,
 }
 
+/// A payment that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Payment {
+    /// How much.
+    pub amount: Dong,
+    /// What for.
+    pub purpose: String,
+    /// When it was asked for.
+    pub requested_at: DateTime<FixedOffset>,
+    /// When it was settled.
+    pub settled_at: Option<DateTime<FixedOffset>>,
+    /// How it was settled.
+    pub settlement: Option<Settlement>,
+}
+
+/// An opinion that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Consult {
+    /// Whom.
+    pub whom: String,
+    /// What was asked.
+    pub question: String,
+    /// When.
+    pub asked_at: DateTime<FixedOffset>,
+    /// Until when to answer.
+    pub answer_by: DateTime<FixedOffset>,
+    /// What it says.
+    pub answer: Option<String>,
+    /// When it came.
+    pub answered_at: Option<DateTime<FixedOffset>>,
+}
+
+/// An apology with a new day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Apology {
+    /// When it was made.
+    pub at: DateTime<FixedOffset>,
+    /// Why the agency is late.
+    pub reason: String,
+    /// Whether it came a working day before the due time.
+    pub in_time: bool,
+    /// The due time before.
+    pub from: DateTime<FixedOffset>,
+    /// The new due time.
+    pub until: DateTime<FixedOffset>,
+}
+
 /// A result that was issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -98,7 +149,7 @@ pub struct IssuedResult {
     pub issued_at: DateTime<FixedOffset>,
 }
 
-/// Why a dossier ended without a result: declined, refused or withdrawn.
+/// Why a dossier ended without a result: declined, refused, withdrawn or stopped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Ending {
@@ -129,12 +180,20 @@ pub struct Dossier {
     pub clock: Clock,
     /// Every supplement asked for; the last may be open.
     pub supplements: Vec<SupplementRequest>,
+    /// Every payment asked for; the last may be open.
+    pub payments: Vec<Payment>,
+    /// Every opinion asked for.
+    pub consults: Vec<Consult>,
     /// The last proposal.
     pub proposal: Option<Proposal>,
+    /// The signed file, not issued yet.
+    pub signed: Option<AttachmentId>,
     /// The result.
     pub result: Option<IssuedResult>,
     /// The end without a result.
     pub ending: Option<Ending>,
+    /// The apology for being late.
+    pub apology: Option<Apology>,
     /// When the draft was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed online.
@@ -151,14 +210,17 @@ impl Dossier {
     /// Index of the step that it is at, also while it waits for the applicant; none in a draft and at the end.
     #[must_use]
     pub fn current_step(&self) -> Option<usize> {
-        match self.state {
-            State::Draft | State::Closed { .. } => None,
-            State::Submitted
-            | State::Received
-            | State::AwaitingSupplement { back: Back::Submitted | Back::Received } => Some(0),
-            State::InProgress { step } | State::AwaitingSupplement { back: Back::Step { step } } => Some(step),
+        match self.state.working() {
+            State::Submitted | State::Received => Some(0),
+            State::InProgress { step } => Some(step),
             State::Approved => Some(self.filing.process.issue()),
             State::Resolved => Some(self.filing.process.deliver()),
+            // A waiting state works on in none of these.
+            State::Draft
+            | State::Closed { .. }
+            | State::AwaitingSupplement { .. }
+            | State::AwaitingPayment { .. }
+            | State::Suspended { .. } => None,
         }
     }
 
@@ -178,6 +240,18 @@ impl Dossier {
     #[must_use]
     pub const fn status(&self) -> Option<Status> {
         self.state.kind().status()
+    }
+
+    /// Whether the result was out before and is being corrected: its time has been counted.
+    #[must_use]
+    pub const fn is_corrected(&self) -> bool {
+        self.resolved_at.is_some() && matches!(self.state, State::InProgress { .. } | State::Approved)
+    }
+
+    /// The open demand.
+    #[must_use]
+    pub fn open_payment(&self) -> Option<&Payment> {
+        self.payments.last().filter(|payment| payment.settled_at.is_none())
     }
 
     /// The open supplement request.

@@ -1,6 +1,8 @@
 //! Who may take which action in which state: one table, used to judge an action and to offer it.
 
-use super::{ActionKind, Back, Dossier, HEADS, RefusalCode, State, StepKind};
+use chrono::{DateTime, FixedOffset};
+
+use super::{ActionKind, Back, Dossier, HEADS, Outcome, Phase, RefusalCode, State, StepKind};
 use crate::access::{Actor, Relation, Role};
 use crate::ids::AccountId;
 use crate::terms::Channel;
@@ -28,19 +30,34 @@ enum Whose {
     Request,
     /// To give work: the heads'; and everybody of the role may take what is nobody's.
     Assign,
+    /// The heads', or that of whoever does the current step; the program's too.
+    Heads,
+    /// That of these roles alone.
+    Held(&'static [Role]),
+    /// That of these roles, and of the program.
+    Due(&'static [Role]),
 }
 
 /// Every action with the answer that [`super::decide`] would give to well-formed data.
 #[must_use]
-pub fn allowed_actions(dossier: &Dossier, actor: &Actor) -> Vec<(ActionKind, Result<(), RefusalCode>)> {
-    ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor).map(drop))).collect()
+pub fn allowed_actions(
+    dossier: &Dossier,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Vec<(ActionKind, Result<(), RefusalCode>)> {
+    ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor, now).map(drop))).collect()
 }
 
-pub(super) fn permit(dossier: &Dossier, action: ActionKind, actor: &Actor) -> Result<Permit, RefusalCode> {
+pub(super) fn permit(
+    dossier: &Dossier,
+    action: ActionKind,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Result<Permit, RefusalCode> {
     if !actor.may_read(&dossier.filing, &dossier.state) {
         return Err(RefusalCode::Stranger);
     }
-    let whose = whose(dossier, action)?;
+    let whose = whose(dossier, action, now)?;
     let step = dossier.current_step().unwrap_or(0);
     let role = dossier.filing.process.step(step).map(|step| step.role).ok_or(RefusalCode::WrongStep)?;
     let permit = Permit { role: None, step, takes: None, heads: false };
@@ -53,6 +70,7 @@ pub(super) fn permit(dossier: &Dossier, action: ActionKind, actor: &Actor) -> Re
             };
         }
         Relation::Handling(held) => held,
+        Relation::System if matches!(whose, Whose::Heads | Whose::Due(_)) => return Ok(permit),
         Relation::System | Relation::Stranger => return Err(RefusalCode::WrongRole),
     };
     let first = |wanted: &[Role]| wanted.iter().copied().find(|role| held.contains(role));
@@ -64,14 +82,19 @@ pub(super) fn permit(dossier: &Dossier, action: ActionKind, actor: &Actor) -> Re
         Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader, Role::DeskHead])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::SupplementAlreadyRequested),
-        Whose::Step | Whose::Request if !held.contains(&role) => Err(RefusalCode::WrongRole),
-        Whose::Step | Whose::Request => match dossier.assignee() {
+        Whose::Heads if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),
+        Whose::Step | Whose::Request | Whose::Heads if !held.contains(&role) => Err(RefusalCode::WrongRole),
+        Whose::Step | Whose::Request | Whose::Heads => match dossier.assignee() {
             Some(assignee) if actor.account() != Some(assignee) => Err(RefusalCode::NotAssignee),
             Some(_) => Ok(Permit { role: Some(role), ..permit }),
             None => {
-                Ok(Permit { role: Some(role), takes: actor.account().filter(|_| role == Role::Specialist), ..permit })
+                let takes = actor.account().filter(|_| role == Role::Specialist && can_be_taken(dossier.state));
+                Ok(Permit { role: Some(role), takes, ..permit })
             }
         },
+        Whose::Held(roles) | Whose::Due(roles) => {
+            first(roles).map(|role| Permit { role: Some(role), ..permit }).ok_or(RefusalCode::WrongRole)
+        }
         Whose::Assign => match first(&HEADS) {
             Some(head) => Ok(Permit { role: Some(head), heads: true, ..permit }),
             None if !held.contains(&role) => Err(RefusalCode::WrongRole),
@@ -81,9 +104,21 @@ pub(super) fn permit(dossier: &Dossier, action: ActionKind, actor: &Actor) -> Re
     }
 }
 
+/// A step is taken in the state in which it is worked on.
+const fn can_be_taken(state: State) -> bool {
+    matches!(state, State::InProgress { .. } | State::Approved)
+}
+
+const LEADER: Whose = Whose::Held(&[Role::Leader]);
+/// Who may end the waiting for an applicant who stays silent.
+const SILENCE: &[Role] = &[Role::Leader, Role::DeskHead, Role::CounterOfficial];
+/// Who takes money.
+const TILL: &[Role] = &[Role::Cashier, Role::CounterOfficial];
+
 /// The table. Every state is answered for; an action that a state does not name is not for that state.
-fn whose(dossier: &Dossier, action: ActionKind) -> Result<Whose, RefusalCode> {
+fn whose(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> Result<Whose, RefusalCode> {
     use ActionKind as A;
+    let corrected = dossier.is_corrected();
     match dossier.state {
         State::Draft => match action {
             A::Submit => Ok(Whose::Applicant),
@@ -91,44 +126,118 @@ fn whose(dossier: &Dossier, action: ActionKind) -> Result<Whose, RefusalCode> {
             _ => Err(RefusalCode::WrongState),
         },
         State::Submitted => match action {
-            A::Receive | A::Decline => Ok(Whose::Step),
+            A::Receive | A::Decline | A::RequestPayment | A::Transfer => Ok(Whose::Step),
             A::RequestSupplement => Ok(Whose::Request),
             A::Withdraw => Ok(Whose::Applicant),
             _ => Err(RefusalCode::WrongState),
         },
         State::Received => match action {
-            A::Decline | A::Forward => Ok(Whose::Step),
+            A::Decline | A::Forward | A::RequestPayment | A::Transfer => Ok(Whose::Step),
             A::RequestSupplement => Ok(Whose::Request),
             A::Withdraw => Ok(Whose::Applicant),
+            A::Pause => Ok(Whose::Heads),
+            A::Extend | A::Apologize => later(dossier, action),
+            A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
         },
+        State::InProgress { .. }
+            if corrected
+                && matches!(
+                    action,
+                    A::Withdraw | A::RequestSupplement | A::RequestPayment | A::Terminate | A::Pause
+                ) =>
+        {
+            Err(RefusalCode::BeingCorrected)
+        }
         State::InProgress { step } => match (action, dossier.filing.process.step(step).map(|step| step.kind)) {
             (A::Assign, _) => Ok(Whose::Assign),
             (A::Withdraw, _) => Ok(Whose::Applicant),
+            (A::Pause, _) => Ok(Whose::Heads),
+            (A::Extend | A::Apologize, _) => later(dossier, action),
+            (A::Terminate, _) => Ok(LEADER),
             (A::SendBack, _) if step <= 1 => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, Some(StepKind::Appraise)) => Ok(Whose::Request),
-            (A::Propose, Some(StepKind::Appraise))
+            (A::Propose, Some(StepKind::Appraise)) if waits_for_opinion(dossier, now) => Err(RefusalCode::ConsultOpen),
+            (A::AnswerConsult, Some(StepKind::Appraise)) if !consult_open(dossier) => Err(RefusalCode::NoConsult),
+            (A::Propose | A::Consult | A::AnswerConsult | A::RequestPayment, Some(StepKind::Appraise))
             | (A::Forward, Some(StepKind::Review))
             | (A::Approve | A::Refuse, Some(StepKind::Sign)) => Ok(Whose::Step),
-            (A::RequestSupplement | A::Propose | A::Forward | A::Approve | A::Refuse, _) => Err(RefusalCode::WrongStep),
+            (
+                A::RequestSupplement
+                | A::Propose
+                | A::Forward
+                | A::Approve
+                | A::Refuse
+                | A::Consult
+                | A::AnswerConsult
+                | A::RequestPayment,
+                _,
+            ) => Err(RefusalCode::WrongStep),
             _ => Err(RefusalCode::WrongState),
         },
-        State::AwaitingSupplement { back: Back::Submitted | Back::Received | Back::Step { .. } } => match action {
+        State::AwaitingSupplement { .. } => match action {
             A::Supplement | A::Withdraw => Ok(Whose::Applicant),
+            A::Terminate => match dossier.open_supplement().and_then(|request| request.answer_by) {
+                Some(until) if now <= until => Err(RefusalCode::NotYet),
+                Some(_) => Ok(Whose::Due(SILENCE)),
+                None => Ok(Whose::Held(&[Role::Leader, Role::DeskHead])),
+            },
+            _ => Err(RefusalCode::WrongState),
+        },
+        State::AwaitingPayment { back } => match action {
+            A::ConfirmPayment => Ok(Whose::Due(TILL)),
+            A::Withdraw | A::Terminate if matches!(back, Back::Resolved) => Err(RefusalCode::AlreadySigned),
+            A::Withdraw => Ok(Whose::Applicant),
+            A::Terminate => Ok(LEADER),
+            _ => Err(RefusalCode::WrongState),
+        },
+        State::Suspended { back, .. } => match action {
+            A::Resume => Ok(Whose::Heads),
+            A::Withdraw | A::Terminate if matches!(back, Back::Approved) => Err(RefusalCode::AlreadySigned),
+            A::Withdraw => Ok(Whose::Applicant),
+            A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
         },
         State::Approved => match action {
             A::IssueResult | A::SendBack => Ok(Whose::Step),
+            A::Sign => Ok(LEADER),
             A::Assign => Ok(Whose::Assign),
+            A::Pause if corrected => Err(RefusalCode::BeingCorrected),
+            A::Pause => Ok(Whose::Heads),
+            A::Extend | A::Apologize => later(dossier, action),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
         State::Resolved => match action {
             A::Deliver => Ok(Whose::Step),
+            A::RequestPayment => Ok(Whose::Held(TILL)),
+            A::NotifyResult => Ok(Whose::Due(&[Role::CounterOfficial, Role::RecordsClerk])),
+            A::Correct => Ok(LEADER),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
+        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => Ok(LEADER),
         State::Closed { .. } => Err(RefusalCode::Final),
     }
+}
+
+/// To move the due time: while one runs; an apology once.
+fn later(dossier: &Dossier, action: ActionKind) -> Result<Whose, RefusalCode> {
+    match dossier.clock.phase {
+        Phase::Running { due: Some(_), .. } if action == ActionKind::Apologize && dossier.apology.is_some() => {
+            Err(RefusalCode::AlreadyApologized)
+        }
+        Phase::Running { due: Some(_), .. } => Ok(LEADER),
+        _ => Err(RefusalCode::NoDueTime),
+    }
+}
+
+fn consult_open(dossier: &Dossier) -> bool {
+    dossier.consults.iter().any(|asked| asked.answered_at.is_none())
+}
+
+/// Whether an opinion is still due. One that does not come in time holds nobody up (Nghị định 61/2018/NĐ-CP điều 19 khoản 5).
+fn waits_for_opinion(dossier: &Dossier, now: DateTime<FixedOffset>) -> bool {
+    dossier.consults.iter().any(|asked| asked.answered_at.is_none() && now <= asked.answer_by)
 }

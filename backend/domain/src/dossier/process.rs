@@ -191,6 +191,12 @@ impl InternalProcess {
         self.steps.get(index)
     }
 
+    /// Index of the last appraisal, where a result is taken up again; the signature where there is none.
+    #[must_use]
+    pub fn last_appraisal(&self) -> usize {
+        self.steps.iter().rposition(|step| step.kind == StepKind::Appraise).unwrap_or_else(|| self.sign())
+    }
+
     /// Index of the signature.
     #[must_use]
     pub fn sign(&self) -> usize {

@@ -23,6 +23,24 @@ text_enum! {
         SupplementAlreadyRequested => "supplementAlreadyRequested",
         /// The result is signed: too late to withdraw.
         AlreadySigned => "alreadySigned",
+        /// The result was out once and is being corrected: nothing is asked of the applicant now, and nothing taken back.
+        BeingCorrected => "beingCorrected",
+        /// The time that the applicant has is not over.
+        NotYet => "notYet",
+        /// An opinion that was asked for is still due.
+        ConsultOpen => "consultOpen",
+        /// No opinion is being waited for, or not this one.
+        NoConsult => "noConsult",
+        /// A new day was appointed before; the law allows it once.
+        AlreadyApologized => "alreadyApologized",
+        /// No due time runs that could be moved.
+        NoDueTime => "noDueTime",
+        /// The new day is no working day after the present due time.
+        NotLater => "notLater",
+        /// It is this agency's already.
+        SameAgency => "sameAgency",
+        /// An amount must be more than nothing.
+        NotPositive => "notPositive",
         /// It is already with him.
         AlreadyAssigned => "alreadyAssigned",
         /// The person to be assigned does not hold the step's role at the agency.
@@ -87,9 +105,20 @@ impl RefusalCode {
             | Self::NoPreviousStep
             | Self::SupplementAlreadyRequested
             | Self::AlreadySigned
+            | Self::BeingCorrected
+            | Self::NotYet
+            | Self::ConsultOpen
+            | Self::NoConsult
+            | Self::AlreadyApologized
+            | Self::NoDueTime
             | Self::AlreadyAssigned
             | Self::NoDeadline => RefusalClass::Conflict,
-            Self::AssigneeLacksRole | Self::Required | Self::TooLong => RefusalClass::Input,
+            Self::NotLater
+            | Self::SameAgency
+            | Self::NotPositive
+            | Self::AssigneeLacksRole
+            | Self::Required
+            | Self::TooLong => RefusalClass::Input,
         }
     }
 
@@ -108,6 +137,15 @@ impl RefusalCode {
                 "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."
             }
             Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
+            Self::BeingCorrected => "Kết quả của hồ sơ đang được đính chính.",
+            Self::NotYet => "Chưa hết thời hạn dành cho người nộp hồ sơ.",
+            Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
+            Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
+            Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
+            Self::NoDueTime => "Hồ sơ không có hạn trả kết quả đang chạy để thay đổi.",
+            Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
+            Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",
+            Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
             Self::Required => "Nội dung bắt buộc còn trống.",

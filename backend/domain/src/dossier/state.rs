@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Wait;
 use crate::macros::text_enum;
 
 /// Where a dossier stands. What only makes sense in one state is kept in it.
@@ -24,18 +25,30 @@ pub enum State {
         /// Where it goes back to.
         back: Back,
     },
+    /// The applicant is to pay.
+    AwaitingPayment {
+        /// Where it goes back to.
+        back: Back,
+    },
+    /// Put aside for a cause outside the agency; the clock stands.
+    Suspended {
+        /// Where it goes back to.
+        back: Back,
+        /// The cause.
+        cause: Cause,
+    },
     /// Signed; to be numbered and issued.
     Approved,
     /// The result is out and waits for the applicant.
     Resolved,
-    /// Over. Nothing leads out of here.
+    /// Over. Nothing leads out of here but the correction of a wrong result.
     Closed {
         /// How it ended.
         outcome: Outcome,
     },
 }
 
-/// Where a supplemented dossier goes back to.
+/// Where a dossier that waited goes back to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "to", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Back {
@@ -43,11 +56,53 @@ pub enum Back {
     Submitted,
     /// To the desk after reception: the clock begins anew.
     Received,
-    /// To an appraisal step: the clock goes on.
+    /// To a step: the clock goes on.
     Step {
         /// Index of the step.
         step: usize,
     },
+    /// To the clerk.
+    Approved,
+    /// To the hand-out.
+    Resolved,
+}
+
+impl Back {
+    /// The state that it goes back to.
+    #[must_use]
+    pub const fn state(self) -> State {
+        match self {
+            Self::Submitted => State::Submitted,
+            Self::Received => State::Received,
+            Self::Step { step } => State::InProgress { step },
+            Self::Approved => State::Approved,
+            Self::Resolved => State::Resolved,
+        }
+    }
+}
+
+text_enum! {
+    /// Why a dossier is put aside.
+    pub enum Cause {
+        /// An incident of the system.
+        Incident => "incident",
+        /// Another agency works on it or has its papers.
+        OtherAgency => "otherAgency",
+        /// The applicant does something himself.
+        Applicant => "applicant",
+    }
+}
+
+impl Cause {
+    /// What the clock stands for meanwhile.
+    #[must_use]
+    pub const fn wait(self) -> Wait {
+        match self {
+            Self::Incident => Wait::Incident,
+            Self::OtherAgency => Wait::OtherAgency,
+            Self::Applicant => Wait::Applicant,
+        }
+    }
 }
 
 /// How a dossier ended.
@@ -62,6 +117,8 @@ pub enum Outcome {
     Refused,
     /// Taken back by the applicant.
     Withdrawn,
+    /// Stopped by law, or because the applicant stayed silent (dừng giải quyết).
+    Halted,
 }
 
 text_enum! {
@@ -77,6 +134,10 @@ text_enum! {
         InProgress => "inProgress",
         /// Awaiting a supplement.
         AwaitingSupplement => "awaitingSupplement",
+        /// Awaiting a payment.
+        AwaitingPayment => "awaitingPayment",
+        /// Put aside.
+        Suspended => "suspended",
         /// Approved.
         Approved => "approved",
         /// Resolved.
@@ -89,6 +150,8 @@ text_enum! {
         Refused => "refused",
         /// Closed: withdrawn.
         Withdrawn => "withdrawn",
+        /// Closed: stopped.
+        Halted => "halted",
     }
 }
 
@@ -102,16 +165,47 @@ impl State {
             Self::Received => StateKind::Received,
             Self::InProgress { .. } => StateKind::InProgress,
             Self::AwaitingSupplement { .. } => StateKind::AwaitingSupplement,
+            Self::AwaitingPayment { .. } => StateKind::AwaitingPayment,
+            Self::Suspended { .. } => StateKind::Suspended,
             Self::Approved => StateKind::Approved,
             Self::Resolved => StateKind::Resolved,
             Self::Closed { outcome: Outcome::Delivered } => StateKind::Delivered,
             Self::Closed { outcome: Outcome::Declined } => StateKind::Declined,
             Self::Closed { outcome: Outcome::Refused } => StateKind::Refused,
             Self::Closed { outcome: Outcome::Withdrawn } => StateKind::Withdrawn,
+            Self::Closed { outcome: Outcome::Halted } => StateKind::Halted,
         }
     }
 
-    /// Whether nothing can follow.
+    /// This state as one that a dossier may come back to from waiting.
+    #[must_use]
+    pub const fn as_back(self) -> Option<Back> {
+        match self {
+            Self::Submitted => Some(Back::Submitted),
+            Self::Received => Some(Back::Received),
+            Self::InProgress { step } => Some(Back::Step { step }),
+            Self::Approved => Some(Back::Approved),
+            Self::Resolved => Some(Back::Resolved),
+            Self::Draft
+            | Self::AwaitingSupplement { .. }
+            | Self::AwaitingPayment { .. }
+            | Self::Suspended { .. }
+            | Self::Closed { .. } => None,
+        }
+    }
+
+    /// The state that work goes on in: this one, or that which a waiting dossier goes back to.
+    #[must_use]
+    pub const fn working(self) -> Self {
+        match self {
+            Self::AwaitingSupplement { back } | Self::AwaitingPayment { back } | Self::Suspended { back, .. } => {
+                back.state()
+            }
+            other => other,
+        }
+    }
+
+    /// Whether it is over.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Closed { .. })

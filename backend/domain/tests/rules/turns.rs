@@ -1,0 +1,194 @@
+//! The rarer turns of a life: payment, opinions, standstill, more time, apology, another agency, the end by silence, correction.
+
+use domain::access::{Actor, Role};
+use domain::calendar::{LedgerKind, TimeLimit};
+use domain::dossier::{Cause, ClockState, DueState, Filing, RefusalCode, Settlement, State, StateKind, Status};
+use domain::terms::Channel;
+
+use crate::cast::*;
+use crate::support::{at, citizen, filing, official};
+
+/// At the specialist's since 2 March 2026, due on 16 March.
+fn appraised() -> Life {
+    Life::at_the_counter(TimeLimit::working_days(10)).appraising("2026-03-02 09:00")
+}
+
+#[test]
+fn a_payment_stops_the_clock_until_it_is_made() {
+    let mut life = appraised();
+    life.does("2026-03-05 10:00", &specialist(), &request_payment());
+    assert_eq!(life.dossier.status(), Some(Status::PaymentRequested));
+    assert_eq!(life.tries("2026-03-05 11:00", &specialist(), &paid()), RefusalCode::WrongRole);
+    assert_eq!(life.dossier.clock.due_state(&life.calendar, at("2026-03-30 09:00")), DueState::Paused);
+    life.does("2026-03-12 10:00", &cashier(), &paid());
+    assert_eq!((life.dossier.kind(), life.due().unwrap().as_str()), (StateKind::InProgress, "2026-03-23 17:30"));
+    let payment = &life.dossier.payments[0];
+    assert_eq!(payment.settled_at, Some(at("2026-03-12 10:00")));
+    assert_eq!(life.dossier.clock.original_due_at.map(text).unwrap(), "2026-03-16 17:30");
+    assert_eq!(life.dossier.clock.judged_due_at.map(text).unwrap(), "2026-03-23 17:30", "waiting is not lateness");
+    let why: Vec<_> = life.dossier.clock.ledger.iter().map(|line| line.line.text_vi()).collect();
+    assert!(why.iter().any(|line| line.contains("chờ thực hiện nghĩa vụ tài chính")), "{why:?}");
+}
+
+#[test]
+fn who_need_not_pay_shows_why() {
+    let mut life = Life::online(TimeLimit::working_days(10));
+    life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &request_payment());
+    life.does("2026-03-02 10:00", &cashier(), &waived());
+    assert_eq!(life.dossier.kind(), StateKind::Submitted);
+    assert!(matches!(life.dossier.payments[0].settlement, Some(Settlement::Waived { proof: Some(_), .. })));
+}
+
+#[test]
+fn what_is_paid_at_the_end_is_paid_before_the_hand_out() {
+    let mut life = appraised();
+    life.does("2026-03-03 09:00", &specialist(), &propose()).does("2026-03-03 10:00", &leader(), &approve());
+    life.does("2026-03-03 11:00", &clerk(), &issue()).does("2026-03-04 09:00", &cashier(), &request_payment());
+    assert_eq!(life.tries("2026-03-04 10:00", &desk(), &deliver()), RefusalCode::WrongState);
+    assert_eq!(life.tries("2026-03-04 10:00", &desk(), &withdraw()), RefusalCode::AlreadySigned);
+    life.does("2026-03-04 10:00", &Actor::System, &paid()).does("2026-03-04 11:00", &desk(), &deliver());
+    assert_eq!(life.dossier.status(), Some(Status::Returned));
+}
+
+#[test]
+fn an_opinion_holds_the_proposal_only_until_it_is_due() {
+    let mut life = appraised();
+    life.does("2026-03-03 09:00", &specialist(), &consult());
+    assert_eq!(life.tries("2026-03-04 09:00", &specialist(), &propose()), RefusalCode::ConsultOpen);
+    assert_eq!(life.dossier.clock.state(), ClockState::Running, "another unit's time is the agency's own");
+    let mut silent = appraised();
+    silent.does("2026-03-03 09:00", &specialist(), &consult()).does("2026-03-06 09:00", &specialist(), &propose());
+    assert_eq!(life.tries("2026-03-04 10:00", &specialist(), &answer(1)), RefusalCode::NoConsult);
+    life.does("2026-03-04 10:00", &specialist(), &answer(0)).does("2026-03-04 11:00", &specialist(), &propose());
+    assert_eq!(life.dossier.consults[0].answer.as_deref(), Some("Đúng nơi cư trú"));
+}
+
+#[test]
+fn an_incident_stops_the_clock_and_anyone_above_or_the_program_may_say_so() {
+    for (who, cause) in
+        [(Actor::System, Cause::Incident), (head(), Cause::OtherAgency), (specialist(), Cause::Applicant)]
+    {
+        let mut life = appraised();
+        life.does("2026-03-05 10:00", &who, &pause(cause));
+        assert_eq!(life.dossier.state, State::Suspended { back: domain::dossier::Back::Step { step: 1 }, cause });
+        assert_eq!(life.dossier.status(), Some(Status::Processing));
+        assert_eq!(life.tries("2026-03-05 11:00", &specialist(), &propose()), RefusalCode::WrongState);
+        life.does("2026-03-12 10:00", &who, &resume());
+        assert_eq!(life.due().unwrap(), "2026-03-23 17:30");
+    }
+}
+
+#[test]
+fn an_apology_moves_the_due_time_once_and_statistics_keep_the_first() {
+    let mut life = appraised();
+    assert_eq!(life.tries("2026-03-13 09:00", &specialist(), &apologize("2026-03-20")), RefusalCode::WrongRole);
+    for wrong in ["2026-03-16", "2026-03-21", "2026-03-02"] {
+        assert_eq!(life.tries("2026-03-13 09:00", &leader(), &apologize(wrong)), RefusalCode::NotLater, "{wrong}");
+    }
+    life.does("2026-03-13 09:00", &leader(), &apologize("2026-03-20"));
+    assert_eq!(life.due().unwrap(), "2026-03-20 17:30");
+    assert_eq!(life.dossier.clock.original_due_at.map(text).unwrap(), "2026-03-16 17:30");
+    let apology = life.dossier.apology.clone().unwrap();
+    assert!(apology.in_time && text(apology.from) == "2026-03-16 17:30");
+    assert_eq!(life.tries("2026-03-18 09:00", &leader(), &apologize("2026-03-27")), RefusalCode::AlreadyApologized);
+    // A pause after it counts what the new promise leaves.
+    life.does("2026-03-18 10:00", &specialist(), &request_payment()).does("2026-03-25 10:00", &cashier(), &paid());
+    assert_eq!(life.due().unwrap(), "2026-03-27 17:30");
+    assert_eq!(
+        life.dossier.clock.judged_due_at.map(text).unwrap(),
+        "2026-03-16 17:30",
+        "statistics are not moved by it"
+    );
+    let kinds: Vec<_> = life.dossier.clock.ledger.iter().map(|line| line.line.entry.kind()).collect();
+    assert!(kinds.contains(&LedgerKind::Extend), "{kinds:?}");
+}
+
+#[test]
+fn an_apology_after_the_fact_is_told_as_late() {
+    let mut life = appraised();
+    life.does("2026-03-17 09:00", &leader(), &apologize("2026-03-20"));
+    assert!(!life.dossier.apology.as_ref().unwrap().in_time);
+    assert_eq!(life.dossier.clock.due_state(&life.calendar, at("2026-03-18 09:00")), DueState::Ok);
+}
+
+#[test]
+fn a_law_gives_more_time_as_often_as_it_says() {
+    let mut life = appraised();
+    life.does("2026-03-10 09:00", &leader(), &extend("2026-03-23")).does(
+        "2026-03-20 09:00",
+        &leader(),
+        &extend("2026-03-30"),
+    );
+    assert_eq!((life.due().unwrap().as_str(), life.dossier.apology.is_none()), ("2026-03-30 17:30", true));
+    life.does("2026-03-26 09:00", &leader(), &apologize("2026-04-02"));
+    let nothing =
+        Life::new(Filing { channel: Channel::Counter, owner: None, ..filing(None) }, &desk(), "2026-03-01 20:00")
+            .appraising("2026-03-02 09:00");
+    assert_eq!(nothing.tries("2026-03-03 09:00", &leader(), &extend("2026-03-30")), RefusalCode::NoDueTime);
+}
+
+#[test]
+fn a_dossier_of_another_ward_goes_there_with_its_code() {
+    let mut life = Life::at_the_counter(TimeLimit::working_days(10));
+    life.does("2026-03-02 09:00", &desk(), &receive());
+    assert_eq!(
+        life.tries("2026-03-02 10:00", &desk(), &transfer(&life.dossier.filing, "H26.00004")),
+        RefusalCode::SameAgency
+    );
+    let (to, code) = (transfer(&life.dossier.filing, "H26.00008"), life.dossier.code.clone());
+    life.does("2026-03-02 10:00", &desk(), &to);
+    assert_eq!((life.dossier.kind(), life.due(), &life.dossier.code), (StateKind::Submitted, None, &code));
+    assert_eq!(life.tries("2026-03-02 11:00", &desk(), &receive()), RefusalCode::Stranger, "it is not ours any more");
+    let there = Actor::Official {
+        account: crate::support::account(77),
+        assignments: vec![domain::access::Assignment {
+            role: Role::CounterOfficial,
+            agency: domain::ids::AgencyCode::parse("H26.00008").unwrap(),
+        }],
+    };
+    life.does("2026-03-03 09:00", &there, &receive());
+    assert_eq!((life.due().unwrap().as_str(), &life.dossier.code), ("2026-03-17 17:30", &code));
+}
+
+#[test]
+fn silence_ends_a_dossier_by_the_rule_and_not_before() {
+    let mut life = appraised();
+    life.does("2026-03-04 09:00", &specialist(), &request());
+    assert_eq!(life.dossier.supplements[0].answer_by.map(text).unwrap(), "2026-03-11 17:30");
+    for who in [leader(), head(), desk(), Actor::System] {
+        assert_eq!(life.tries("2026-03-11 17:30", &who, &terminate()), RefusalCode::NotYet);
+    }
+    life.does("2026-03-12 00:05", &Actor::System, &terminate());
+    assert_eq!((life.dossier.status(), life.dossier.clock.state()), (Some(Status::Halted), ClockState::Stopped));
+    assert_eq!(life.tries("2026-03-12 09:00", &leader(), &correct()), RefusalCode::Final);
+}
+
+#[test]
+fn a_wrong_result_is_corrected_at_the_agencys_own_cost() {
+    let mut life = appraised();
+    life.does("2026-03-03 09:00", &specialist(), &propose()).does("2026-03-03 10:00", &leader(), &approve());
+    life.does("2026-03-03 10:30", &leader(), &sign()).does("2026-03-03 11:00", &clerk(), &issue());
+    life.does("2026-03-03 14:00", &desk(), &notify()).does("2026-03-04 09:00", &desk(), &deliver());
+    let (resolved, due) = (life.dossier.resolved_at, life.due());
+    assert_eq!(life.tries("2026-04-01 09:00", &desk(), &correct()), RefusalCode::WrongRole);
+    life.does("2026-04-01 09:00", &leader(), &correct());
+    assert!(life.dossier.is_corrected() && life.dossier.result.is_none() && life.dossier.closed_at.is_none());
+    for (who, action) in [(specialist(), request()), (specialist(), request_payment()), (desk(), withdraw())] {
+        assert_eq!(life.tries("2026-04-01 10:00", &who, &action), RefusalCode::BeingCorrected);
+    }
+    life.does("2026-04-01 10:00", &specialist(), &propose()).does("2026-04-01 11:00", &leader(), &approve());
+    life.does("2026-04-02 09:00", &clerk(), &issue()).does("2026-04-02 10:00", &desk(), &deliver());
+    assert_eq!((life.dossier.resolved_at, life.due()), (resolved, due), "what was counted stays counted");
+    assert_eq!(life.dossier.status(), Some(Status::Returned));
+}
+
+#[test]
+fn amounts_and_amount_of_text_are_checked() {
+    use domain::dossier::Action;
+    let life = appraised();
+    let free = Action::RequestPayment { amount: domain::money::Dong(0), purpose: "x".to_owned() };
+    assert_eq!(life.tries("2026-03-03 09:00", &specialist(), &free), RefusalCode::NotPositive);
+    let nameless = Action::RequestPayment { amount: domain::money::Dong(1), purpose: " ".to_owned() };
+    assert_eq!(life.tries("2026-03-03 09:00", &specialist(), &nameless), RefusalCode::Required);
+    assert_eq!(life.tries("2026-03-03 09:00", &official(Role::Supervisor, 1), &consult()), RefusalCode::WrongRole);
+}
