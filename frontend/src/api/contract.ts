@@ -51,6 +51,7 @@ export type Registration = Schemas['RegisterRequest'];
 export type Status = Schemas['Status'];
 export type State = Schemas['StateKind'];
 export type Action = Schemas['ActionKind'];
+export type Cause = Schemas['Cause'];
 export type DueState = Schemas['DueState'];
 export type ResultDelivery = Schemas['Delivery'];
 export type Applicant = Schemas['Applicant'];

@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:d70fc507a9014781f789e624348c0a3aa424067690dabbee0e8217a1b3aba4ce
+// Written by `npm run api`. openapi.json sha256:9081a0b21bf4691fe07fb9b21cf8e117333f3fce1ff5b64800b0bcd925c8d404
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -755,9 +755,18 @@ export interface components {
         ActRequest: {
             /** @description The action. */
             action: components["schemas"]["ActionKind"];
+            /** @description Code of the agency whose matter it is: `transfer`. */
+            agency?: string | null;
+            /**
+             * Format: int64
+             * @description How much is owed, in đồng: `requestPayment`.
+             */
+            amount?: number | null;
+            /** @description What the opinion says: `answerConsult`. */
+            answer?: string | null;
             /**
              * Format: int32
-             * @description Days for the answer: `requestSupplement`.
+             * @description Working days for the answer: `requestSupplement`, `consult`.
              */
             answerWithinDays?: number | null;
             /**
@@ -767,31 +776,53 @@ export interface components {
             assignee?: string | null;
             /**
              * Format: uuid
-             * @description The result document, attached before with component `result`: `issueResult`.
+             * @description The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
              */
             attachmentId?: string | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /**
+             * Format: int32
+             * @description Which opinion came, its place in `consults` from 0: `answerConsult`.
+             */
+            consult?: number | null;
             how?: components["schemas"]["Delivery"] | null;
             /** @description Everything that is wrong, at once: `requestSupplement`. */
             items?: components["schemas"]["Defect"][] | null;
-            /** @description The law behind it: `decline`, `refuse`. */
+            /** @description The law behind it: `decline`, `extend`, `terminate`. */
             legalBasis?: string | null;
-            /** @description A remark: `forward`, `approve`, `supplement`. */
+            /** @description A remark: `forward`, `approve`, `supplement`, `resume`, `notifyResult`. */
             note?: string | null;
             /** @description Number of the result document: `issueResult`. */
             number?: string | null;
             outcome?: components["schemas"]["ProposalOutcome"] | null;
-            /** @description Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`. */
+            /** @description What for: `requestPayment`. */
+            purpose?: string | null;
+            /** @description What it is asked: `consult`. */
+            question?: string | null;
+            /**
+             * @description Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
+             *     `correct`; with `confirmPayment` the ground of an exemption.
+             */
             reason?: string | null;
+            /** @description Number of the receipt: `confirmPayment`, where it was paid. */
+            receipt?: string | null;
             /** @description Who took the result: `deliver`. */
             receivedBy?: string | null;
             /** @description The proposal in words: `propose`. */
             text?: string | null;
+            /**
+             * Format: date
+             * @description The new last day, a working day after the present one: `extend`, `apologize`.
+             */
+            until?: string | null;
+            /** @description The unit or agency that is asked: `consult`. */
+            whom?: string | null;
         };
         /**
          * @description The name of an action.
          * @enum {string}
          */
-        ActionKind: "submit" | "receive" | "decline" | "requestSupplement" | "supplement" | "assign" | "forward" | "sendBack" | "propose" | "approve" | "refuse" | "issueResult" | "deliver" | "withdraw";
+        ActionKind: "submit" | "receive" | "decline" | "requestSupplement" | "supplement" | "requestPayment" | "confirmPayment" | "assign" | "forward" | "sendBack" | "consult" | "answerConsult" | "pause" | "resume" | "propose" | "approve" | "refuse" | "sign" | "issueResult" | "notifyResult" | "deliver" | "withdraw" | "extend" | "apologize" | "transfer" | "terminate" | "correct";
         /** @description An agency that publishes or executes procedures. */
         Agency: {
             /** @description Whether dossiers can be filed there. */
@@ -839,6 +870,26 @@ export interface components {
             allowed: boolean;
             /** @description Code of what stands against it. */
             reason?: string | null;
+        };
+        /** @description The apology for being late. */
+        ApologyDto: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The due time before.
+             */
+            from: string;
+            /** @description Why the agency is late. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description The new due time.
+             */
+            until: string;
         };
         /** @description Who the dossier is for (chủ hồ sơ). */
         Applicant: {
@@ -948,6 +999,11 @@ export interface components {
             name: string;
         };
         /**
+         * @description Why a dossier is put aside.
+         * @enum {string}
+         */
+        Cause: "incident" | "otherAgency" | "applicant";
+        /**
          * @description How a dossier comes in (hình thức nộp).
          * @enum {string}
          */
@@ -1032,6 +1088,30 @@ export interface components {
          * @enum {string}
          */
         ComponentKind: "paper" | "note";
+        /** @description An opinion that was asked for. */
+        ConsultDto: {
+            /** @description What it says. */
+            answer?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when to answer.
+             */
+            answerBy: string;
+            /**
+             * Format: date-time
+             * @description When it came.
+             */
+            answeredAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            askedAt: string;
+            /** @description What was asked. */
+            question: string;
+            /** @description Whom. */
+            whom: string;
+        };
         /**
          * @description Currency of an amount.
          * @enum {string}
@@ -1072,7 +1152,9 @@ export interface components {
         Defect: {
             /** @description The component, if it is about one. */
             component?: string | null;
-            /** @description What is wrong and what would be right. */
+            /** @description What is wrong with it, where that is not the reason of the whole request. */
+            reason?: string | null;
+            /** @description What would be right. */
             text: string;
         };
         /**
@@ -1093,6 +1175,7 @@ export interface components {
             allowedActions: components["schemas"]["AllowedAction"][];
             /** @description Answers to the form. */
             answers: Record<string, unknown>;
+            apology?: components["schemas"]["ApologyDto"] | null;
             /** @description Who it is for. */
             applicant: components["schemas"]["Applicant"];
             /** @description The case of the procedure. */
@@ -1108,6 +1191,8 @@ export interface components {
             code?: string | null;
             /** @description Papers asked for, with their files. */
             components: components["schemas"]["ComponentFiles"][];
+            /** @description Every opinion asked for; officials only. */
+            consults: components["schemas"]["ConsultDto"][];
             /**
              * Format: date-time
              * @description When the draft was begun.
@@ -1122,6 +1207,7 @@ export interface components {
             dueState: components["schemas"]["DueState"];
             /** @description Why then: the limit and the days off on the way. */
             dueText?: string | null;
+            ending?: components["schemas"]["EndingDto"] | null;
             /**
              * Format: uuid
              * @description The dossier.
@@ -1134,6 +1220,8 @@ export interface components {
             originalDueAt?: string | null;
             /** @description Whether it is or was late. */
             overdue: boolean;
+            /** @description Every payment asked for; the last may be open. */
+            payments: components["schemas"]["PaymentDto"][];
             /** @description The procedure. */
             procedure: components["schemas"]["ProcedureRef"];
             /** @description The internal process, as it went. */
@@ -1174,6 +1262,7 @@ export interface components {
             /** @description Who entered it. */
             submittedBy: components["schemas"]["EnteredBy"];
             supplementRequest?: components["schemas"]["SupplementDto"] | null;
+            suspendedFor?: components["schemas"]["Cause"] | null;
             /** @description Page that shows the progress without sign-in; stands in the QR code. */
             trackingUrl?: string | null;
             /**
@@ -1316,6 +1405,13 @@ export interface components {
          * @enum {string}
          */
         DueState: "none" | "ok" | "soon" | "today" | "overdue" | "paused" | "done";
+        /** @description How a dossier ended without a result: declined, refused, withdrawn or stopped. */
+        EndingDto: {
+            /** @description Where the law says so. */
+            legalBasis?: string | null;
+            /** @description The reason. */
+            reason: string;
+        };
         /** @description Who entered the dossier. */
         EnteredBy: {
             /** @description Name. */
@@ -1327,7 +1423,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "assigned" | "forwarded" | "sentBack" | "proposed" | "approved" | "refused" | "resultIssued" | "delivered" | "withdrawn";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected";
         /** @description One value of a filter. */
         Facet: {
             /**
@@ -1489,7 +1585,7 @@ export interface components {
          * @description What a ledger line tells.
          * @enum {string}
          */
-        LedgerKind: "start" | "startMoved" | "dayOff" | "worked" | "rolled" | "due" | "pause" | "resume" | "restart" | "stop";
+        LedgerKind: "start" | "startMoved" | "dayOff" | "worked" | "rolled" | "due" | "pause" | "resume" | "restart" | "extend" | "stop";
         /** @description A legal text. */
         LegalBasis: {
             /** @description Date, `YYYY-MM-DD`. */
@@ -1622,6 +1718,30 @@ export interface components {
              * @description Last day.
              */
             to: string;
+        };
+        /** @description A payment that was asked for. */
+        PaymentDto: {
+            /**
+             * Format: int64
+             * @description How much, in đồng.
+             */
+            amount: number;
+            /** @description What for. */
+            purpose: string;
+            /** @description Number of the receipt, where it was paid. */
+            receipt?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was settled.
+             */
+            settledAt?: string | null;
+            /** @description Ground of the exemption, where it was waived. */
+            waivedFor?: string | null;
         };
         /** @description The problem document (RFC 9457) of every error answer. */
         Problem: {
@@ -1940,7 +2060,7 @@ export interface components {
          * @description The rule behind a ledger line.
          * @enum {string}
          */
-        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "endStopsClock";
+        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "endStopsClock";
         /** @description Search by what must not stand in an address. Give at least one member. */
         SearchRequest: {
             /** @description Code, or the beginning of one. */
@@ -2001,7 +2121,7 @@ export interface components {
          * @description The name of a state, as the API and the database have it.
          * @enum {string}
          */
-        StateKind: "draft" | "submitted" | "received" | "inProgress" | "awaitingSupplement" | "approved" | "resolved" | "delivered" | "declined" | "refused" | "withdrawn";
+        StateKind: "draft" | "submitted" | "received" | "inProgress" | "awaitingSupplement" | "awaitingPayment" | "suspended" | "approved" | "resolved" | "delivered" | "declined" | "refused" | "withdrawn" | "halted";
         /**
          * @description Status of a dossier as the national portal counts it. Overdue is an attribute, never a status.
          * @enum {string}

@@ -6,7 +6,9 @@ use std::{
 };
 
 use anyhow::Context as _;
-use embedded_postgres::{ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, drop_database, with_database};
+use embedded_postgres::{
+    ADMIN_DATABASE, Cluster, Settings, create_database, database_exists, drop_database, with_database,
+};
 use server::{catalogue, db, demo, wire::unexpected};
 use uuid::Uuid;
 

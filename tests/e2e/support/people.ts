@@ -10,6 +10,7 @@ export const people = {
   divisionHead: 'truongphong.badinh',
   leader: 'lanhdao.badinh',
   records: 'vanthu.badinh',
+  cashier: 'ketoan.badinh',
   deskHead: 'truongbpmc.badinh',
   supervisor: 'giamsat',
 } as const;

@@ -40,6 +40,7 @@ CREATE TABLE dossier (
     received_at timestamptz,
     due_at timestamptz,
     original_due_at timestamptz,
+    judged_due_at timestamptz,
     paused boolean NOT NULL DEFAULT false,
     resolved_at timestamptz,
     closed_at timestamptz,
@@ -61,6 +62,7 @@ CREATE INDEX dossier_procedure ON dossier (procedure_code, procedure_version);
 CREATE INDEX dossier_sector ON dossier (sector_code);
 COMMENT ON TABLE dossier IS 'The state of each dossier; folded is what folding its events gives, the other columns serve queries.';
 COMMENT ON COLUMN dossier.step_role IS 'Role whose work the present step is; none while the applicant is asked.';
+COMMENT ON COLUMN dossier.judged_due_at IS 'What statistics judge lateness by: waiting for others moves it, an apology does not.';
 COMMENT ON COLUMN dossier.owner IS 'The account of the applicant (chủ hồ sơ), when there is one.';
 COMMENT ON COLUMN dossier.entered_by IS 'Who typed it: the applicant, a helper, or an official at the counter.';
 COMMENT ON COLUMN dossier.event_head IS 'Hash of the last event, so that a cut tail shows.';

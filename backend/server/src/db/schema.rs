@@ -258,6 +258,7 @@ diesel::table! {
         received_at -> Nullable<Timestamptz>,
         due_at -> Nullable<Timestamptz>,
         original_due_at -> Nullable<Timestamptz>,
+        judged_due_at -> Nullable<Timestamptz>,
         paused -> Bool,
         resolved_at -> Nullable<Timestamptz>,
         closed_at -> Nullable<Timestamptz>,

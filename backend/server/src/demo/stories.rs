@@ -132,7 +132,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
             let text = "Bản chụp quyết định ly hôn bị mờ, cần bản rõ số và ngày của quyết định.".to_owned();
             let request = ActRequest {
                 reason: Some("Giấy tờ chưa đọc được đầy đủ.".to_owned()),
-                items: Some(vec![Defect { component: None, text }]),
+                items: Some(vec![Defect { component: None, reason: None, text }]),
                 answer_within_days: Some(7),
                 ..ActRequest::plain(ActionKind::RequestSupplement)
             };

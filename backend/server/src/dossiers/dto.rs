@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::{
     access::Role,
-    dossier::{ActionKind, DueState, ProposalOutcome, StateKind, Status},
+    dossier::{ActionKind, Cause, DueState, ProposalOutcome, StateKind, Status},
     terms::{Channel, Delivery},
 };
 use serde::{Deserialize, Serialize};
@@ -105,7 +105,10 @@ pub struct Defect {
     /// The component, if it is about one.
     #[schema(max_length = 60)]
     pub component: Option<String>,
-    /// What is wrong and what would be right.
+    /// What is wrong with it, where that is not the reason of the whole request.
+    #[schema(max_length = 2000)]
+    pub reason: Option<String>,
+    /// What would be right.
     #[schema(min_length = 1, max_length = 2000)]
     pub text: String,
 }
@@ -116,21 +119,22 @@ pub struct Defect {
 pub struct ActRequest {
     /// The action.
     pub action: ActionKind,
-    /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`.
+    /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
+    /// `correct`; with `confirmPayment` the ground of an exemption.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
-    /// The law behind it: `decline`, `refuse`.
+    /// The law behind it: `decline`, `extend`, `terminate`.
     #[schema(max_length = 500)]
     pub legal_basis: Option<String>,
     /// Everything that is wrong, at once: `requestSupplement`.
     #[schema(min_items = 1, max_items = 60)]
     pub items: Option<Vec<Defect>>,
-    /// Days for the answer: `requestSupplement`.
+    /// Working days for the answer: `requestSupplement`, `consult`.
     #[schema(minimum = 1, maximum = 365)]
     pub answer_within_days: Option<u16>,
     /// The official who takes it: `assign`, and where wished `forward`.
     pub assignee: Option<Uuid>,
-    /// A remark: `forward`, `approve`, `supplement`.
+    /// A remark: `forward`, `approve`, `supplement`, `resume`, `notifyResult`.
     #[schema(max_length = 2000)]
     pub note: Option<String>,
     /// What is proposed: `propose`.
@@ -141,13 +145,41 @@ pub struct ActRequest {
     /// Number of the result document: `issueResult`.
     #[schema(min_length = 1, max_length = 60)]
     pub number: Option<String>,
-    /// The result document, attached before with component `result`: `issueResult`.
+    /// The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
     pub attachment_id: Option<Uuid>,
     /// Who took the result: `deliver`.
     #[schema(max_length = 200)]
     pub received_by: Option<String>,
     /// How it was handed over: `deliver`; default: as the applicant chose.
     pub how: Option<Delivery>,
+    /// How much is owed, in đồng: `requestPayment`.
+    #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
+    pub amount: Option<i64>,
+    /// What for: `requestPayment`.
+    #[schema(min_length = 1, max_length = 500)]
+    pub purpose: Option<String>,
+    /// Number of the receipt: `confirmPayment`, where it was paid.
+    #[schema(min_length = 1, max_length = 60)]
+    pub receipt: Option<String>,
+    /// The unit or agency that is asked: `consult`.
+    #[schema(min_length = 1, max_length = 200)]
+    pub whom: Option<String>,
+    /// What it is asked: `consult`.
+    #[schema(min_length = 1, max_length = 2000)]
+    pub question: Option<String>,
+    /// Which opinion came, its place in `consults` from 0: `answerConsult`.
+    #[schema(maximum = 1000)]
+    pub consult: Option<u16>,
+    /// What the opinion says: `answerConsult`.
+    #[schema(min_length = 1, max_length = 2000)]
+    pub answer: Option<String>,
+    /// Why it is put aside: `pause`.
+    pub cause: Option<Cause>,
+    /// The new last day, a working day after the present one: `extend`, `apologize`.
+    pub until: Option<NaiveDate>,
+    /// Code of the agency whose matter it is: `transfer`.
+    #[schema(max_length = 40)]
+    pub agency: Option<String>,
 }
 
 /// A file of a dossier.
@@ -321,6 +353,66 @@ pub struct ResultDto {
     pub sha256: String,
 }
 
+/// A payment that was asked for.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct PaymentDto {
+    /// How much, in đồng.
+    pub amount: i64,
+    /// What for.
+    pub purpose: String,
+    /// When it was asked for.
+    pub requested_at: DateTime<FixedOffset>,
+    /// When it was settled.
+    pub settled_at: Option<DateTime<FixedOffset>>,
+    /// Number of the receipt, where it was paid.
+    pub receipt: Option<String>,
+    /// Ground of the exemption, where it was waived.
+    pub waived_for: Option<String>,
+}
+
+/// An opinion that was asked for.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ConsultDto {
+    /// Whom.
+    pub whom: String,
+    /// What was asked.
+    pub question: String,
+    /// When.
+    pub asked_at: DateTime<FixedOffset>,
+    /// Until when to answer.
+    pub answer_by: DateTime<FixedOffset>,
+    /// What it says.
+    pub answer: Option<String>,
+    /// When it came.
+    pub answered_at: Option<DateTime<FixedOffset>>,
+}
+
+/// The apology for being late.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ApologyDto {
+    /// When it was made.
+    pub at: DateTime<FixedOffset>,
+    /// Why the agency is late.
+    pub reason: String,
+    /// The due time before.
+    pub from: DateTime<FixedOffset>,
+    /// The new due time.
+    pub until: DateTime<FixedOffset>,
+}
+
+/// How a dossier ended without a result: declined, refused, withdrawn or stopped.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EndingDto {
+    /// The reason.
+    pub reason: String,
+    /// Where the law says so.
+    pub legal_basis: Option<String>,
+}
+
 /// Why the dossier was declined or refused.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -408,6 +500,16 @@ pub struct Dossier {
     pub result: Option<ResultDto>,
     /// Why it was declined or refused.
     pub refusal: Option<RefusalDto>,
+    /// How it ended without a result.
+    pub ending: Option<EndingDto>,
+    /// Every payment asked for; the last may be open.
+    pub payments: Vec<PaymentDto>,
+    /// Every opinion asked for; officials only.
+    pub consults: Vec<ConsultDto>,
+    /// The apology for being late.
+    pub apology: Option<ApologyDto>,
+    /// Why it is put aside, while it is.
+    pub suspended_for: Option<Cause>,
     /// Page that shows the progress without sign-in; stands in the QR code.
     pub tracking_url: Option<String>,
     /// What the reader can do now.
@@ -432,6 +534,16 @@ impl ActRequest {
             attachment_id: None,
             received_by: None,
             how: None,
+            amount: None,
+            purpose: None,
+            receipt: None,
+            whom: None,
+            question: None,
+            consult: None,
+            answer: None,
+            cause: None,
+            until: None,
+            agency: None,
         }
     }
 }

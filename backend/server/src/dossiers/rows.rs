@@ -49,6 +49,7 @@ pub struct DossierRow {
     pub received_at: Option<DateTime<Utc>>,
     pub due_at: Option<DateTime<Utc>>,
     pub original_due_at: Option<DateTime<Utc>>,
+    pub judged_due_at: Option<DateTime<Utc>>,
     pub paused: bool,
     pub resolved_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,

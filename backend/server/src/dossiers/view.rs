@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    dossier::{self, Outcome, State, StateKind},
+    dossier::{self, Outcome, Settlement, State, StateKind},
     ids::AccountId,
     terms::Delivery,
 };
@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use super::{
     dto::{
-        AllowedAction, Applicant, Attachment, ComponentFiles, Defect, Dossier, EnteredBy, ProcedureRef, ProcessDto,
-        ProposalDto, RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
+        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, EndingDto,
+        EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
+        SupplementDto,
     },
     rows::{self, AttachmentRow, DossierRow},
     workflow::{self, RESULT},
@@ -66,9 +67,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
     let clock = &state.clock;
     let kind = state.kind();
     let status = state.status();
-    let refused =
-        matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused | Outcome::Withdrawn });
-    let allowed_actions = dossier::allowed_actions(&state, &workflow::actor(caller))
+    let refused = matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused });
+    let allowed_actions = dossier::allowed_actions(&state, &workflow::actor(caller), now)
         .into_iter()
         .map(|(action, answer)| AllowedAction {
             action,
@@ -109,7 +109,11 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             items: request
                 .items
                 .iter()
-                .map(|item| Defect { component: item.component.clone(), text: item.text.clone() })
+                .map(|item| Defect {
+                    component: item.component.clone(),
+                    reason: item.reason.clone(),
+                    text: item.text.clone(),
+                })
                 .collect(),
             answer_by: request.answer_by,
         }),
@@ -120,10 +124,53 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
         result,
         refusal: state.ending.as_ref().filter(|_| refused).map(|ending| RefusalDto { reason: ending.reason.clone() }),
+        ending: state
+            .ending
+            .as_ref()
+            .map(|ending| EndingDto { reason: ending.reason.clone(), legal_basis: ending.legal_basis.clone() }),
+        payments: state.payments.iter().map(payment).collect(),
+        consults: state.consults.iter().filter(|_| official).map(consult).collect(),
+        apology: state.apology.as_ref().map(|apology| ApologyDto {
+            at: apology.at,
+            reason: apology.reason.clone(),
+            from: apology.from,
+            until: apology.until,
+        }),
+        suspended_for: match state.state {
+            State::Suspended { cause, .. } => Some(cause),
+            _ => None,
+        },
         tracking_url: (kind != StateKind::Draft).then(|| tracking_url(app, &row.tracking_token)),
         code: row.code,
         allowed_actions,
     })
+}
+
+fn payment(asked: &dossier::Payment) -> PaymentDto {
+    let (receipt, waived_for) = match &asked.settlement {
+        Some(Settlement::Paid { receipt }) => (Some(receipt.clone()), None),
+        Some(Settlement::Waived { reason, .. }) => (None, Some(reason.clone())),
+        None => (None, None),
+    };
+    PaymentDto {
+        amount: asked.amount.0,
+        purpose: asked.purpose.clone(),
+        requested_at: asked.requested_at,
+        settled_at: asked.settled_at,
+        receipt,
+        waived_for,
+    }
+}
+
+fn consult(asked: &dossier::Consult) -> ConsultDto {
+    ConsultDto {
+        whom: asked.whom.clone(),
+        question: asked.question.clone(),
+        asked_at: asked.asked_at,
+        answer_by: asked.answer_by,
+        answer: asked.answer.clone(),
+        answered_at: asked.answered_at,
+    }
 }
 
 /// The page that shows the progress without sign-in.

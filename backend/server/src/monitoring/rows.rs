@@ -55,7 +55,7 @@ pub struct FigureRow {
 
 /// Days of the calendar are days in Vietnam.
 const EARLY: &str =
-    "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (original_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+    "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (judged_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 
 /// Count.
 pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<FigureRow>> {
@@ -78,7 +78,7 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
-             count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND resolved_at > original_due_at) AS late
+             count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late
          FROM dossier d {join}
          WHERE d.state <> 'draft' AND ($1 = '' OR d.agency_code IN (SELECT code FROM below))
          {group}"

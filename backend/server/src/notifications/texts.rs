@@ -1,7 +1,8 @@
 //! The words of notices, as an official would write them.
 
 use domain::{
-    dossier::{Event, EventKind},
+    calendar::Deadline,
+    dossier::{Event, EventKind, Settlement},
     text::moment_vi,
 };
 
@@ -42,9 +43,63 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
         ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
+        EventKind::PaymentRequested { amount, purpose, .. } => (
+            "Hồ sơ cần thực hiện nghĩa vụ tài chính",
+            format!("Bạn cần nộp {amount} ({purpose}). Thời gian chờ nộp không tính vào thời hạn giải quyết."),
+        ),
+        EventKind::PaymentSettled { settlement, deadline, .. } => (
+            "Đã hoàn thành nghĩa vụ tài chính",
+            format!(
+                "{}{}",
+                match settlement {
+                    Settlement::Paid { receipt } => format!("Đã ghi nhận khoản nộp, biên lai số {receipt}."),
+                    Settlement::Waived { reason, .. } => format!("Bạn được miễn nộp. Căn cứ: {reason}"),
+                },
+                due(deadline.as_ref())
+            ),
+        ),
+        EventKind::Supplemented { deadline: Some(deadline), .. } => {
+            ("Đã nhận hồ sơ bổ sung", format!("Cơ quan đã nhận phần bổ sung của bạn.{}", due(Some(deadline))))
+        }
+        EventKind::Paused { reason, .. } => (
+            "Hồ sơ tạm dừng giải quyết",
+            format!("Lý do: {reason}\n\nThời gian tạm dừng không tính vào thời hạn giải quyết."),
+        ),
+        EventKind::Resumed { deadline, .. } => {
+            ("Hồ sơ được tiếp tục giải quyết", format!("Hồ sơ của bạn được giải quyết tiếp.{}", due(deadline.as_ref())))
+        }
+        EventKind::Apologized { reason, deadline, .. } => (
+            "Xin lỗi và hẹn lại ngày trả kết quả",
+            format!(
+                "Cơ quan chưa giải quyết xong hồ sơ đúng hạn và xin lỗi bạn về sự chậm trễ này.\nLý do: {reason}{}",
+                due(Some(deadline))
+            ),
+        ),
+        EventKind::Extended { reason, legal_basis, deadline, .. } => {
+            ("Gia hạn giải quyết hồ sơ", format!("Lý do: {reason}\nCăn cứ: {legal_basis}{}", due(Some(deadline))))
+        }
+        EventKind::Transferred { reason, .. } => (
+            "Hồ sơ được chuyển đến cơ quan có thẩm quyền",
+            format!("Lý do: {reason}\n\nMã hồ sơ không thay đổi; bạn không phải nộp lại."),
+        ),
+        EventKind::Terminated { reason, .. } => ("Dừng giải quyết hồ sơ", format!("Lý do: {reason}")),
+        EventKind::Corrected { reason, .. } => (
+            "Đính chính kết quả giải quyết",
+            format!("Cơ quan đang đính chính kết quả đã trả và chịu mọi chi phí. Nội dung: {reason}"),
+        ),
+        EventKind::ResultNotified { note } => (
+            "Nhắc nhận kết quả",
+            format!(
+                "Kết quả hồ sơ của bạn đã có và đang chờ bạn nhận.{}",
+                note.as_ref().map(|note| format!(" {note}")).unwrap_or_default()
+            ),
+        ),
         EventKind::Opened { .. }
         | EventKind::Revised { .. }
         | EventKind::Supplemented { .. }
+        | EventKind::Consulted { .. }
+        | EventKind::ConsultAnswered { .. }
+        | EventKind::Signed { .. }
         | EventKind::Assigned { .. }
         | EventKind::Forwarded { .. }
         | EventKind::SentBack { .. }
@@ -54,4 +109,9 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
     };
     let body = format!("Mã hồ sơ: {code}\nThủ tục: {name}\n\n{news}\n\nTheo dõi tiến độ: {tracking}\n");
     Some(Text { subject: format!("{subject} – {code}"), body })
+}
+
+/// The new appointment, where there is one.
+fn due(deadline: Option<&Deadline>) -> String {
+    deadline.map(|deadline| format!("\n\nHẹn trả kết quả: {}.", moment_vi(deadline.due))).unwrap_or_default()
 }

@@ -53,6 +53,20 @@ export const dossierQuery = (id: string) =>
     staleTime: 0,
   });
 
+/** The agencies that take this procedure's dossiers. */
+export const agenciesOfQuery = (procedure: string) =>
+  queryOptions({
+    queryKey: ['procedures', procedure, 'accepting'],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/procedures/{code}/agencies', {
+          params: { path: { code: procedure }, query: { limit: 100 } },
+          signal,
+        }),
+      ),
+    select: (page) => page.items.filter((agency) => agency.acceptsDossiers),
+  });
+
 export const timelineQuery = (id: string) =>
   queryOptions({
     queryKey: ['dossiers', id, 'timeline'],

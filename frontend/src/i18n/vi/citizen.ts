@@ -92,12 +92,15 @@ export const messages = {
   'headline.working': 'Hồ sơ đang ở bước {work} tại {unit}.',
   'headline.workingDue': 'Hồ sơ đang ở bước {work} tại {unit}, hẹn trả trước {due}.',
   'headline.awaitingSupplement': 'Hồ sơ đang chờ bạn bổ sung.',
+  'headline.awaitingPayment': 'Hồ sơ đang chờ bạn thực hiện nghĩa vụ tài chính.',
   'headline.resolved': 'Hồ sơ đã giải quyết xong; kết quả đang được gửi đến bạn.',
   'headline.resolvedCounter': 'Đã có kết quả. Mời bạn đến {agency} để nhận.',
   'headline.delivered': 'Bạn đã nhận kết quả.',
   'headline.declined': '{agency} không tiếp nhận hồ sơ này.',
   'headline.refused': '{agency} từ chối giải quyết hồ sơ này.',
   'headline.withdrawn': 'Bạn đã rút hồ sơ này.',
+  'headline.suspended': 'Hồ sơ đang tạm dừng; thời gian này không tính vào thời hạn.',
+  'headline.halted': '{agency} đã dừng giải quyết hồ sơ này.',
 
   'ledger.start': 'Bắt đầu',
   'ledger.pause': 'Tạm dừng',
@@ -109,6 +112,7 @@ export const messages = {
   'ledger.startMoved': 'Bắt đầu tính',
   'ledger.worked': 'Ngày làm việc',
   'ledger.rolled': 'Dời hạn',
+  'ledger.extend': 'Hẹn lại, gia hạn',
 
   'mine.title': 'Hồ sơ của tôi',
   'mine.new': 'Nộp hồ sơ mới',
@@ -239,4 +243,14 @@ export const messages = {
   'wizard.review': 'Kiểm tra và nộp',
   'wizard.review.hint': 'Xem lại mọi thứ trước khi nộp',
   'wizard.review.lead': 'Xem lại từng phần. Chỗ nào chưa đúng, bấm “Sửa”.',
+  'todo.payment': 'Bạn cần nộp {amount}',
+  'todo.paymentHow':
+    'Nộp tại {agency} hoặc theo hướng dẫn của cơ quan. Khi khoản nộp được ghi nhận, hồ sơ được giải quyết tiếp.',
+  'suspended.title': 'Hồ sơ đang tạm dừng',
+  'suspended.incident': 'Hệ thống gặp sự cố. Hồ sơ sẽ được giải quyết tiếp khi khắc phục xong.',
+  'suspended.otherAgency': 'Cơ quan đang chờ cơ quan khác. Bạn không phải làm gì.',
+  'suspended.applicant': 'Cơ quan đang chờ bạn hoàn thành việc đã được hướng dẫn.',
+  'halted.title': 'Hồ sơ đã dừng giải quyết',
+  'apology.title': 'Cơ quan xin lỗi vì trả kết quả chậm',
+  'apology.until': 'Hẹn trả lại:',
 } as const;

@@ -232,6 +232,40 @@ pub const CASES: &[Case] = &[
     act("withdraw", Stage::Submitted, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
     act("withdraw", Stage::Appraisal, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
     act("withdraw", Stage::Approved, |_, _| json!({ "action": "withdraw", "reason": "Nộp nhầm." })),
+    act(
+        "requestPayment",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "requestPayment", "amount": 150_000, "purpose": "Lệ phí cấp giấy" }),
+    ),
+    act(
+        "consult",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "consult", "whom": "Công an phường", "question": "Xác nhận.", "answerWithinDays": 2 }),
+    ),
+    act(
+        "pause",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "pause", "cause": "otherAgency", "reason": "Chờ cơ quan thuế." }),
+    ),
+    act(
+        "extend",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "extend", "reason": "Phải xác minh.", "legalBasis": "Điều 15.", "until": "2026-12-08" }),
+    ),
+    act(
+        "apologize",
+        Stage::Appraisal,
+        |_, _| json!({ "action": "apologize", "reason": "Cần xác minh.", "until": "2026-12-08" }),
+    ),
+    act(
+        "transfer",
+        Stage::Submitted,
+        |_, _| json!({ "action": "transfer", "agency": "H37.05986", "reason": "Thuộc thẩm quyền nơi khác." }),
+    ),
+    act("terminate", Stage::Appraisal, |_, _| json!({ "action": "terminate", "reason": "Có tranh chấp." })),
+    act("sign", Stage::Approved, |subject, _| json!({ "action": "sign", "attachmentId": subject.result })),
+    act("notifyResult", Stage::Resolved, |_, _| json!({ "action": "notifyResult" })),
+    act("correct", Stage::Delivered, |_, _| json!({ "action": "correct", "reason": "Sai ngày sinh." })),
     act("approve too late", Stage::Delivered, |_, _| json!({ "action": "approve" })),
 ];
 

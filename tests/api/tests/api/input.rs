@@ -192,7 +192,7 @@ async fn wrong_queries_are_refused() {
             &["/query/size", "/query/limit", "/query/level"],
         ),
         ("no boolean", get("/procedures?online=yes"), 400, "invalidInput", &["/query/online"]),
-        ("a long question", get(&format!("/procedures?q={}", "a".repeat(201))), 400, "invalidInput", &["/query/q"]),
+        ("a long question", get(&format!("/procedures?q={}", "a".repeat(501))), 400, "invalidInput", &["/query/q"]),
         ("no question", get("/procedures/suggest"), 400, "invalidInput", &["/query/q"]),
         ("no UUID", get("/dossiers?assignee=abc"), 400, "invalidInput", &["/query/assignee"]),
         ("an unknown view", get("/dossiers?view=all"), 400, "invalidInput", &["/query/view"]),

@@ -21,4 +21,5 @@ mod schema;
 mod support;
 mod tracking;
 mod transfer;
+mod turns;
 mod uses;

@@ -220,7 +220,8 @@ async fn a_role_at_one_agency_gives_nothing_at_another() {
     // At the desk in Tam Thanh, the cashier in Ba Đình.
     client
         .batch_execute(
-            "INSERT INTO account SELECT '0198a000-0000-7000-8000-00000000000a', kind, 'hai.noi', NULL, 'Người Hai Nơi', NULL, NULL, password_hash, true, created_at
+            "INSERT INTO account (id, kind, username, full_name, password_hash, active, created_at)
+                SELECT '0198a000-0000-7000-8000-00000000000a', kind, 'hai.noi', 'Người Hai Nơi', password_hash, true, created_at
                 FROM account WHERE username = 'tiepnhan.badinh';
              INSERT INTO assignment VALUES ('0198a000-0000-7000-8000-00000000000a', 'counterOfficial', 'H37.05986'),
                 ('0198a000-0000-7000-8000-00000000000a', 'leader', 'H37.05986'), ('0198a000-0000-7000-8000-00000000000a', 'cashier', 'H26.00004')",

@@ -61,6 +61,16 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
         EventKind::SupplementRequested { items, answer_by, .. } => json!({ "items": items, "answerBy": answer_by }),
         EventKind::ResultIssued { number, .. } => json!({ "number": number }),
         EventKind::Received { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),
+        EventKind::PaymentRequested { amount, purpose, .. } => json!({ "amount": amount, "purpose": purpose }),
+        EventKind::Apologized { deadline, .. } | EventKind::Extended { deadline, .. } => {
+            json!({ "dueAt": deadline.due })
+        }
+        EventKind::Supplemented { deadline, .. }
+        | EventKind::PaymentSettled { deadline, .. }
+        | EventKind::Resumed { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),
+        EventKind::Paused { cause, .. } => json!({ "cause": cause }),
+        EventKind::Transferred { filing, .. } => json!({ "agency": filing.agency }),
+        EventKind::Terminated { legal_basis, .. } => json!({ "legalBasis": legal_basis }),
         _ => json!({}),
     })
 }

@@ -1,14 +1,17 @@
 //! From what a caller asks to an action of the rules: every missing member is told at once.
 
 use domain::{
-    dossier::{Action, ActionKind, Assignee, Dossier, SupplementItem},
-    ids::{AttachmentId, DossierCode},
+    dossier::{Action, ActionKind, Assignee, Dossier, Filing, Settlement, SupplementItem},
+    ids::{AgencyCode, AttachmentId, DossierCode},
+    money::Dong,
     terms::Delivery,
 };
 use uuid::Uuid;
 
 use super::files::RESULT;
 use crate::{
+    app::App,
+    catalogue,
     db::Conn,
     dossiers::{
         dto::ActRequest,
@@ -30,6 +33,12 @@ impl Needs {
         }
         value
     }
+
+    /// A member that is there and cannot be.
+    fn wrong<T>(&mut self, name: &str, code: &'static str, message: &str) -> Option<T> {
+        self.errors.push(FieldError::new(format!("/{name}"), code, message));
+        None
+    }
 }
 
 /// Read the request. `code` is the number for a dossier that is filed now.
@@ -37,6 +46,7 @@ impl Needs {
 /// # Errors
 /// 400 with everything that is missing or does not belong to the action.
 pub async fn action_in_tx(
+    app: &App,
     tx: &mut Conn,
     row: &DossierRow,
     state: &Dossier,
@@ -71,7 +81,7 @@ pub async fn action_in_tx(
                 reason,
                 items: items
                     .into_iter()
-                    .map(|item| SupplementItem { component: item.component, text: item.text })
+                    .map(|item| SupplementItem { component: item.component, reason: item.reason, text: item.text })
                     .collect(),
                 answer_within_days: request.answer_within_days.map(u32::from),
             })
@@ -93,34 +103,125 @@ pub async fn action_in_tx(
         ActionKind::Refuse => needs.take("reason", request.reason).map(|reason| Action::Refuse { reason }),
         ActionKind::IssueResult => {
             let number = needs.take("number", request.number);
-            let file = match needs.take("attachmentId", request.attachment_id) {
-                Some(id) => {
-                    let file = rows::attachment(tx, row.id, id).await?.filter(|file| file.component == RESULT);
-                    if file.is_none() {
-                        needs.errors.push(FieldError::new(
-                            "/attachmentId",
-                            "notAResult",
-                            "Attach the file with component `result` first.",
-                        ));
-                    }
-                    file
-                }
-                None => None,
-            };
-            number
-                .zip(file)
-                .map(|(number, file)| Action::IssueResult { number, attachment: AttachmentId::from(file.id) })
+            if request.attachment_id.is_none() {
+                needs.take::<()>("attachmentId", None);
+            }
+            let file = file_in_tx(tx, row, request.attachment_id, Some(RESULT), &mut needs).await?;
+            number.zip(file).map(|(number, attachment)| Action::IssueResult { number, attachment })
         }
         ActionKind::Deliver => {
             let how = request.how.or_else(|| Delivery::parse(&row.result_delivery).ok());
             needs.take("how", how).map(|how| Action::Deliver { received_by: request.received_by, how })
         }
         ActionKind::Withdraw => needs.take("reason", request.reason).map(|reason| Action::Withdraw { reason }),
+        ActionKind::RequestPayment => {
+            let (amount, purpose) = (needs.take("amount", request.amount), needs.take("purpose", request.purpose));
+            amount.zip(purpose).map(|(amount, purpose)| Action::RequestPayment { amount: Dong(amount), purpose })
+        }
+        ActionKind::ConfirmPayment => {
+            let settlement = match (request.receipt, request.reason) {
+                (Some(receipt), None) => Some(Settlement::Paid { receipt }),
+                (None, Some(reason)) => {
+                    let proof = file_in_tx(tx, row, request.attachment_id, None, &mut needs).await?;
+                    Some(Settlement::Waived { reason, proof })
+                }
+                (Some(_), Some(_)) => needs.wrong("receipt", "either", "Paid with a receipt, or waived for a reason."),
+                (None, None) => needs.take("receipt", None),
+            };
+            settlement.map(|settlement| Action::ConfirmPayment { settlement })
+        }
+        ActionKind::Consult => {
+            let (whom, question) = (needs.take("whom", request.whom), needs.take("question", request.question));
+            let days = needs.take("answerWithinDays", request.answer_within_days);
+            whom.zip(question).zip(days).map(|((whom, question), days)| Action::Consult {
+                whom,
+                question,
+                answer_within_days: days.into(),
+            })
+        }
+        ActionKind::AnswerConsult => {
+            let (consult, answer) = (needs.take("consult", request.consult), needs.take("answer", request.answer));
+            consult.zip(answer).map(|(consult, answer)| Action::AnswerConsult { consult: consult.into(), answer })
+        }
+        ActionKind::Pause => {
+            let (cause, reason) = (needs.take("cause", request.cause), needs.take("reason", request.reason));
+            cause.zip(reason).map(|(cause, reason)| Action::Pause { cause, reason })
+        }
+        ActionKind::Resume => Some(Action::Resume { note: request.note }),
+        ActionKind::Sign => {
+            if request.attachment_id.is_none() {
+                needs.take::<()>("attachmentId", None);
+            }
+            let file = file_in_tx(tx, row, request.attachment_id, Some(RESULT), &mut needs).await?;
+            file.map(|attachment| Action::Sign { attachment })
+        }
+        ActionKind::NotifyResult => Some(Action::NotifyResult { note: request.note }),
+        ActionKind::Extend => {
+            let (reason, law) = (needs.take("reason", request.reason), needs.take("legalBasis", request.legal_basis));
+            let until = needs.take("until", request.until);
+            reason.zip(law).zip(until).map(|((reason, legal_basis), until)| Action::Extend {
+                reason,
+                legal_basis,
+                until,
+            })
+        }
+        ActionKind::Apologize => {
+            let (reason, until) = (needs.take("reason", request.reason), needs.take("until", request.until));
+            reason.zip(until).map(|(reason, until)| Action::Apologize { reason, until })
+        }
+        ActionKind::Transfer => {
+            let (reason, code) = (needs.take("reason", request.reason), needs.take("agency", request.agency));
+            match reason.zip(code) {
+                Some((reason, code)) => filing_at_in_tx(app, tx, row, state, &code, &mut needs)
+                    .await?
+                    .map(|filing| Action::Transfer { reason, filing: Box::new(filing) }),
+                None => None,
+            }
+        }
+        ActionKind::Terminate => needs
+            .take("reason", request.reason)
+            .map(|reason| Action::Terminate { reason, legal_basis: request.legal_basis }),
+        ActionKind::Correct => needs.take("reason", request.reason).map(|reason| Action::Correct { reason }),
     };
     match action {
         Some(action) if needs.errors.is_empty() => Ok(action),
         _ => Err(AppError::invalid(needs.errors)),
     }
+}
+
+/// A file of the dossier; of one component, where it must be.
+async fn file_in_tx(
+    tx: &mut Conn,
+    row: &DossierRow,
+    id: Option<Uuid>,
+    component: Option<&str>,
+    needs: &mut Needs,
+) -> AppResult<Option<AttachmentId>> {
+    let Some(id) = id else { return Ok(None) };
+    let file = rows::attachment(tx, row.id, id).await?;
+    let file = file.filter(|file| component.is_none_or(|component| file.component == component));
+    Ok(match (file, component) {
+        (Some(file), _) => Some(AttachmentId::from(file.id)),
+        (None, Some(_)) => needs.wrong("attachmentId", "notAResult", "Attach the file with component `result` first."),
+        (None, None) => needs.wrong("attachmentId", "unknownFile", "The dossier has no such file."),
+    })
+}
+
+/// The same case at another agency.
+async fn filing_at_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    row: &DossierRow,
+    state: &Dossier,
+    code: &str,
+    needs: &mut Needs,
+) -> AppResult<Option<Filing>> {
+    let Some(agency) = catalogue::agency(tx, code).await?.filter(|agency| agency.accepts_dossiers) else {
+        return Ok(needs.wrong("agency", "unknownAgency", "No agency with this code takes dossiers here."));
+    };
+    let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
+    let process = catalogue::process(tx, &published, &agency, state.filing.limit).await?;
+    Ok(Some(Filing { agency: AgencyCode::parse(&agency.code)?, process, ..state.filing.clone() }))
 }
 
 /// An official of the dossier's agency, with the roles held there.
@@ -142,19 +243,42 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         (
             "reason",
             request.reason.is_some(),
-            &[A::Decline, A::RequestSupplement, A::SendBack, A::Refuse, A::Withdraw][..],
+            &[
+                A::Decline,
+                A::RequestSupplement,
+                A::SendBack,
+                A::Refuse,
+                A::Withdraw,
+                A::ConfirmPayment,
+                A::Pause,
+                A::Extend,
+                A::Apologize,
+                A::Transfer,
+                A::Terminate,
+                A::Correct,
+            ][..],
         ),
-        ("legalBasis", request.legal_basis.is_some(), &[A::Decline]),
+        ("legalBasis", request.legal_basis.is_some(), &[A::Decline, A::Extend, A::Terminate]),
         ("items", request.items.is_some(), &[A::RequestSupplement]),
-        ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement]),
+        ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement, A::Consult]),
         ("assignee", request.assignee.is_some(), &[A::Assign, A::Forward]),
-        ("note", request.note.is_some(), &[A::Forward, A::Approve, A::Supplement]),
+        ("note", request.note.is_some(), &[A::Forward, A::Approve, A::Supplement, A::Resume, A::NotifyResult]),
         ("outcome", request.outcome.is_some(), &[A::Propose]),
         ("text", request.text.is_some(), &[A::Propose]),
         ("number", request.number.is_some(), &[A::IssueResult]),
-        ("attachmentId", request.attachment_id.is_some(), &[A::IssueResult]),
+        ("attachmentId", request.attachment_id.is_some(), &[A::IssueResult, A::Sign, A::ConfirmPayment]),
         ("receivedBy", request.received_by.is_some(), &[A::Deliver]),
         ("how", request.how.is_some(), &[A::Deliver]),
+        ("amount", request.amount.is_some(), &[A::RequestPayment]),
+        ("purpose", request.purpose.is_some(), &[A::RequestPayment]),
+        ("receipt", request.receipt.is_some(), &[A::ConfirmPayment]),
+        ("whom", request.whom.is_some(), &[A::Consult]),
+        ("question", request.question.is_some(), &[A::Consult]),
+        ("consult", request.consult.is_some(), &[A::AnswerConsult]),
+        ("answer", request.answer.is_some(), &[A::AnswerConsult]),
+        ("cause", request.cause.is_some(), &[A::Pause]),
+        ("until", request.until.is_some(), &[A::Extend, A::Apologize]),
+        ("agency", request.agency.is_some(), &[A::Transfer]),
     ];
     given
         .into_iter()

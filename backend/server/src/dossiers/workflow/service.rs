@@ -68,7 +68,7 @@ pub async fn act_in_tx(
     let actor = actor(caller);
     // Who may not, is told so before what is missing: the one is not to be learnt by the other.
     if let Some((_, Err(code))) =
-        dossier::allowed_actions(&state, &actor).into_iter().find(|(action, _)| *action == kind)
+        dossier::allowed_actions(&state, &actor, local(now)).into_iter().find(|(action, _)| *action == kind)
     {
         return Err(refused(code.into()));
     }
@@ -81,7 +81,7 @@ pub async fn act_in_tx(
         ActionKind::Submit | ActionKind::Receive if state.code.is_none() => Some(next_code_in_tx(tx, row, now).await?),
         _ => None,
     };
-    let action = request::action_in_tx(tx, row, &state, request, code).await?;
+    let action = request::action_in_tx(app, tx, row, &state, request, code).await?;
     let calendar = app.catalogue.calendar();
     let moment = Moment { now: local(now), calendar: &calendar };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;

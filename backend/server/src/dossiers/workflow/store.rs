@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use domain::{
+    access::Role,
     dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State},
-    ids::AgencyCode,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -106,6 +106,7 @@ pub async fn begin_in_tx(
         received_at: None,
         due_at: None,
         original_due_at: None,
+        judged_due_at: None,
         paused: false,
         resolved_at: None,
         closed_at: None,
@@ -144,10 +145,8 @@ pub async fn revise_in_tx(
     if state.filing == filing {
         return Ok(());
     }
-    let agency: AgencyCode = filing.agency.clone();
     let kind = dossier::revise(&state, filing, &actor(caller)).map_err(refused)?;
     let event = Event { seq: state.seq + 1, at: local(now), actor: chain::by(caller, None), kind };
-    row.agency_code = agency.to_string();
     store_in_tx(tx, caller, row, state, vec![event], now).await
 }
 
@@ -194,15 +193,23 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
     row.code = state.code.as_ref().map(ToString::to_string);
     row.state = state.kind().as_str().to_owned();
     row.step = step.map(i32::try_from).transpose()?;
-    let waits = matches!(state.state, State::AwaitingSupplement { .. });
-    let role = step.filter(|_| !waits).and_then(|step| state.filing.process.step(step)).map(|step| step.role);
+    row.agency_code = state.filing.agency.to_string();
+    let role = match state.state {
+        // Nobody's work here: the applicant's, or another's.
+        State::AwaitingSupplement { .. } | State::Suspended { .. } => None,
+        State::AwaitingPayment { .. } => Some(Role::Cashier),
+        _ => step.and_then(|step| state.filing.process.step(step)).map(|step| step.role),
+    };
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
-    row.assignee = state.assignee().map(domain::ids::AccountId::uuid);
+    // While it waits for money it is the till's work, whoever's step it comes back to.
+    let waits_for_money = matches!(state.state, State::AwaitingPayment { .. });
+    row.assignee = state.assignee().filter(|_| !waits_for_money).map(domain::ids::AccountId::uuid);
     row.submitted_at = utc(state.submitted_at);
     row.received_at = utc(state.received_at);
     row.due_at = utc(state.clock.due_at());
     row.original_due_at = utc(state.clock.original_due_at);
+    row.judged_due_at = utc(state.clock.judged_due_at);
     row.paused = state.clock.state() == ClockState::Paused;
     row.resolved_at = utc(state.resolved_at.filter(|_| state.received_at.is_some()));
     row.closed_at = utc(state.closed_at);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
 import { useCitizenText } from '@/i18n/citizen';
+import { formatMoney } from '@/i18n/format';
 import { DateText } from '@/ui/date-text';
 import { Facts } from '@/ui/facts';
 import { FileTile } from '@/ui/file-tile';
@@ -39,6 +40,24 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
       </Notice>
     );
   }
+  const owed = dossier.payments.find(({ settledAt }) => !settledAt);
+  if (owed) {
+    return (
+      <Notice tone="warning" title={t('todo.payment', { amount: formatMoney(owed.amount) })}>
+        <p lang="vi">{owed.purpose}</p>
+        <p>{t('todo.paymentHow', { agency: dossier.agency.name })}</p>
+        <p>{t('todo.clockPaused')}</p>
+      </Notice>
+    );
+  }
+  if (dossier.suspendedFor) {
+    return (
+      <Notice tone="info" title={t('suspended.title')}>
+        <p>{t(`suspended.${dossier.suspendedFor}`)}</p>
+        <p>{t('todo.clockPaused')}</p>
+      </Notice>
+    );
+  }
   if (dossier.result) {
     return (
       <Notice
@@ -60,8 +79,29 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
       </Notice>
     );
   }
-  // A withdrawal carries its reason in the same place; that was the reader's own act.
-  if (dossier.refusal && dossier.state !== 'withdrawn') {
+  if (dossier.state === 'halted' && dossier.ending) {
+    return (
+      <Notice tone="danger" title={t('halted.title')}>
+        <p className="pre-line" lang="vi">
+          {dossier.ending.reason}
+        </p>
+        {dossier.ending.legalBasis && <p lang="vi">{dossier.ending.legalBasis}</p>}
+      </Notice>
+    );
+  }
+  if (dossier.apology && !dossier.closedAt) {
+    return (
+      <Notice tone="warning" title={t('apology.title')}>
+        <p className="pre-line" lang="vi">
+          {dossier.apology.reason}
+        </p>
+        <p>
+          {t('apology.until')} <DateText at={dossier.apology.until} as="deadline" />
+        </p>
+      </Notice>
+    );
+  }
+  if (dossier.refusal) {
     return (
       <Notice tone="danger" title={t('refusal.title')}>
         <p className="pre-line" lang="vi">

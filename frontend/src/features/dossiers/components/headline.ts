@@ -28,6 +28,12 @@ export function headline(t: CitizenText, dossier: Facts): string {
     }
     case 'awaitingSupplement':
       return t('headline.awaitingSupplement');
+    case 'awaitingPayment':
+      return t('headline.awaitingPayment');
+    case 'suspended':
+      return t('headline.suspended');
+    case 'halted':
+      return t('headline.halted', { agency });
     case 'resolved':
       return dossier.resultDelivery === 'counter'
         ? t('headline.resolvedCounter', { agency })

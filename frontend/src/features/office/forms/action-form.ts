@@ -1,4 +1,4 @@
-import type { Action, ActionBody, Dossier, ResultDelivery } from '@/api/contract';
+import type { Action, ActionBody, Cause, Dossier, ResultDelivery } from '@/api/contract';
 
 export type Defect = { readonly key: number; readonly component: string | null; readonly text: string };
 
@@ -18,6 +18,18 @@ export type ActionValues = {
   readonly attachmentId: string | null;
   readonly how: ResultDelivery;
   readonly receivedBy: string;
+  readonly amount: string;
+  readonly purpose: string;
+  readonly settlement: 'paid' | 'waived';
+  readonly receipt: string;
+  readonly whom: string;
+  readonly question: string;
+  readonly consult: number | null;
+  readonly answer: string;
+  readonly cause: Cause | null;
+  /** ISO date. */
+  readonly until: string;
+  readonly agency: string | null;
 };
 
 export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionValues {
@@ -35,6 +47,17 @@ export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionVal
     attachmentId: null,
     how: dossier.resultDelivery,
     receivedBy: '',
+    amount: '',
+    purpose: '',
+    settlement: 'paid',
+    receipt: '',
+    whom: '',
+    question: '',
+    consult: null,
+    answer: '',
+    cause: null,
+    until: '',
+    agency: null,
   };
 }
 
@@ -48,6 +71,18 @@ export type ActionErrorKey =
   | 'textMissing'
   | 'numberMissing'
   | 'fileMissing'
+  | 'amountWrong'
+  | 'purposeMissing'
+  | 'receiptMissing'
+  | 'whomMissing'
+  | 'questionMissing'
+  | 'consultMissing'
+  | 'answerMissing'
+  | 'causeMissing'
+  | 'untilMissing'
+  | 'agencyMissing'
+  | 'lawMissing'
+  | 'consultDaysWrong'
   | 'fileWrong';
 export type ActionError = { readonly pointer: string; readonly key: ActionErrorKey };
 
@@ -58,9 +93,27 @@ const longest = {
   text: 5000,
   number: 60,
   receivedBy: 200,
+  purpose: 500,
+  receipt: 60,
+  whom: 200,
+  question: 2000,
+  answer: 2000,
   defect: 2000,
 } as const;
-const needsReason: readonly Action[] = ['decline', 'requestSupplement', 'sendBack', 'refuse', 'withdraw'];
+/** Actions that ask for a reason. */
+export const withReason: readonly Action[] = [
+  'decline',
+  'requestSupplement',
+  'sendBack',
+  'refuse',
+  'withdraw',
+  'pause',
+  'apologize',
+  'extend',
+  'transfer',
+  'terminate',
+  'correct',
+];
 const resultTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
 const filled = (text: string) => text.trim().length > 0;
@@ -78,7 +131,8 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
       add(text.trim().length > longest.defect, `/items/${index}/text`, 'tooLong');
     });
   }
-  if (needsReason.includes(action)) add(!filled(values.reason), '/reason', 'reasonMissing');
+  if (withReason.includes(action) || (action === 'confirmPayment' && values.settlement === 'waived'))
+    add(!filled(values.reason), '/reason', 'reasonMissing');
   if (action === 'requestSupplement') {
     const days = values.answerWithinDays.trim();
     add(
@@ -97,10 +151,54 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
     add(values.file === null && values.attachmentId === null, '/file', 'fileMissing');
     add(values.file !== null && !resultTypes.includes(values.file.type), '/file', 'fileWrong');
   }
-  for (const field of ['reason', 'legalBasis', 'note', 'text', 'number', 'receivedBy'] as const) {
+  if (action === 'sign') {
+    add(values.file === null && values.attachmentId === null, '/file', 'fileMissing');
+    add(values.file !== null && !resultTypes.includes(values.file.type), '/file', 'fileWrong');
+  }
+  if (action === 'requestPayment') {
+    add(!(amountOf(values.amount) > 0), '/amount', 'amountWrong');
+    add(!filled(values.purpose), '/purpose', 'purposeMissing');
+  }
+  if (action === 'confirmPayment') {
+    add(values.settlement === 'paid' && !filled(values.receipt), '/receipt', 'receiptMissing');
+  }
+  if (action === 'consult') {
+    add(!filled(values.whom), '/whom', 'whomMissing');
+    add(!filled(values.question), '/question', 'questionMissing');
+    add(!/^[1-9]\d?$/.test(values.answerWithinDays.trim()), '/answerWithinDays', 'consultDaysWrong');
+  }
+  if (action === 'answerConsult') {
+    add(values.consult === null, '/consult', 'consultMissing');
+    add(!filled(values.answer), '/answer', 'answerMissing');
+  }
+  if (action === 'pause') add(values.cause === null, '/cause', 'causeMissing');
+  if (action === 'extend') add(!filled(values.legalBasis), '/legalBasis', 'lawMissing');
+  if (action === 'extend' || action === 'apologize') {
+    add(!/^\d{4}-\d{2}-\d{2}$/.test(values.until), '/until', 'untilMissing');
+  }
+  if (action === 'transfer') add(values.agency === null, '/agency', 'agencyMissing');
+  for (const field of [
+    'purpose',
+    'receipt',
+    'whom',
+    'question',
+    'answer',
+    'reason',
+    'legalBasis',
+    'note',
+    'text',
+    'number',
+    'receivedBy',
+  ] as const) {
     add(values[field].trim().length > longest[field], `/${field}`, 'tooLong');
   }
   return errors;
+}
+
+/** `150.000` and `150000` are the same amount; NaN for what is none. */
+function amountOf(text: string): number {
+  const digits = text.replace(/[.\s]/g, '');
+  return /^\d{1,13}$/.test(digits) ? Number(digits) : Number.NaN;
 }
 
 const given = (text: string) => (filled(text) ? text.trim() : undefined);
@@ -109,7 +207,25 @@ const given = (text: string) => (filled(text) ? text.trim() : undefined);
 export function toActionBody(action: Action, values: ActionValues): ActionBody {
   const members: Partial<Record<Action, Omit<ActionBody, 'action'>>> = {
     decline: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
-    refuse: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
+    terminate: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
+    extend: { reason: values.reason.trim(), legalBasis: values.legalBasis.trim(), until: values.until },
+    apologize: { reason: values.reason.trim(), until: values.until },
+    transfer: { reason: values.reason.trim(), agency: values.agency },
+    correct: { reason: values.reason.trim() },
+    pause: { cause: values.cause, reason: values.reason.trim() },
+    resume: { note: given(values.note) },
+    notifyResult: { note: given(values.note) },
+    requestPayment: { amount: amountOf(values.amount), purpose: values.purpose.trim() },
+    confirmPayment:
+      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { reason: values.reason.trim() },
+    consult: {
+      whom: values.whom.trim(),
+      question: values.question.trim(),
+      answerWithinDays: Number(values.answerWithinDays),
+    },
+    answerConsult: { consult: values.consult, answer: values.answer.trim() },
+    sign: { attachmentId: values.attachmentId },
+    refuse: { reason: values.reason.trim() },
     sendBack: { reason: values.reason.trim() },
     withdraw: { reason: values.reason.trim() },
     requestSupplement: {

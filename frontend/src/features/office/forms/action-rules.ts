@@ -11,6 +11,19 @@ export const actions = [
   'refuse',
   'sendBack',
   'decline',
+  'sign',
+  'confirmPayment',
+  'requestPayment',
+  'answerConsult',
+  'consult',
+  'resume',
+  'pause',
+  'apologize',
+  'extend',
+  'notifyResult',
+  'transfer',
+  'terminate',
+  'correct',
   'assign',
   'supplement',
   'withdraw',
@@ -31,6 +44,17 @@ export const actionKeys: Readonly<Partial<Record<Action, string>>> = {
   issueResult: 'h',
   deliver: 'r',
   withdraw: 'u',
+  sign: 's',
+  confirmPayment: 'p',
+  requestPayment: 'p',
+  consult: 'y',
+  answerConsult: 'n',
+  pause: 'm',
+  resume: 'm',
+  apologize: 'o',
+  extend: 'e',
+  transfer: 'v',
+  terminate: 'z',
 };
 
 /** Codes of the server for why an action cannot be taken. */
@@ -44,6 +68,15 @@ export const refusalCodes = [
   'noPreviousStep',
   'supplementAlreadyRequested',
   'alreadySigned',
+  'beingCorrected',
+  'notYet',
+  'consultOpen',
+  'noConsult',
+  'alreadyApologized',
+  'noDueTime',
+  'notLater',
+  'sameAgency',
+  'notPositive',
   'alreadyAssigned',
   'assigneeLacksRole',
   'required',
@@ -63,7 +96,30 @@ export type Offer = {
 };
 
 // Not for this moment at all: such actions stand in the list behind "others", not in the row.
-const farAway: readonly RefusalCode[] = ['wrongState', 'wrongStep', 'final', 'stranger'];
+const farAway: readonly RefusalCode[] = [
+  'wrongState',
+  'wrongStep',
+  'final',
+  'stranger',
+  'noConsult',
+  'noDueTime',
+];
+// Turns that are rare: where another role takes them, the row of daily work is not filled with their names.
+const rare: readonly Action[] = [
+  'sign',
+  'confirmPayment',
+  'requestPayment',
+  'consult',
+  'answerConsult',
+  'pause',
+  'resume',
+  'apologize',
+  'extend',
+  'notifyResult',
+  'transfer',
+  'terminate',
+  'correct',
+];
 // Acts of the applicant. The desk does them on his word, so they are offered only where they can be done.
 const ofApplicant: readonly Action[] = ['submit', 'supplement', 'withdraw'];
 
@@ -74,10 +130,12 @@ export function offersOf(dossier: Pick<Dossier, 'allowedActions'>): { row: Offer
     if (!found || (!found.allowed && ofApplicant.includes(action))) return [];
     return [{ action, allowed: found.allowed, reason: found.allowed ? null : refusalCode(found.reason) }];
   });
-  const near = ({ allowed, reason }: Offer) => allowed || reason === null || !farAway.includes(reason);
+  const near = ({ action, allowed, reason }: Offer) =>
+    allowed || reason === null || !(farAway.includes(reason) || rare.includes(action));
   const row = offers.filter(near);
   // The sort is stable: what can be done now comes before what cannot, and the applicant's acts after the desk's own.
-  const rank = ({ action, allowed }: Offer) => (allowed ? 2 - Number(ofApplicant.includes(action)) : 0);
+  const rank = ({ action, allowed }: Offer) =>
+    allowed ? 3 - Number(rare.includes(action)) - 2 * Number(ofApplicant.includes(action)) : 0;
   return {
     row: row.sort((a, b) => rank(b) - rank(a)),
     others: offers.filter((offer) => !near(offer)),

@@ -102,15 +102,33 @@ describe('offersOf', () => {
   });
   it('gives no letter to two actions of the same moment', () => {
     const moments: Action[][] = [
-      ['receive', 'decline', 'requestSupplement', 'withdraw'],
-      ['decline', 'forward', 'requestSupplement', 'withdraw'],
-      ['propose', 'requestSupplement', 'sendBack', 'assign', 'forward', 'approve', 'refuse', 'withdraw'],
-      ['issueResult', 'sendBack', 'assign'],
+      ['receive', 'decline', 'requestSupplement', 'requestPayment', 'transfer', 'withdraw'],
+      [
+        ...(['decline', 'forward', 'requestSupplement', 'requestPayment', 'transfer', 'pause'] as const),
+        ...(['extend', 'apologize', 'terminate', 'withdraw'] as const),
+      ],
+      [
+        ...(['propose', 'requestSupplement', 'sendBack', 'assign', 'forward', 'approve', 'refuse'] as const),
+        ...([
+          'withdraw',
+          'requestPayment',
+          'consult',
+          'answerConsult',
+          'pause',
+          'extend',
+          'apologize',
+        ] as const),
+        'terminate',
+      ],
+      ['issueResult', 'sign', 'sendBack', 'assign', 'pause', 'extend', 'apologize'],
+      ['confirmPayment', 'terminate', 'withdraw'],
+      ['resume', 'terminate', 'withdraw'],
+      ['deliver', 'requestPayment'],
     ];
     for (const moment of moments) {
       const letters = moment.map((action) => actionKeys[action]);
       expect(new Set(letters).size).toBe(letters.length);
     }
-    expect(actions).toHaveLength(14);
+    expect(actions).toHaveLength(27);
   });
 });

@@ -32,6 +32,29 @@ export const reasonsOf: Readonly<Partial<Record<Action, readonly string[]>>> = {
     'Cần xác minh thêm trước khi trình.',
     'Giấy tờ trong hồ sơ chưa khớp nhau.',
   ],
+  pause: [
+    'Hệ thống gặp sự cố, chưa thể xử lý hồ sơ.',
+    'Chờ cơ quan thuế xác định nghĩa vụ tài chính.',
+    'Chờ cơ quan khác trả lại hồ sơ, tài liệu.',
+    'Chờ người nộp hồ sơ hoàn thành việc phải tự thực hiện.',
+  ],
+  apologize: [
+    'Hồ sơ cần xác minh thêm, cơ quan chưa hoàn thành đúng thời hạn.',
+    'Cơ quan phối hợp chưa có ý kiến đúng thời hạn.',
+    'Số lượng hồ sơ tăng đột biến, cơ quan chưa giải quyết kịp.',
+  ],
+  extend: ['Hồ sơ phải xác minh theo quy định.', 'Hồ sơ có tình tiết phức tạp.'],
+  transfer: ['Hồ sơ thuộc thẩm quyền giải quyết của cơ quan khác.'],
+  terminate: [
+    'Người nộp không bổ sung hồ sơ trong thời hạn quy định.',
+    'Có quyết định của cơ quan có thẩm quyền về việc dừng giải quyết.',
+    'Có tranh chấp đang được cơ quan có thẩm quyền giải quyết.',
+  ],
+  correct: [
+    'Kết quả có sai sót về thông tin.',
+    'Kết quả bị mất trước khi trả.',
+    'Kết quả được cấp không đúng quy định.',
+  ],
   refuse: [
     'Hồ sơ không đủ điều kiện giải quyết theo quy định của pháp luật.',
     'Giấy tờ trong hồ sơ không hợp lệ.',

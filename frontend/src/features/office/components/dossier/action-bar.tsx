@@ -9,7 +9,7 @@ import css from './action-bar.module.css';
 
 type ActionBarProps = { readonly dossier: Dossier; readonly onAct: (action: Action) => void };
 
-const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw'];
+const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'terminate'];
 
 /** What one may do now, the main act first; what one may not, with the reason. */
 export function ActionBar({ dossier, onAct }: ActionBarProps) {
@@ -26,12 +26,14 @@ export function ActionBar({ dossier, onAct }: ActionBarProps) {
     ),
   );
   const current = dossier.process.steps.find(({ state }) => state === 'current');
+  const waits = dossier.state === 'awaitingSupplement' || dossier.state === 'awaitingPayment';
   return (
     <div className={`${css.bar} no-print`} role="toolbar" aria-label={t('actions.title')}>
       {!main && (
         <p className={css.nothing}>
           {t('actions.nothing')}
-          {current && (
+          {waits && <> {t('actions.withApplicant')}</>}
+          {current && !waits && (
             <>
               {' '}
               {t('actions.with')}{' '}

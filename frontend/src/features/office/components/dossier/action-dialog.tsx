@@ -34,7 +34,7 @@ type ActionDialogProps = {
   readonly onDone: (action: Action, dossier: Dossier) => void;
 };
 
-const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw'];
+const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'terminate'];
 
 /** One action with its data. When someone else was faster, what was typed stays. */
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {
@@ -62,7 +62,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
   const run = async () => {
     let { etag } = current;
     let complete = values;
-    if (action === 'issueResult' && values.file && values.attachmentId === null) {
+    if ((action === 'issueResult' || action === 'sign') && values.file && values.attachmentId === null) {
       const { id: attachmentId } = await upload.mutateAsync({
         dossierId: dossier.id,
         component: 'result',

@@ -4,9 +4,18 @@ import type { Action, Dossier } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
 import { fieldId } from '@/lib/field-id';
 import { ProblemNotice } from '@/ui/problem';
-import type { ActionValues } from '@/features/office/forms/action-form';
+import { withReason, type ActionValues } from '@/features/office/forms/action-form';
 import { proposalTexts, reasonsOf } from '@/features/office/forms/reasons';
 import { assigneesQuery } from '@/features/office/queries';
+import {
+  AgencyField,
+  CauseField,
+  DemandFields,
+  OpinionFields,
+  QuestionFields,
+  SettlementFields,
+  UntilField,
+} from './turn-fields';
 
 export type FieldsProps = {
   readonly action: Action;
@@ -16,8 +25,8 @@ export type FieldsProps = {
   readonly errorOf: (pointer: string) => string | undefined;
 };
 
-const withReason: readonly Action[] = ['decline', 'requestSupplement', 'sendBack', 'refuse', 'withdraw'];
-const withNote: readonly Action[] = ['forward', 'approve', 'supplement'];
+const withNote: readonly Action[] = ['forward', 'approve', 'supplement', 'resume', 'notifyResult'];
+const withLaw: readonly Action[] = ['decline', 'extend', 'terminate'];
 
 /** The fields of an action, a request for supplement aside, which has more of its own. */
 export function ActionFields(props: FieldsProps) {
@@ -25,7 +34,15 @@ export function ActionFields(props: FieldsProps) {
   return (
     <>
       {action === 'propose' && <ProposalFields {...props} />}
-      {action === 'issueResult' && <ResultFields {...props} />}
+      {action === 'issueResult' && <NumberField {...props} />}
+      {(action === 'issueResult' || action === 'sign') && <ResultFile {...props} />}
+      {action === 'requestPayment' && <DemandFields {...props} />}
+      {action === 'confirmPayment' && <SettlementFields {...props} />}
+      {action === 'consult' && <QuestionFields {...props} />}
+      {action === 'answerConsult' && <OpinionFields {...props} />}
+      {action === 'pause' && <CauseField {...props} />}
+      {action === 'transfer' && <AgencyField {...props} />}
+      {(action === 'extend' || action === 'apologize') && <UntilField {...props} />}
       {action === 'deliver' && <DeliveryFields {...props} />}
       {(action === 'assign' || action === 'forward') && <AssigneeField {...props} />}
       {withReason.includes(action) && <ReasonField {...props} />}
@@ -35,7 +52,7 @@ export function ActionFields(props: FieldsProps) {
 }
 
 /** A reason from the list, which one may finish by hand. */
-function ReasonField({ action, values, onChange, errorOf }: FieldsProps) {
+export function ReasonField({ action, values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
   const ready = reasonsOf[action] ?? [];
   return (
@@ -59,11 +76,12 @@ function ReasonField({ action, values, onChange, errorOf }: FieldsProps) {
         error={errorOf('/reason')}
         onChange={(event) => onChange({ reason: event.currentTarget.value })}
       />
-      {(action === 'decline' || action === 'refuse') && (
+      {withLaw.includes(action) && (
         <TextInput
           id={fieldId('/legalBasis')}
           label={t('field.legalBasis')}
-          description={t('field.legalBasisHint')}
+          description={t(action === 'extend' ? 'field.legalBasisNeeded' : 'field.legalBasisHint')}
+          withAsterisk={action === 'extend'}
           value={values.legalBasis}
           error={errorOf('/legalBasis')}
           onChange={(event) => onChange({ legalBasis: event.currentTarget.value })}
@@ -159,19 +177,25 @@ function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
   );
 }
 
-function ResultFields({ values, onChange, errorOf }: FieldsProps) {
+function NumberField({ values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  return (
+    <TextInput
+      id={fieldId('/number')}
+      label={t('field.number')}
+      description={t('field.numberHint')}
+      withAsterisk
+      value={values.number}
+      error={errorOf('/number')}
+      onChange={(event) => onChange({ number: event.currentTarget.value })}
+    />
+  );
+}
+
+function ResultFile({ values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
   return (
     <>
-      <TextInput
-        id={fieldId('/number')}
-        label={t('field.number')}
-        description={t('field.numberHint')}
-        withAsterisk
-        value={values.number}
-        error={errorOf('/number')}
-        onChange={(event) => onChange({ number: event.currentTarget.value })}
-      />
       <FileInput
         id={fieldId('/file')}
         label={t('field.resultFile')}

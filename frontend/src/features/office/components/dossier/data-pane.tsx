@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
-import { formatDate, formatDateTime, formatDeadline, formatPhone, maskIdentity } from '@/i18n/format';
+import {
+  formatDate,
+  formatDateTime,
+  formatDeadline,
+  formatMoney,
+  formatPhone,
+  maskIdentity,
+} from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { Facts } from '@/ui/facts';
@@ -48,7 +55,51 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
           </p>
         </Notice>
       )}
-      {refusal && dossier.state !== 'withdrawn' && (
+      {dossier.payments
+        .filter(({ settledAt }) => !settledAt)
+        .map(({ amount, purpose, requestedAt }) => (
+          <Notice
+            key={requestedAt}
+            tone="warning"
+            title={t('decision.payment', { amount: formatMoney(amount) })}
+          >
+            <p lang="vi">{purpose}</p>
+          </Notice>
+        ))}
+      {dossier.suspendedFor && (
+        <Notice tone="info" title={t('decision.suspended')}>
+          <p>{t(`cause.${dossier.suspendedFor}`)}</p>
+        </Notice>
+      )}
+      {dossier.consults.length > 0 && (
+        <Notice tone="info" title={t('decision.consults')}>
+          <ul className={css.defects} lang="vi">
+            {dossier.consults.map(({ whom, question, answer, answerBy }, index) => (
+              <li key={index}>
+                <strong>{whom}: </strong>
+                {question}
+                <br />
+                {answer ?? t('decision.consultDue', { at: formatDeadline(answerBy) })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {dossier.apology && (
+        <Notice tone="warning" title={t('decision.apology', { at: formatDeadline(dossier.apology.until) })}>
+          <p lang="vi" className="pre-line">
+            {dossier.apology.reason}
+          </p>
+        </Notice>
+      )}
+      {dossier.state === 'halted' && dossier.ending && (
+        <Notice tone="danger" title={t('decision.halted')}>
+          <p lang="vi" className="pre-line">
+            {dossier.ending.reason}
+          </p>
+        </Notice>
+      )}
+      {refusal && (
         <Notice
           tone="danger"
           title={t(dossier.state === 'declined' ? 'decision.declined' : 'decision.refused')}

@@ -1,0 +1,193 @@
+//! The rarer turns of a dossier, over HTTP: what each needs, who may, what the other side then sees.
+
+use api_tests::TestApp;
+use serde_json::{Value, json};
+
+use crate::support::{Office, Stage, at_stage};
+
+#[tokio::test]
+async fn a_payment_stops_the_clock_and_the_applicant_is_told_what_to_pay() {
+    let app = TestApp::start().await;
+    let (citizen, office, till) = (app.citizen().await, Office::of(&app).await, app.official("ketoan").await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let asked = office
+        .specialist
+        .act(&id, &json!({ "action": "requestPayment", "amount": 150_000, "purpose": "Lệ phí cấp giấy" }))
+        .await
+        .expect(200);
+    assert_eq!((asked.text("/status").as_str(), asked.get("/statusCode").as_i64()), ("paymentRequested", Some(6)));
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!((seen.get("/payments/0/amount"), seen.get("/payments/0/settledAt")), (&json!(150_000), &Value::Null));
+    // The till finds it in its work.
+    let todo = till.get("/dossiers?view=todo").await.expect(200);
+    assert_eq!(todo.get("/items/0/id"), &json!(id));
+    let both = json!({ "action": "confirmPayment", "receipt": "0000123", "reason": "Hộ nghèo" });
+    assert_eq!(till.act(&id, &both).await.expect(400).problem().1, ["/receipt"]);
+    app.at("2026-11-25T09:00:00+07:00");
+    let paid = till.act(&id, &json!({ "action": "confirmPayment", "receipt": "0000123" })).await.expect(200);
+    assert_eq!((paid.text("/state").as_str(), paid.text("/payments/0/receipt").as_str()), ("inProgress", "0000123"));
+    // Received on Friday 20 November with three days, one of them a day off: two working days of waiting are added.
+    assert_eq!(paid.text("/dueAt"), "2026-11-30T17:30:00+07:00");
+    assert_eq!(paid.text("/originalDueAt"), "2026-11-26T17:30:00+07:00");
+    let ledger = citizen.get(&format!("/dossiers/{id}/clock")).await.expect(200);
+    assert!(ledger.json.to_string().contains("chờ thực hiện nghĩa vụ tài chính"));
+}
+
+#[tokio::test]
+async fn an_apology_is_the_leaders_and_made_once() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let sorry = |until: &str| json!({ "action": "apologize", "reason": "Cần xác minh thêm.", "until": until });
+    app.at("2026-11-25T09:00:00+07:00");
+    office.specialist.act(&id, &sorry("2026-12-01")).await.expect(403);
+    for wrong in ["2026-11-26", "2026-11-28", "2026-11-20"] {
+        let refused = office.leader.act(&id, &sorry(wrong)).await.expect(400);
+        assert_eq!(refused.problem(), ("invalidInput".to_owned(), vec!["/until".to_owned()]), "{wrong}");
+    }
+    office.leader.act(&id, &sorry("2026-02-30")).await.expect(400);
+    let moved = office.leader.act(&id, &sorry("2026-12-01")).await.expect(200);
+    assert_eq!(moved.text("/dueAt"), "2026-12-01T17:30:00+07:00");
+    assert_eq!(moved.text("/originalDueAt"), "2026-11-26T17:30:00+07:00");
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(seen.text("/apology/reason"), "Cần xác minh thêm.");
+    office.leader.act(&id, &sorry("2026-12-08")).await.expect(409);
+    // A law may give more time all the same, where it is named.
+    let longer = json!({ "action": "extend", "reason": "Phải xác minh.", "until": "2026-12-08" });
+    assert_eq!(office.leader.act(&id, &longer).await.expect(400).problem().1, ["/legalBasis"]);
+    // Finished by the new day, but after the first one: late for the statistics.
+    app.at("2026-11-30T09:00:00+07:00");
+    bring_on(&id, &office).await;
+    app.at("2026-11-30T10:00:00+07:00");
+    let figures = office.leader.get("/statistics/overview").await.expect(200);
+    assert_eq!((figures.get("/resolved"), figures.get("/late")), (&json!(1), &json!(1)), "{}", figures.json);
+}
+
+/// From the appraisal to the result.
+async fn bring_on(id: &str, office: &Office<'_>) {
+    let propose = json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." });
+    office.specialist.act(id, &propose).await.expect(200);
+    office.head.act(id, &json!({ "action": "forward" })).await;
+    office.leader.act(id, &json!({ "action": "approve" })).await.expect(200);
+    let file = office.clerk.attach(id, "result").await;
+    let issue = json!({ "action": "issueResult", "number": "16/GXN-UBND", "attachmentId": file });
+    office.clerk.act(id, &issue).await.expect(200);
+}
+
+#[tokio::test]
+async fn an_opinion_is_asked_inside_and_seen_inside() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let ask = json!({ "action": "consult", "whom": "Công an phường", "question": "Xác nhận nơi cư trú.", "answerWithinDays": 2 });
+    let asked = office.specialist.act(&id, &ask).await.expect(200);
+    assert_eq!(asked.text("/consults/0/answerBy"), "2026-11-25T17:30:00+07:00");
+    assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).get("/consults"), &json!([]));
+    let propose = json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." });
+    assert_eq!(office.specialist.act(&id, &propose).await.expect(409).problem().0, "actionRefused");
+    let wrong = json!({ "action": "answerConsult", "consult": 4, "answer": "Đúng." });
+    assert_eq!(office.specialist.act(&id, &wrong).await.expect(409).status.as_u16(), 409);
+    let answer = json!({ "action": "answerConsult", "consult": 0, "answer": "Đúng nơi cư trú." });
+    let answered = office.specialist.act(&id, &answer).await.expect(200);
+    assert_eq!(answered.text("/consults/0/answer"), "Đúng nơi cư trú.");
+    office.specialist.act(&id, &propose).await.expect(200);
+}
+
+#[tokio::test]
+async fn what_is_put_aside_is_nobodys_work_until_it_goes_on() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let pause = json!({ "action": "pause", "cause": "otherAgency", "reason": "Chờ cơ quan thuế." });
+    let aside = office.specialist.act(&id, &pause).await.expect(200);
+    assert_eq!((aside.text("/state").as_str(), aside.text("/suspendedFor").as_str()), ("suspended", "otherAgency"));
+    assert_eq!(office.specialist.get("/dossiers?view=todo").await.expect(200).get("/items"), &json!([]));
+    app.at("2026-11-23T09:00:00+07:00");
+    let on = office.leader.act(&id, &json!({ "action": "resume" })).await.expect(200);
+    assert_eq!((on.text("/state").as_str(), on.get("/suspendedFor")), ("inProgress", &Value::Null));
+    assert_eq!(on.text("/dueAt"), "2026-11-27T17:30:00+07:00");
+}
+
+#[tokio::test]
+async fn a_dossier_goes_to_the_agency_whose_matter_it_is() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let there = app.sign_in("tiepnhan.tamthanh").await;
+    let id = at_stage(&citizen, &office, Stage::Submitted, None).await;
+    let to = |agency: &str| json!({ "action": "transfer", "agency": agency, "reason": "Thuộc thẩm quyền phường Tam Thanh." });
+    there.get(&format!("/dossiers/{id}")).await.expect(404);
+    for wrong in ["H26.00004", "H99.99999"] {
+        assert_eq!(office.desk.act(&id, &to(wrong)).await.expect(400).problem().1, ["/agency"], "{wrong}");
+    }
+    let before = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/code");
+    office.desk.act(&id, &to("H37.05986")).await;
+    office.desk.get(&format!("/dossiers/{id}")).await.expect(404);
+    let arrived = there.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!((arrived.text("/agency/code").as_str(), arrived.text("/code")), ("H37.05986", before));
+    there.act(&id, &json!({ "action": "receive" })).await.expect(200);
+}
+
+#[tokio::test]
+async fn silence_ends_a_dossier_only_when_its_time_is_over() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "answerWithinDays": 2,
+        "items": [{ "reason": "Không đọc được số.", "text": "Chụp lại trang 2." }] });
+    office.specialist.act(&id, &ask).await.expect(200);
+    let end = json!({ "action": "terminate", "reason": "Không bổ sung trong thời hạn." });
+    office.leader.act(&id, &end).await.expect(409);
+    app.at("2026-11-26T08:00:00+07:00");
+    let ended = office.leader.act(&id, &end).await.expect(200);
+    assert_eq!((ended.text("/status").as_str(), ended.get("/statusCode").as_i64()), ("halted", Some(8)));
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(
+        (seen.text("/ending/reason").as_str(), seen.get("/refusal")),
+        ("Không bổ sung trong thời hạn.", &Value::Null)
+    );
+    citizen.act(&id, &json!({ "action": "supplement" })).await.expect(409);
+}
+
+#[tokio::test]
+async fn a_wrong_result_is_taken_up_again_by_the_leader() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Approved, None).await;
+    let signed = office.leader.attach(&id, "result").await;
+    office.leader.act(&id, &json!({ "action": "sign", "attachmentId": signed })).await.expect(200);
+    let issue = json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": signed });
+    let resolved = office.clerk.act(&id, &issue).await.expect(200).text("/resolvedAt");
+    office.desk.act(&id, &json!({ "action": "notifyResult", "note": "Mang theo giấy hẹn." })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    app.at("2026-11-27T09:00:00+07:00");
+    let wrong = json!({ "action": "correct", "reason": "Sai ngày sinh." });
+    office.desk.act(&id, &wrong).await.expect(403);
+    let again = office.leader.act(&id, &wrong).await.expect(200);
+    assert_eq!((again.text("/state").as_str(), again.get("/closedAt")), ("inProgress", &Value::Null));
+    assert_eq!(again.text("/resolvedAt"), resolved, "what was counted stays counted");
+    citizen.get(&format!("/dossiers/{id}/result")).await.expect(404);
+    bring_on(&id, &office).await;
+    citizen.get(&format!("/dossiers/{id}/result")).await.expect(200);
+    bring_home(&id, &office).await;
+}
+
+async fn bring_home(id: &str, office: &Office<'_>) {
+    let done = office.desk.act(id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    assert_eq!(done.text("/status"), "returned");
+}
+
+#[tokio::test]
+async fn every_action_names_all_that_it_lacks() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let lacks = async |caller: &api_tests::Caller<'_>, action: &str| {
+        caller.act(&id, &json!({ "action": action })).await.expect(400).problem().1
+    };
+    assert_eq!(lacks(&office.specialist, "requestPayment").await, ["/amount", "/purpose"]);
+    assert_eq!(lacks(&office.specialist, "consult").await, ["/whom", "/question", "/answerWithinDays"]);
+    assert_eq!(lacks(&office.specialist, "pause").await, ["/cause", "/reason"]);
+    assert_eq!(lacks(&office.leader, "extend").await, ["/reason", "/legalBasis", "/until"]);
+    assert_eq!(lacks(&office.leader, "apologize").await, ["/reason", "/until"]);
+    assert_eq!(lacks(&office.leader, "terminate").await, ["/reason"]);
+}
