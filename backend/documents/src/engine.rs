@@ -31,6 +31,8 @@ static ENGINE: LazyLock<TypstEngine> = LazyLock::new(|| {
             ("receipt.typ", include_str!("../templates/receipt.typ")),
             ("supplement.typ", include_str!("../templates/supplement.typ")),
             ("refusal.typ", include_str!("../templates/refusal.typ")),
+            ("apology.typ", include_str!("../templates/apology.typ")),
+            ("termination.typ", include_str!("../templates/termination.typ")),
             ("letter.typ", include_str!("../templates/letter.typ")),
         ])
         .fonts(FONTS.map(Bytes::new))
@@ -47,6 +49,10 @@ pub(crate) enum Form {
     Supplement,
     /// Form 03.
     Refusal,
+    /// Form 04.
+    Apology,
+    /// Form 05.
+    Termination,
     /// No form: a letter.
     Letter,
 }
@@ -57,6 +63,8 @@ impl Form {
             Self::Receipt => "receipt.typ",
             Self::Supplement => "supplement.typ",
             Self::Refusal => "refusal.typ",
+            Self::Apology => "apology.typ",
+            Self::Termination => "termination.typ",
             Self::Letter => "letter.typ",
         }
     }

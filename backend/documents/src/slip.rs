@@ -263,6 +263,86 @@ pub struct RefusalSlip {
     pub submitter_signs: bool,
 }
 
+/// Form 04: an agency that is late apologises and appoints a new day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ApologySlip {
+    /// Which circular's form.
+    #[serde(default)]
+    pub form_set: FormSet,
+    /// Paper size.
+    #[serde(default)]
+    pub paper: Paper,
+    /// Head of the paper.
+    pub letterhead: Letterhead,
+    /// Number of the slip.
+    pub number: Option<String>,
+    /// Date of issue.
+    pub issued_on: Date,
+    /// Dossier code.
+    pub dossier_code: Option<String>,
+    /// Public tracking page, for the QR code.
+    pub tracking_url: Option<String>,
+    /// Who is apologised to.
+    pub recipient: Party,
+    /// Name of the procedure.
+    pub content: String,
+    /// When the dossier was received.
+    pub received_at: Moment,
+    /// The day promised before.
+    pub due_at: Moment,
+    /// Why it is late. May have several lines.
+    pub reason: String,
+    /// The new day.
+    pub new_due_at: Moment,
+    /// Where to ask.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Name of the head of the agency, who signs.
+    pub official: Option<String>,
+}
+
+/// Form 05: the handling of a dossier is stopped.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TerminationSlip {
+    /// Which circular's form; that of 2018 has no such form.
+    #[serde(default)]
+    pub form_set: FormSet,
+    /// Paper size.
+    #[serde(default)]
+    pub paper: Paper,
+    /// Head of the paper.
+    pub letterhead: Letterhead,
+    /// Number of the slip.
+    pub number: Option<String>,
+    /// Date of issue.
+    pub issued_on: Date,
+    /// Dossier code.
+    pub dossier_code: Option<String>,
+    /// Public tracking page, for the QR code.
+    pub tracking_url: Option<String>,
+    /// Who is told.
+    pub recipient: Party,
+    /// Name of the procedure.
+    pub content: String,
+    /// When the dossier was received.
+    pub received_at: Option<Moment>,
+    /// The step at which it is stopped.
+    pub stage: Option<String>,
+    /// Why. May have several lines.
+    pub reason: String,
+    /// Rule that it rests on.
+    pub legal_basis: Option<String>,
+    /// What was paid and what becomes of it; none where nothing was paid.
+    pub money: Option<String>,
+    /// Where to ask.
+    #[serde(default)]
+    pub contact: Contact,
+    /// Name of the head of the agency, who signs.
+    pub official: Option<String>,
+}
+
 /// A plain letter of an agency: a result document without a form of its own, or a notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -80,6 +80,14 @@ fn refusal_pages(slip: &RefusalSlip) -> PagedDocument {
     engine::lay_out(Form::Refusal, slip.paper, slip.tracking_url.as_deref(), slip).unwrap()
 }
 
+fn apology_pages(slip: &ApologySlip) -> PagedDocument {
+    engine::lay_out(Form::Apology, slip.paper, slip.tracking_url.as_deref(), slip).unwrap()
+}
+
+fn termination_pages(slip: &TerminationSlip) -> PagedDocument {
+    engine::lay_out(Form::Termination, slip.paper, slip.tracking_url.as_deref(), slip).unwrap()
+}
+
 fn is_a5(document: &PagedDocument) -> bool {
     (document.pages()[0].frame.width().to_mm() - 148.0).abs() < 0.1
 }
@@ -193,6 +201,49 @@ fn refusal_gives_reason_and_basis() {
 }
 
 #[test]
+fn an_apology_says_what_was_promised_why_it_is_late_and_the_new_day() {
+    let text = page_texts(&apology_pages(&samples::apology())).concat();
+    assert_in_order(
+        &text,
+        &[
+            "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT",
+            "Kính gửi: Nguyễn Thị Ngọc Ưởng",
+            "Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 20 tháng 11 năm 2026",
+            "Thời gian hẹn trả kết quả: 17 giờ 30 phút, ngày 26 tháng 11 năm 2026",
+            "Lý do:",
+            "Cần xác minh thêm tại Công an phường.",
+            "xin lỗi Ông/Bà vì sự chậm trễ này và hẹn trả kết quả vào: 17 giờ 30 phút, ngày 01 tháng 12 năm 2026.",
+            "THỦ TRƯỞNG CƠ QUAN",
+            "Nguyễn Hữu Phước",
+            "Mẫu số 04",
+        ],
+    );
+    let old = ApologySlip { form_set: FormSet::Circular2018, ..samples::apology() };
+    assert!(page_texts(&apology_pages(&old)).concat().contains(&squash("PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ")));
+    assert!(is_a5(&apology_pages(&samples::apology())));
+}
+
+#[test]
+fn a_notice_of_stopping_gives_stage_reason_and_money() {
+    let text = page_texts(&termination_pages(&samples::termination())).concat();
+    assert_in_order(
+        &text,
+        &[
+            "THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ",
+            "Giai đoạn giải quyết: Thẩm định hồ sơ",
+            "thông báo dừng giải quyết hồ sơ này với lý do:",
+            "Không bổ sung hồ sơ trong thời hạn.",
+            "Căn cứ: Nghị định 301/2026/NĐ-CP.",
+            "Phí, lệ phí đã nộp: 150.000 đ (Lệ phí cấp giấy), biên lai số 0000123",
+            "Mẫu số 05",
+        ],
+    );
+    let old = TerminationSlip { form_set: FormSet::Circular2018, money: None, ..samples::termination() };
+    let text = page_texts(&termination_pages(&old)).concat();
+    assert!(!text.contains(&squash("Mẫu số")) && !text.contains(&squash("đã nộp:")), "2018 knew no such form");
+}
+
+#[test]
 fn paper_follows_the_length() {
     let short = receipt_pages(&samples::short_receipt());
     assert!(is_a5(&short) && short.pages().len() == 1);
@@ -292,6 +343,8 @@ fn slips_meet_the_accessibility_and_archive_standards() {
         receipt_pages(&samples::long_receipt()),
         supplement_pages(&samples::supplement()),
         refusal_pages(&samples::refusal()),
+        apology_pages(&samples::apology()),
+        termination_pages(&samples::termination()),
     ] {
         for standard in [PdfStandard::Ua_1, PdfStandard::A_2a] {
             engine::to_pdf(&pages, date, PdfStandards::new(&[standard]).unwrap()).unwrap();

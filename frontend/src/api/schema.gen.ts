@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:9081a0b21bf4691fe07fb9b21cf8e117333f3fce1ff5b64800b0bcd925c8d404
+// Written by `npm run api`. openapi.json sha256:b5c394cbb535d8453f46f5bcfa683c8d8f37815f2a11297eed6385c042d5a3d7
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -318,7 +318,7 @@ export interface paths {
         };
         /**
          * A slip of a dossier as PDF
-         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03.
+         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
          */
         get: operations["get_slip"];
         put?: never;
@@ -4607,7 +4607,7 @@ export interface operations {
             path: {
                 /** @description UUID or code of the dossier. */
                 id: string;
-                /** @description `receipt`, `supplement` or `refusal`. */
+                /** @description `receipt`, `supplement`, `refusal`, `apology` or `termination`. */
                 kind: string;
             };
             cookie?: never;

@@ -150,6 +150,18 @@ impl TestApp {
         format!("test-key-{}", self.keys.fetch_add(1, Ordering::Relaxed))
     }
 
+    /// The program over the same database and clock, for what it does by itself.
+    ///
+    /// # Panics
+    /// When it cannot be put together.
+    pub async fn program(&self) -> server::app::App {
+        let clock = Arc::clone(&self.clock);
+        let clock = Clock::from_fn(move || *clock.lock().unwrap_or_else(PoisonError::into_inner));
+        let db = Db::new(&self.database_url, 2).unwrap_or_else(|error| panic!("{error:#}"));
+        let made = wire::assemble(db, &self.files, clock, &self.address, false).await;
+        made.unwrap_or_else(|error| panic!("the program under test did not start: {error:#}"))
+    }
+
     /// Nobody.
     #[must_use]
     pub fn anonymous(&self) -> Caller<'_> {

@@ -38,6 +38,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("02-supplement-bare", documents::supplement_slip(&bare)?),
         ("03-refusal", documents::refusal_slip(&samples::refusal())?),
         ("03-refusal-online", documents::refusal_slip(&online)?),
+        ("04-apology", documents::apology_slip(&samples::apology())?),
+        ("05-termination", documents::termination_slip(&samples::termination())?),
     ];
     for (name, bytes) in slips {
         fs::write(folder.join(name).with_extension("pdf"), &bytes)?;

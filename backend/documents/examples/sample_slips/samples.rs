@@ -1,8 +1,8 @@
 //! Invented slips, used by this example and by the tests of the crate.
 
 use documents::{
-    Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, RegisterEntry,
-    SupplementItem, SupplementSlip,
+    ApologySlip, Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
+    RegisterEntry, SupplementItem, SupplementSlip, TerminationSlip,
 };
 
 fn some(text: &str) -> Option<String> {
@@ -179,5 +179,52 @@ pub fn refusal() -> RefusalSlip {
         contact: contact(),
         official: some("Trần Văn Dũng"),
         submitter_signs: true,
+    }
+}
+
+fn at(month: u32, day: u32, hour: u32, minute: u32) -> Moment {
+    Moment { date: Date { year: 2026, month, day }, hour, minute }
+}
+
+/// A promise that could not be kept.
+pub fn apology() -> ApologySlip {
+    ApologySlip {
+        form_set: FormSet::Circular2025,
+        paper: Paper::Auto,
+        letterhead: letterhead(),
+        number: some("03/XL-UBND"),
+        issued_on: Date { year: 2026, month: 11, day: 25 },
+        dossier_code: some("H57.19960-261120-0009"),
+        tracking_url: receipt().tracking_url,
+        recipient: citizen(),
+        content: "Cấp Giấy xác nhận tình trạng hôn nhân".to_owned(),
+        received_at: at(11, 20, 9, 0),
+        due_at: at(11, 26, 17, 30),
+        reason: "Cần xác minh thêm tại Công an phường.".to_owned(),
+        new_due_at: at(12, 1, 17, 30),
+        contact: contact(),
+        official: some("Nguyễn Hữu Phước"),
+    }
+}
+
+/// A dossier whose applicant stayed silent.
+pub fn termination() -> TerminationSlip {
+    TerminationSlip {
+        form_set: FormSet::Circular2025,
+        paper: Paper::Auto,
+        letterhead: letterhead(),
+        number: some("02/TB-UBND"),
+        issued_on: Date { year: 2026, month: 12, day: 3 },
+        dossier_code: some("H57.19960-261120-0010"),
+        tracking_url: receipt().tracking_url,
+        recipient: citizen(),
+        content: "Cấp Giấy xác nhận tình trạng hôn nhân".to_owned(),
+        received_at: Some(at(11, 20, 9, 0)),
+        stage: some("Thẩm định hồ sơ"),
+        reason: "Không bổ sung hồ sơ trong thời hạn.".to_owned(),
+        legal_basis: some("Nghị định 301/2026/NĐ-CP."),
+        money: some("150.000 đ (Lệ phí cấp giấy), biên lai số 0000123"),
+        contact: contact(),
+        official: some("Nguyễn Hữu Phước"),
     }
 }

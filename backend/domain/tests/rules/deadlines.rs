@@ -256,3 +256,29 @@ fn other_offsets_are_converted() {
     assert_eq!(deadline.due.to_rfc3339(), "2026-11-26T17:30:00+07:00");
     assert_eq!(deadline.start.to_rfc3339(), "2026-11-20T09:00:00+07:00");
 }
+
+/// Three hundred cases worked out by another program, slowly: `tests/data/deadlines.py` tells how.
+#[test]
+fn the_worked_cases() {
+    let calendar = calendar();
+    let mut wrong = vec![];
+    let lines: Vec<_> = include_str!("../data/deadlines.csv").lines().skip(1).collect();
+    assert!(lines.len() > 300);
+    for line in lines {
+        let [received, amount, unit, cutoff, asked, came, due] =
+            <[&str; 7]>::try_from(line.split(',').collect::<Vec<_>>()).unwrap();
+        let limit = TimeLimit::new(amount.parse().unwrap(), unit.parse().unwrap());
+        let cutoff = if cutoff == "on" { Cutoff::On } else { Cutoff::Off };
+        let whole = deadline(&calendar, at(received), limit, cutoff).unwrap().due;
+        let found = if asked.is_empty() || at(asked) > whole {
+            whole
+        } else {
+            let rest = left(&calendar, at(received), limit.into(), cutoff, at(asked)).unwrap();
+            count(&calendar, at(came), rest, cutoff).unwrap().due
+        };
+        if found != at(due) {
+            wrong.push(format!("{line} but {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of them: {wrong:#?}", wrong.len());
+}

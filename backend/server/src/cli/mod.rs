@@ -29,7 +29,7 @@ pub struct Cli {
 enum Command {
     /// Serve the portal, the workplace and the API (also without any command).
     Serve(serve::Serve),
-    /// Relay stored events: for deployments that keep this out of `serve`.
+    /// Relay stored events and do what falls due: for deployments that keep this out of `serve`.
     Worker(worker::Worker),
     /// Bring the database schema up to date.
     Migrate(migrate::Migrate),

@@ -11,7 +11,7 @@ use crate::{
     catalogue,
     config::{DataConfig, Demo, HttpConfig},
     db::Db,
-    demo,
+    demo, dossiers,
     notifications::{MailConfig, subscriber},
     outbox,
     wire::{self, unexpected},
@@ -27,7 +27,7 @@ pub struct Serve {
     /// Set up demo agencies, people and dossiers at start.
     #[arg(long, env = "MOTCUA_DEMO", value_enum, default_value = "off")]
     demo: Demo,
-    /// Relay stored events in this process too; `false` when `motcua worker` does it.
+    /// Relay stored events and do what falls due in this process too; `false` when `motcua worker` does it.
     #[arg(long, env = "MOTCUA_WORKER", default_value_t = true, action = clap::ArgAction::Set)]
     worker: bool,
     #[command(flatten)]
@@ -61,7 +61,11 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let files = config.data.data_dir().join("files");
     let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
     let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
-    let relay = if config.worker { Some(outbox::spawn(app.clone(), subscriber(&config.mail)?)) } else { None };
+    let work = if config.worker {
+        Some((outbox::spawn(app.clone(), subscriber(&config.mail)?), dossiers::Duties::spawn(app.clone())))
+    } else {
+        None
+    };
 
     let (catalogue, warmed) = (app.catalogue.clone(), started);
     actix_web::rt::spawn(async move {
@@ -79,7 +83,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some(relay) = relay {
+    if let Some((relay, duties)) = work {
+        duties.stop().await;
         relay.stop().await;
     }
     database.close()

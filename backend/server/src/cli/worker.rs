@@ -1,4 +1,4 @@
-//! `motcua worker`: relay stored events, for deployments that keep this out of `serve`.
+//! `motcua worker`: relay stored events and do what falls due, for deployments that keep this out of `serve`.
 
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use super::database::Database;
 use crate::{
     app::Clock,
     config::DataConfig,
+    dossiers::Duties,
     notifications::{MailConfig, subscriber},
     outbox, wire,
 };
@@ -29,12 +30,14 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
         let db = database.ready(config.data.pool)?;
         let files = config.data.data_dir().join("files");
         let app = wire::assemble(db, &files, Clock::system(), config.public_url.trim_end_matches('/'), false).await?;
-        let relay = outbox::spawn(app, subscriber(&config.mail)?);
+        let relay = outbox::spawn(app.clone(), subscriber(&config.mail)?);
+        let duties = Duties::spawn(app);
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
             _ = tokio::signal::ctrl_c() => {}
             _ = terminate.recv() => {}
         }
+        duties.stop().await;
         relay.stop().await;
         database.close()
     })?;

@@ -4,6 +4,7 @@ mod access;
 mod attachments;
 mod completeness;
 mod dto;
+mod duties;
 mod intake;
 mod list;
 mod reading;
@@ -17,6 +18,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use attachments::{Upload, upload};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
+pub use duties::{Duties, end_silent};
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;

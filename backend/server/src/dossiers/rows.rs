@@ -262,3 +262,27 @@ pub async fn exist_at(conn: &mut Conn, agency: &str) -> AppResult<bool> {
         .get_result(conn)
         .await?)
 }
+
+/// Dossiers whose applicants let the time for their supplement go by.
+pub async fn silent(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult<Vec<Uuid>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = diesel::sql_types::Uuid)]
+        id: Uuid,
+    }
+    let rows: Vec<Found> = diesel::sql_query(
+        "SELECT id FROM dossier WHERE state = 'awaitingSupplement' AND closed_at IS NULL
+             AND (folded -> 'supplements' -> -1 ->> 'answerBy')::timestamptz < $1 ORDER BY id LIMIT $2",
+    )
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .bind::<diesel::sql_types::BigInt, _>(most)
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// A dossier, locked; none while somebody else holds it.
+pub async fn lock_free_in_tx(tx: &mut Conn, id: Uuid) -> AppResult<Option<DossierRow>> {
+    let row = dossier::table.find(id).select(DossierRow::as_select()).for_update().skip_locked();
+    Ok(row.first(tx).await.optional()?)
+}

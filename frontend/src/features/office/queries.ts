@@ -101,7 +101,7 @@ export const filePath = {
   result: (dossier: string) => `/dossiers/${dossier}/result`,
   slip: (dossier: string, slip: SlipName) => `/dossiers/${dossier}/slips/${slip}.pdf`,
 };
-export type SlipName = 'receipt' | 'supplement' | 'refusal';
+export type SlipName = 'receipt' | 'supplement' | 'refusal' | 'apology' | 'termination';
 
 export const procedureQuery = (code: string) =>
   queryOptions({

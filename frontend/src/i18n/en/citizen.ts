@@ -253,5 +253,7 @@ export const messages: Translation<typeof vi> = {
   'suspended.applicant': 'The agency waits for something that you were asked to do.',
   'halted.title': 'The handling of your dossier was stopped',
   'apology.title': 'The agency apologises for the delay',
+  'apology.slip': 'Open the letter',
+  'halted.slip': 'Open the notice',
   'apology.until': 'New date:',
 };

@@ -528,11 +528,13 @@ export const messages: Translation<typeof vi> = {
   'serverError.taxCode': 'The tax code is not valid.',
   'serverError.tooLong': 'The text is too long. Make it shorter.',
 
+  'slip.apology': 'Apology with a new date',
   'slip.print': 'Print',
   'slip.printNamed': 'Print: {name}',
   'slip.receipt': 'Receipt slip',
   'slip.refusal': 'Refusal slip',
   'slip.supplement': 'Supplement request',
+  'slip.termination': 'Notice of stopping',
 
   'stale.reload': 'Reload and keep what I typed',
   'stale.reloaded': 'This is the latest version. What is new:',

@@ -252,5 +252,7 @@ export const messages = {
   'suspended.applicant': 'Cơ quan đang chờ bạn hoàn thành việc đã được hướng dẫn.',
   'halted.title': 'Hồ sơ đã dừng giải quyết',
   'apology.title': 'Cơ quan xin lỗi vì trả kết quả chậm',
+  'apology.slip': 'Xem văn bản xin lỗi',
+  'halted.slip': 'Xem thông báo',
   'apology.until': 'Hẹn trả lại:',
 } as const;

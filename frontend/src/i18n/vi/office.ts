@@ -523,11 +523,13 @@ export const messages = {
   'serverError.taxCode': 'Mã số thuế không hợp lệ.',
   'serverError.tooLong': 'Nội dung quá dài. Hãy viết gọn lại.',
 
+  'slip.apology': 'Văn bản xin lỗi, hẹn lại',
   'slip.print': 'In',
   'slip.printNamed': 'In {name}',
   'slip.receipt': 'Giấy tiếp nhận và hẹn trả',
   'slip.refusal': 'Phiếu từ chối',
   'slip.supplement': 'Phiếu yêu cầu bổ sung',
+  'slip.termination': 'Thông báo dừng giải quyết',
 
   'stale.reload': 'Tải lại, giữ nội dung đang nhập',
   'stale.reloaded': 'Đã tải bản mới nhất. Diễn biến mới:',

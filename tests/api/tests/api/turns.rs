@@ -52,6 +52,8 @@ async fn an_apology_is_the_leaders_and_made_once() {
     let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
     assert_eq!(seen.text("/apology/reason"), "Cần xác minh thêm.");
     office.leader.act(&id, &sorry("2026-12-08")).await.expect(409);
+    let slip = citizen.get(&format!("/dossiers/{id}/slips/apology.pdf")).await.expect(200);
+    assert!(slip.bytes.starts_with(b"%PDF"));
     // A law may give more time all the same, where it is named.
     let longer = json!({ "action": "extend", "reason": "Phải xác minh.", "until": "2026-12-08" });
     assert_eq!(office.leader.act(&id, &longer).await.expect(400).problem().1, ["/legalBasis"]);
@@ -146,6 +148,42 @@ async fn silence_ends_a_dossier_only_when_its_time_is_over() {
         ("Không bổ sung trong thời hạn.", &Value::Null)
     );
     citizen.act(&id, &json!({ "action": "supplement" })).await.expect(409);
+    let slip = citizen.get(&format!("/dossiers/{id}/slips/termination.pdf")).await.expect(200);
+    assert!(slip.bytes.starts_with(b"%PDF"));
+    citizen.get(&format!("/dossiers/{id}/slips/apology.pdf")).await.expect(404);
+}
+
+/// Nobody has to look: the program ends it when the time is over, as an event of its own in the chain, and only once.
+#[test]
+fn the_program_ends_what_nobody_answers() {
+    actix_web::rt::System::new().block_on(ends_what_nobody_answers());
+}
+
+async fn ends_what_nobody_answers() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let (silent, open) = (
+        at_stage(&citizen, &office, Stage::Appraisal, None).await,
+        at_stage(&citizen, &office, Stage::Awaiting, None).await,
+    );
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "answerWithinDays": 2,
+        "items": [{ "text": "Chụp lại trang 2." }] });
+    office.specialist.act(&silent, &ask).await.expect(200);
+    let program = app.program().await;
+    assert_eq!(server::dossiers::end_silent(&program).await.unwrap(), 0);
+    app.at("2026-11-25T17:30:01+07:00");
+    let both =
+        futures_util::future::join(server::dossiers::end_silent(&program), server::dossiers::end_silent(&program));
+    let (one, other) = both.await;
+    assert_eq!(one.unwrap() + other.unwrap(), 1);
+    let ended = citizen.get(&format!("/dossiers/{silent}")).await.expect(200);
+    assert_eq!(ended.text("/status"), "halted");
+    assert!(ended.text("/ending/reason").contains("hết thời hạn bổ sung"));
+    let told = office.leader.get(&format!("/dossiers/{silent}/timeline")).await.expect(200);
+    let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
+    assert_eq!((last["kind"].as_str(), last["actor"].as_str()), (Some("terminated"), Some("Hệ thống")));
+    // What was asked without a term waits on.
+    assert_eq!(citizen.get(&format!("/dossiers/{open}")).await.expect(200).text("/state"), "awaitingSupplement");
 }
 
 #[tokio::test]

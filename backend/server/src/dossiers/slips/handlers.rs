@@ -17,10 +17,11 @@ use crate::{
 
 /// A slip of a dossier as PDF
 ///
-/// `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03.
+/// `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
     ("id" = String, Path, description = "UUID or code of the dossier."),
-    ("kind" = String, Path, description = "`receipt`, `supplement` or `refusal`.", pattern = "^(receipt|supplement|refusal)$")), responses(
+    ("kind" = String, Path, description = "`receipt`, `supplement`, `refusal`, `apology` or `termination`.",
+        pattern = "^(receipt|supplement|refusal|apology|termination)$")), responses(
     (status = 200, description = "The slip.", body = Vec<u8>, content_type = "application/pdf"),
 ))]
 #[get("/dossiers/{id}/slips/{kind}.pdf")]
@@ -30,6 +31,8 @@ pub async fn get_slip(app: Data<App>, caller: Signed, path: Path<(String, String
         "receipt" => Kind::Receipt,
         "supplement" => Kind::Supplement,
         "refusal" => Kind::Refusal,
+        "apology" => Kind::Apology,
+        "termination" => Kind::Termination,
         _ => return Err(AppError::not_found()),
     };
     let bytes = service::pdf(&app, &caller.0, &id.parse()?, slip).await?;

@@ -2,11 +2,11 @@
 
 use chrono::{Datelike as _, Timelike as _};
 use documents::{
-    Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip, SupplementItem,
-    SupplementSlip,
+    ApologySlip, Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
+    SupplementItem, SupplementSlip, TerminationSlip,
 };
 use domain::{
-    dossier::EventName,
+    dossier::{EventName, Payment, Settlement},
     terms::{Channel, Delivery},
 };
 
@@ -35,12 +35,18 @@ pub enum Kind {
     Supplement,
     /// Form 03.
     Refusal,
+    /// Form 04.
+    Apology,
+    /// Form 05.
+    Termination,
 }
 
 enum Slip {
     Receipt(Box<ReceiptSlip>),
     Supplement(Box<SupplementSlip>),
     Refusal(Box<RefusalSlip>),
+    Apology(Box<ApologySlip>),
+    Termination(Box<TerminationSlip>),
 }
 
 /// The slip as PDF.
@@ -57,6 +63,8 @@ pub async fn pdf(app: &App, caller: &Principal, which: &DossierRef, kind: Kind) 
         Slip::Receipt(slip) => documents::receipt_slip(&slip),
         Slip::Supplement(slip) => documents::supplement_slip(&slip),
         Slip::Refusal(slip) => documents::refusal_slip(&slip),
+        Slip::Apology(slip) => documents::apology_slip(&slip),
+        Slip::Termination(slip) => documents::termination_slip(&slip),
     });
     Ok(made.await.map_err(|error| anyhow::anyhow!("{error}"))??)
 }
@@ -172,7 +180,66 @@ async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppRe
                 submitter_signs: row.channel != "online",
             })))
         }
+        Kind::Apology => {
+            let (Some(apology), Some(received)) = (state.apology, state.received_at) else { return Ok(None) };
+            Some(Slip::Apology(Box::new(ApologySlip {
+                form_set: FormSet::default(),
+                paper: Paper::default(),
+                letterhead,
+                number: None,
+                issued_on: date(apology.at),
+                dossier_code: Some(code),
+                tracking_url,
+                recipient: party,
+                content: row.procedure_name.clone(),
+                received_at: moment(received),
+                due_at: moment(apology.from),
+                reason: apology.reason,
+                new_due_at: moment(apology.until),
+                contact,
+                official: by(conn, row, EventName::Apologized).await?,
+            })))
+        }
+        Kind::Termination => {
+            let halted = row.state == "halted";
+            let (Some(ending), Some(closed)) = (state.ending.filter(|_| halted), state.closed_at) else {
+                return Ok(None);
+            };
+            let stage = state.steps.iter().rposition(|step| step.entered_at.is_some());
+            Some(Slip::Termination(Box::new(TerminationSlip {
+                form_set: FormSet::default(),
+                paper: Paper::default(),
+                letterhead,
+                number: None,
+                issued_on: date(closed),
+                dossier_code: Some(code),
+                tracking_url,
+                recipient: party,
+                content: row.procedure_name.clone(),
+                received_at: state.received_at.map(moment),
+                stage: stage.and_then(|step| state.filing.process.step(step)).map(|step| step.name.clone()),
+                reason: ending.reason,
+                legal_basis: ending.legal_basis,
+                money: paid(&state.payments),
+                contact,
+                official: by(conn, row, EventName::Terminated).await?,
+            })))
+        }
     })
+}
+
+/// What was paid; its refund follows the rules of each fee.
+fn paid(payments: &[Payment]) -> Option<String> {
+    let lines: Vec<String> = payments
+        .iter()
+        .filter_map(|payment| match &payment.settlement {
+            Some(Settlement::Paid { receipt }) => {
+                Some(format!("{} ({}), biên lai số {receipt}", payment.amount, payment.purpose))
+            }
+            Some(Settlement::Waived { .. }) | None => None,
+        })
+        .collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 async fn by(conn: &mut Conn, row: &DossierRow, event: EventName) -> AppResult<Option<String>> {

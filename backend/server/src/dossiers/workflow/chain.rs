@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::{
     app::local,
-    audit::{Report, canonical, link},
+    audit::{Act, Report, canonical, link},
     db::{Conn, schema::dossier},
     dossiers::rows::{self, DossierRow, EventRow},
     http::{
@@ -32,6 +32,42 @@ pub struct StoredActor {
     pub name: String,
 }
 
+/// Who changes a dossier.
+#[derive(Debug, Clone, Copy)]
+pub enum Author<'a> {
+    /// A signed-in person.
+    Person(&'a Principal),
+    /// The program itself, by a rule of time.
+    Program,
+}
+
+impl Author<'_> {
+    /// The name that history keeps.
+    fn name(self) -> String {
+        match self {
+            Self::Person(caller) => caller.name.clone(),
+            Self::Program => "Hệ thống".to_owned(),
+        }
+    }
+
+    /// From where it was done.
+    const fn client(self) -> &'static str {
+        match self {
+            Self::Person(Principal { kind: AccountKind::Citizen, .. }) => "portal",
+            Self::Person(Principal { kind: AccountKind::Official, .. }) => "workplace",
+            Self::Program => "program",
+        }
+    }
+
+    /// What the audit keeps of it.
+    pub fn act(self, action: &str, subject: &str) -> Act {
+        match self {
+            Self::Person(caller) => Act::by(caller.account, action, subject),
+            Self::Program => Act::by_system(action, subject),
+        }
+    }
+}
+
 /// The caller as the author of an event that no step governs.
 pub fn by(caller: &Principal, role: Option<Role>) -> By {
     let role = role.or(match caller.kind {
@@ -42,11 +78,7 @@ pub fn by(caller: &Principal, role: Option<Role>) -> By {
 }
 
 /// The rows of new events; the row's head and length follow.
-pub fn extend(row: &mut DossierRow, caller: &Principal, events: &[Event]) -> AppResult<Vec<EventRow>> {
-    let client = match caller.kind {
-        AccountKind::Citizen => "portal",
-        AccountKind::Official => "workplace",
-    };
+pub fn extend(row: &mut DossierRow, author: Author<'_>, events: &[Event]) -> AppResult<Vec<EventRow>> {
     events
         .iter()
         .map(|event| {
@@ -54,11 +86,11 @@ pub fn extend(row: &mut DossierRow, caller: &Principal, events: &[Event]) -> App
                 dossier_id: row.id,
                 seq: event.seq,
                 at: event.at.with_timezone(&Utc),
-                actor: serde_json::to_value(StoredActor { by: event.actor, name: caller.name.clone() })?,
+                actor: serde_json::to_value(StoredActor { by: event.actor, name: author.name() })?,
                 kind: event.kind.name().as_str().to_owned(),
                 data: serde_json::to_value(&event.kind)?,
                 request_id: request_id::current(),
-                client: client.to_owned(),
+                client: author.client().to_owned(),
                 prev_hash: row.event_head.clone(),
                 hash: String::new(),
             };

@@ -3,13 +3,14 @@
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
-    dossier::{self, ActionKind, Moment},
+    access::Actor,
+    dossier::{self, Action, ActionKind, Moment},
     ids::{AgencyCode, DossierCode},
 };
 
 use uuid::Uuid;
 
-use super::{actor, refused, request, store};
+use super::{actor, chain::Author, refused, request, store};
 use crate::{
     app::{App, local},
     db::Conn,
@@ -85,7 +86,25 @@ pub async fn act_in_tx(
     let calendar = app.catalogue.calendar();
     let moment = Moment { now: local(now), calendar: &calendar };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
-    store::store_in_tx(tx, caller, row, state, events, now).await
+    store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
+}
+
+/// What the program does to a locked dossier by a rule of time.
+///
+/// # Errors
+/// The refusals of the rules.
+pub async fn act_as_program_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    action: &Action,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = store::fold(row)?;
+    let calendar = app.catalogue.calendar();
+    let moment = Moment { now: local(now), calendar: &calendar };
+    let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
+    store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
 
 /// Officials who can take the present step, or the next one while the dossier is at the desk: account, name, open dossiers.

@@ -8,7 +8,11 @@ use domain::{
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{actor, chain, refused};
+use super::{
+    actor,
+    chain::{self, Author},
+    refused,
+};
 use crate::{
     app::local,
     audit,
@@ -114,11 +118,11 @@ pub async fn begin_in_tx(
         event_seq: 0,
         event_head: domain::audit::Hash::GENESIS.to_string(),
     };
-    let events = chain::extend(&mut row, caller, &[event])?;
+    let events = chain::extend(&mut row, Author::Person(caller), &[event])?;
     mirror(&mut row, &state, now)?;
     rows::insert_in_tx(tx, &row).await?;
     rows::append_in_tx(tx, &events).await?;
-    record(tx, caller, &row, "open", now).await?;
+    record(tx, Author::Person(caller), &row, "open", now).await?;
     Ok(row)
 }
 
@@ -147,7 +151,7 @@ pub async fn revise_in_tx(
     }
     let kind = dossier::revise(&state, filing, &actor(caller)).map_err(refused)?;
     let event = Event { seq: state.seq + 1, at: local(now), actor: chain::by(caller, None), kind };
-    store_in_tx(tx, caller, row, state, vec![event], now).await
+    store_in_tx(tx, Author::Person(caller), row, state, vec![event], now).await
 }
 
 /// Store a change of the draft's contents that is no event: answers, applicant, delivery.
@@ -163,7 +167,7 @@ pub async fn touch_in_tx(tx: &mut Conn, row: &mut DossierRow, now: DateTime<Utc>
 /// Append events and bring the row to the state that follows from them.
 pub async fn store_in_tx(
     tx: &mut Conn,
-    caller: &Principal,
+    author: Author<'_>,
     row: &mut DossierRow,
     state: Dossier,
     events: Vec<Event>,
@@ -173,7 +177,7 @@ pub async fn store_in_tx(
     for event in &events {
         state = dossier::apply(Some(state), event)?;
     }
-    let stored = chain::extend(row, caller, &events)?;
+    let stored = chain::extend(row, author, &events)?;
     mirror(row, &state, now)?;
     rows::append_in_tx(tx, &stored).await?;
     rows::update_in_tx(tx, row).await?;
@@ -181,7 +185,7 @@ pub async fn store_in_tx(
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
     }
     let action = events.last().map_or("change", |event| event.kind.name().as_str());
-    record(tx, caller, row, action, now).await
+    record(tx, author, row, action, now).await
 }
 
 /// The columns that serve queries follow from the state; nothing else sets them.
@@ -219,12 +223,13 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
 
 async fn record(
     tx: &mut Conn,
-    caller: &Principal,
+    author: Author<'_>,
     row: &DossierRow,
     action: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let act = audit::Act::by(caller.account, action, &format!("dossier:{}", row.id))
+    let act = author
+        .act(action, &format!("dossier:{}", row.id))
         .with(json!({ "version": row.version, "seq": row.event_seq }));
     audit::record_in_tx(tx, now, &act).await
 }

@@ -81,7 +81,17 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
   }
   if (dossier.state === 'halted' && dossier.ending) {
     return (
-      <Notice tone="danger" title={t('halted.title')}>
+      <Notice
+        tone="danger"
+        title={t('halted.title')}
+        actions={
+          <OpenFileButton
+            path={`/dossiers/${dossier.id}/slips/termination.pdf`}
+            label={t('halted.slip')}
+            saveAs={`termination-${dossier.code ?? dossier.id}.pdf`}
+          />
+        }
+      >
         <p className="pre-line" lang="vi">
           {dossier.ending.reason}
         </p>
@@ -91,7 +101,17 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
   }
   if (dossier.apology && !dossier.closedAt) {
     return (
-      <Notice tone="warning" title={t('apology.title')}>
+      <Notice
+        tone="warning"
+        title={t('apology.title')}
+        actions={
+          <OpenFileButton
+            path={`/dossiers/${dossier.id}/slips/apology.pdf`}
+            label={t('apology.slip')}
+            saveAs={`apology-${dossier.code ?? dossier.id}.pdf`}
+          />
+        }
+      >
         <p className="pre-line" lang="vi">
           {dossier.apology.reason}
         </p>

@@ -27,6 +27,8 @@ const slipAfter: Readonly<Partial<Record<Action, SlipName>>> = {
   requestSupplement: 'supplement',
   decline: 'refusal',
   refuse: 'refusal',
+  apologize: 'apology',
+  terminate: 'termination',
 };
 
 /** One dossier: data and checklist, papers, process and history; what may be done stands below. */

@@ -48,6 +48,8 @@ export function papersOf(dossier: Dossier, words: PaperWords): Paper[] {
     ['receipt', Boolean(dossier.receivedAt)],
     ['supplement', Boolean(dossier.supplementRequest)],
     ['refusal', dossier.state === 'declined' || dossier.state === 'refused'],
+    ['apology', Boolean(dossier.apology)],
+    ['termination', dossier.state === 'halted'],
   ];
   for (const [slip, there] of slips) {
     if (!there) continue;

@@ -1,0 +1,83 @@
+//! What the program does by itself when a time is over.
+
+use std::time::Duration;
+
+use diesel_async::AsyncConnection as _;
+use domain::dossier::Action;
+use tokio::sync::watch;
+
+use super::{rows, workflow};
+use crate::{
+    app::App,
+    http::error::{AppError, AppResult},
+};
+
+/// How often to look.
+const EVERY: Duration = Duration::from_secs(60);
+/// Dossiers ended in one look at most; the next look goes on.
+const MOST: i64 = 500;
+/// What the applicant reads.
+const SILENCE: &str = "Đã hết thời hạn bổ sung mà cơ quan chưa nhận được hồ sơ bổ sung.";
+
+/// The duties, running.
+#[derive(Debug)]
+pub struct Duties {
+    stop: watch::Sender<bool>,
+    task: actix_web::rt::task::JoinHandle<()>,
+}
+
+impl Duties {
+    /// Look every minute in this process. Several processes may: each dossier is locked while it is ended.
+    #[must_use]
+    pub fn spawn(app: App) -> Self {
+        let (stop, mut stopped) = watch::channel(false);
+        let task = actix_web::rt::spawn(async move {
+            while !*stopped.borrow() {
+                match end_silent(&app).await {
+                    Ok(0) => {}
+                    Ok(ended) => tracing::info!(ended, "dossiers whose applicants stayed silent were ended"),
+                    Err(error) => tracing::error!(error = ?error, "the silent dossiers could not be ended"),
+                }
+                tokio::select! {
+                    () = tokio::time::sleep(EVERY) => {}
+                    _ = stopped.changed() => {}
+                }
+            }
+        });
+        Self { stop, task }
+    }
+
+    /// Finish what is under way, then stop.
+    pub async fn stop(self) {
+        self.stop.send_replace(true);
+        if let Err(error) = self.task.await {
+            tracing::error!(%error, "the duties failed");
+        }
+    }
+}
+
+/// End the dossiers whose applicants did not supplement them in the time that they were given; tells how many.
+///
+/// # Errors
+/// When the database fails; those ended before stay so.
+pub async fn end_silent(app: &App) -> AppResult<usize> {
+    let now = app.clock.now();
+    let mut conn = app.db.get().await?;
+    let mut ended = 0;
+    for id in rows::silent(&mut conn, now, MOST).await? {
+        let done = conn
+            .transaction::<_, AppError, _>(async |tx| {
+                // Whoever works on it now, goes first; the next look comes again.
+                let Some(mut row) = rows::lock_free_in_tx(tx, id).await? else { return Ok(false) };
+                let end = Action::Terminate { reason: SILENCE.to_owned(), legal_basis: None };
+                match workflow::act_as_program_in_tx(app, tx, &mut row, &end, now).await {
+                    Ok(()) => Ok(true),
+                    Err(AppError::Refused { .. }) => Ok(false),
+                    Err(error) => Err(error),
+                }
+            })
+            .await?;
+        ended += usize::from(done);
+    }
+    Ok(ended)
+}
