@@ -189,7 +189,12 @@ fn happens(
         }
         Action::Approve { note } => EventKind::Approved { note, step_due: due(step + 1)? },
         Action::Refuse { reason } => EventKind::Refused { reason },
-        Action::IssueResult { number, attachment } => EventKind::ResultIssued { number, attachment },
+        Action::IssueResult { number, attachment } => {
+            if dossier.signed.is_some_and(|signed| signed != attachment) {
+                return Err(Refusal::of(RefusalCode::NotTheSigned, "/attachmentId"));
+            }
+            EventKind::ResultIssued { number, attachment }
+        }
         Action::Deliver { received_by, how } => EventKind::Delivered { received_by, how },
         Action::Withdraw { reason } => EventKind::Withdrawn { reason },
     });

@@ -39,6 +39,8 @@ text_enum! {
         NotLater => "notLater",
         /// It is this agency's already.
         SameAgency => "sameAgency",
+        /// The leader signed another file.
+        NotTheSigned => "notTheSigned",
         /// An amount must be more than nothing.
         NotPositive => "notPositive",
         /// It is already with him.
@@ -115,6 +117,7 @@ impl RefusalCode {
             | Self::NoDeadline => RefusalClass::Conflict,
             Self::NotLater
             | Self::SameAgency
+            | Self::NotTheSigned
             | Self::NotPositive
             | Self::AssigneeLacksRole
             | Self::Required
@@ -145,6 +148,7 @@ impl RefusalCode {
             Self::NoDueTime => "Hồ sơ không có hạn trả kết quả đang chạy để thay đổi.",
             Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
             Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",
+            Self::NotTheSigned => "Tệp phát hành phải là tệp lãnh đạo đã ký số.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",

@@ -183,6 +183,19 @@ fn a_wrong_result_is_corrected_at_the_agencys_own_cost() {
 }
 
 #[test]
+fn what_is_issued_is_what_was_signed() {
+    let mut life = appraised();
+    life.does("2026-03-03 09:00", &specialist(), &propose()).does("2026-03-03 10:00", &leader(), &approve());
+    life.does("2026-03-03 10:30", &leader(), &sign());
+    let other = domain::dossier::Action::IssueResult {
+        number: "163/GXN-UBND".to_owned(),
+        attachment: domain::ids::AttachmentId::new(uuid::Uuid::from_u128(901)),
+    };
+    assert_eq!(life.tries("2026-03-03 11:00", &clerk(), &other), RefusalCode::NotTheSigned);
+    life.does("2026-03-03 11:00", &clerk(), &issue());
+}
+
+#[test]
 fn amounts_and_amount_of_text_are_checked() {
     use domain::dossier::Action;
     let life = appraised();
