@@ -186,12 +186,21 @@ impl Actor {
             Self::Citizen { account } if filing.owner == Some(*account) => Relation::Owner,
             Self::Citizen { account } if filing.helper == Some(*account) => Relation::Helper,
             Self::Official { .. } => match self.roles_at(&filing.agency) {
-                roles if roles.is_empty() => Relation::Stranger,
+                roles if roles.is_empty() && !self.is_partner(filing) => Relation::Stranger,
                 roles => Relation::Handling(roles),
             },
             Self::System => Relation::System,
             Self::Anonymous | Self::Citizen { .. } => Relation::Stranger,
         }
+    }
+
+    /// Whether the actor works on dossiers at an agency that does steps of this one.
+    fn is_partner(&self, filing: &Filing) -> bool {
+        filing.partners.values().any(|partner| self.reads_at(partner))
+    }
+
+    fn reads_at(&self, agency: &AgencyCode) -> bool {
+        self.roles_at(agency).into_iter().any(|role| role.may(Permission::ReadDossiers))
     }
 
     /// Whether the actor may know of the dossier and read it. Who may not, is to be answered as if there were none.
@@ -202,7 +211,7 @@ impl Actor {
             Relation::Handling(roles) if matches!(state, State::Draft) => {
                 filing.channel != Channel::Online && roles.contains(&Role::CounterOfficial)
             }
-            Relation::Handling(roles) => roles.into_iter().any(|role| role.may(Permission::ReadDossiers)),
+            Relation::Handling(_) => self.reads_at(&filing.agency) || self.is_partner(filing),
             Relation::Stranger => false,
         }
     }
@@ -215,7 +224,7 @@ pub enum Relation {
     Owner,
     /// Filed it on behalf of the applicant (người nộp thay).
     Helper,
-    /// Holds these roles at the agency that handles it.
+    /// Holds these roles at the agency that handles it; none where only steps of it are done by the official's own agency.
     Handling(Vec<Role>),
     /// The program itself.
     System,

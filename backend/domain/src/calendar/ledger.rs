@@ -48,6 +48,8 @@ text_enum! {
         OtherAgency => "otherAgency",
         /// Something else that the applicant does himself.
         Applicant => "applicant",
+        /// The time in which the public may object.
+        Publication => "publication",
     }
 }
 
@@ -61,6 +63,7 @@ impl Wait {
             Self::Incident => "sự cố hệ thống",
             Self::OtherAgency => "chờ cơ quan khác",
             Self::Applicant => "chờ người nộp hồ sơ thực hiện",
+            Self::Publication => "niêm yết, đăng tin công khai",
         }
     }
 }
@@ -106,6 +109,8 @@ text_enum! {
         OtherAgencySuspends => "otherAgencySuspends",
         /// What the applicant does himself does not count.
         ApplicantSuspends => "applicantSuspends",
+        /// The time of a public notice does not count where the procedure says so.
+        PublicationSuspends => "publicationSuspends",
         /// A late agency apologises and appoints a new day, at most once.
         ApologyMovesDue => "apologyMovesDue",
         /// A law gives the case more time.
@@ -135,6 +140,7 @@ impl Rule {
             }
             Self::IncidentSuspends | Self::ApplicantSuspends => "Nghị định 301/2026/NĐ-CP; thực hành với thủ tục khác",
             Self::OtherAgencySuspends => "Quy định của thủ tục: không tính thời gian chờ cơ quan khác",
+            Self::PublicationSuspends => "Quy định của thủ tục: không tính thời gian niêm yết, đăng tin công khai",
             Self::ApologyMovesDue => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 9",
             Self::LawExtends => "Quy định của pháp luật chuyên ngành, nêu tại lần gia hạn",
             Self::EndStopsClock => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
@@ -259,6 +265,7 @@ impl Entry {
                 Wait::Incident => Rule::IncidentSuspends,
                 Wait::OtherAgency => Rule::OtherAgencySuspends,
                 Wait::Applicant => Rule::ApplicantSuspends,
+                Wait::Publication => Rule::PublicationSuspends,
             },
             Self::Extend { why: Extension::Apology, .. } => Rule::ApologyMovesDue,
             Self::Extend { why: Extension::Law, .. } => Rule::LawExtends,

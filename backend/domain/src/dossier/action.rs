@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::event::SupplementItem;
 use super::{Cause, Filing};
-use crate::access::Role;
+use crate::access::Assignment;
 use crate::ids::{AccountId, AttachmentId, DossierCode};
 use crate::macros::text_enum;
 use crate::money::Dong;
@@ -86,8 +86,8 @@ text_enum! {
 pub struct Assignee {
     /// His account.
     pub account: AccountId,
-    /// The roles that he holds at the dossier's agency.
-    pub roles: Vec<Role>,
+    /// The roles that he holds, and where.
+    pub held: Vec<Assignment>,
 }
 
 /// An action with its data. Texts are checked by `decide`.
@@ -136,10 +136,12 @@ pub enum Action {
         /// How.
         settlement: Settlement,
     },
-    /// Give the current step to somebody.
+    /// Give a current step to somebody.
     Assign {
         /// To whom.
         assignee: Assignee,
+        /// Which of the steps that run at the same time; none: the first that the actor may give.
+        step: Option<usize>,
     },
     /// Hand over to the next step.
     Forward {

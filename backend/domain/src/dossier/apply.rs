@@ -1,8 +1,8 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Back, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
-    Payment, State, StateKind, StepProgress, SupplementRequest,
+    Apology, Back, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
+    Payment, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -83,7 +83,6 @@ pub fn fold<'a>(events: impl IntoIterator<Item = &'a Event>) -> Result<Option<Do
 /// The state after an event, where it can happen at all: the whole life at a glance. Nothing leads out of `Closed` but a correction.
 fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
     use EventKind as E;
-    let step = |to: usize| (1..=dossier.filing.process.sign()).contains(&to).then_some(State::InProgress { step: to });
     let closed = |outcome| Some(State::Closed { outcome });
     match (kind, dossier.state) {
         (E::Revised { .. }, State::Draft) => Some(State::Draft),
@@ -123,18 +122,21 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             | State::Suspended { .. },
         ) => closed(Outcome::Halted),
         (
-            E::Corrected { to, .. },
+            E::Corrected { begun, .. },
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
-        ) => step(*to),
+        ) => at(dossier, StepSet::one(begun.step)),
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
         {
             Some(state)
         }
-        (E::Forwarded { to, .. }, State::Received | State::InProgress { .. }) => step(*to),
-        (E::Proposed { to, .. }, State::InProgress { .. }) => step(*to),
-        (E::SentBack { to, .. }, State::InProgress { .. } | State::Approved) => step(*to),
-        (E::Approved { .. }, State::InProgress { .. }) => Some(State::Approved),
+        (E::Forwarded { from, steps, .. }, State::Received | State::InProgress { .. })
+        | (E::Proposed { from, steps, .. } | E::Approved { from, steps, .. }, State::InProgress { .. }) => {
+            at(dossier, onward(dossier, *from, steps)?)
+        }
+        (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
+            at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
+        }
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -151,8 +153,27 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
     }
 }
 
+/// The steps that a dossier is at when one of them is done and others begin.
+fn onward(dossier: &Dossier, from: usize, begun: &[Begun]) -> Option<StepSet> {
+    let here = dossier.current_steps();
+    let begun: StepSet = begun.iter().map(|begun| begun.step).collect();
+    here.contains(from).then(|| here.without(StepSet::one(from)).and(begun))
+}
+
+/// The state of being at these steps. The hand-out is reached by the issue alone.
+fn at(dossier: &Dossier, steps: StepSet) -> Option<State> {
+    let process = &dossier.filing.process;
+    let issue = StepSet::one(process.issue());
+    match steps {
+        StepSet::EMPTY => None,
+        steps if steps == issue => Some(State::Approved),
+        steps if steps.iter().all(|step| (1..process.issue()).contains(&step)) => Some(State::InProgress { steps }),
+        _ => None,
+    }
+}
+
 fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
-    let (at, seq, from) = (event.at, event.seq, d.current_step());
+    let (at, seq, before) = (event.at, event.seq, d.current_steps());
     (d.seq, d.state) = (seq, state);
     match event.kind.clone() {
         EventKind::Opened { .. } => {}
@@ -166,55 +187,55 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.submitted_at = Some(at);
             enter(&mut d, 0, event, Some(check_due));
         }
-        EventKind::Received { code, deadline, step_due } => {
+        EventKind::Received { code, deadline, begun } => {
             d.code = Some(code);
             d.received_at = Some(at);
             d.clock.start(at, deadline.as_ref(), seq);
-            enter(&mut d, 0, event, step_due);
+            enter(&mut d, begun.step, event, begun.due);
         }
         EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
         EventKind::SupplementRequested { reason, items, answer_by, left } => {
             let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
             d.clock.pause(at, left, Wait::Supplement, restarts, seq);
-            due(&mut d, None);
+            stand(&mut d, None);
         }
-        EventKind::Supplemented { deadline, step_due, .. } => {
+        EventKind::Supplemented { deadline, steps, .. } => {
             if let Some(request) = d.supplements.last_mut() {
                 request.answered_at = Some(at);
             }
             d.clock.resume(at, deadline.as_ref(), seq);
-            due(&mut d, step_due);
+            due(&mut d, &steps);
         }
         EventKind::PaymentRequested { amount, purpose, left } => {
             d.payments.push(Payment { amount, purpose, requested_at: at, settled_at: None, settlement: None });
             d.clock.pause(at, left, Wait::Payment, false, seq);
-            due(&mut d, None);
+            stand(&mut d, None);
         }
-        EventKind::PaymentSettled { settlement, deadline, step_due } => {
+        EventKind::PaymentSettled { settlement, deadline, steps } => {
             if let Some(payment) = d.payments.last_mut() {
                 (payment.settled_at, payment.settlement) = (Some(at), Some(settlement));
             }
             d.clock.resume(at, deadline.as_ref(), seq);
-            due(&mut d, step_due);
+            due(&mut d, &steps);
         }
-        EventKind::Paused { cause, left, .. } => {
+        EventKind::Paused { cause, left, until, .. } => {
             d.clock.pause(at, left, cause.wait(), false, seq);
-            due(&mut d, None);
+            stand(&mut d, until);
         }
-        EventKind::Resumed { deadline, step_due, .. } => {
+        EventKind::Resumed { deadline, steps, .. } => {
             d.clock.resume(at, deadline.as_ref(), seq);
-            due(&mut d, step_due);
+            due(&mut d, &steps);
         }
-        EventKind::Extended { deadline, span, step_due, .. } => {
+        EventKind::Extended { deadline, span, steps, .. } => {
             d.clock.extend(at, &deadline, span, Extension::Law, seq);
-            due(&mut d, step_due);
+            due(&mut d, &steps);
         }
-        EventKind::Apologized { reason, in_time, deadline, span, step_due } => {
+        EventKind::Apologized { reason, in_time, deadline, span, steps } => {
             let from = d.clock.due_at().unwrap_or(at);
             d.apology = Some(Apology { at, reason, in_time, from, until: deadline.due });
             d.clock.extend(at, &deadline, span, Extension::Apology, seq);
-            due(&mut d, step_due);
+            due(&mut d, &steps);
         }
         EventKind::Consulted { whom, question, answer_by } => {
             d.consults.push(Consult { whom, question, asked_at: at, answer_by, answer: None, answered_at: None });
@@ -234,27 +255,25 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
-        EventKind::Corrected { to, step_due, .. } => {
+        EventKind::Corrected { begun, .. } => {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
-            again(&mut d, to, event, step_due);
+            again(&mut d, begun, event);
         }
         EventKind::Assigned { step, assignee } => {
             if let Some(step) = d.steps.get_mut(step) {
                 step.assignee = Some(assignee);
             }
         }
-        EventKind::Forwarded { to, step_due, .. } => go(&mut d, from, to, event, step_due),
-        EventKind::Proposed { proposal, to, step_due } => {
+        EventKind::Forwarded { from, steps, .. } | EventKind::Approved { from, steps, .. } => {
+            go(&mut d, from, &steps, event)
+        }
+        EventKind::Proposed { proposal, from, steps } => {
             d.proposal = Some(proposal);
-            go(&mut d, from, to, event, step_due);
+            go(&mut d, from, &steps, event);
         }
-        EventKind::SentBack { to, step_due, .. } => {
+        EventKind::SentBack { begun, .. } => {
             d.signed = None;
-            again(&mut d, to, event, step_due);
-        }
-        EventKind::Approved { step_due, .. } => {
-            let to = d.filing.process.issue();
-            go(&mut d, from, to, event, step_due);
+            again(&mut d, begun, event);
         }
         EventKind::Refused { reason } | EventKind::Withdrawn { reason } => {
             end(&mut d, event, Some(Ending { reason, legal_basis: None }))
@@ -264,13 +283,15 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.signed = None;
             d.resolved_at = d.resolved_at.or(Some(at));
             d.clock.stop(at, seq);
-            let to = d.filing.process.deliver();
-            go(&mut d, from, to, event, None);
+            let (from, to) = (d.filing.process.issue(), d.filing.process.deliver());
+            go(&mut d, from, &[Begun { step: to, due: None }], event);
         }
         EventKind::Delivered { .. } => end(&mut d, event, None),
     }
-    if let (State::Closed { .. }, Some(step)) = (d.state, from.and_then(|from| d.steps.get_mut(from))) {
-        step.left_at = Some(at);
+    if d.state.is_final() {
+        for step in before.iter() {
+            leave(&mut d, step, event);
+        }
     }
     d
 }
@@ -279,9 +300,24 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
     vec![StepProgress::default(); filing.process.steps().len()]
 }
 
-fn due(d: &mut Dossier, at: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    if let Some(step) = d.current_step().and_then(|step| d.steps.get_mut(step)) {
-        step.due_at = at;
+/// New due times.
+fn due(d: &mut Dossier, steps: &[Begun]) {
+    for begun in steps {
+        if let Some(step) = d.steps.get_mut(begun.step) {
+            step.due_at = begun.due;
+        }
+    }
+}
+
+/// The work stands still, until a moment where that is known.
+fn stand(d: &mut Dossier, until: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    let steps: Vec<_> = d.current_steps().iter().map(|step| Begun { step, due: until }).collect();
+    due(d, &steps);
+}
+
+fn leave(d: &mut Dossier, step: usize, event: &Event) {
+    if let Some(step) = d.steps.get_mut(step) {
+        step.left_at = Some(event.at);
     }
 }
 
@@ -297,24 +333,19 @@ fn enter(d: &mut Dossier, step: usize, event: &Event, due_at: Option<chrono::Dat
 }
 
 /// Back to a step: what was done from there on is to be done again.
-fn again(d: &mut Dossier, to: usize, event: &Event, due_at: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    for later in d.steps.iter_mut().skip(to) {
+fn again(d: &mut Dossier, to: Begun, event: &Event) {
+    let after = d.filing.process.following(to.step).and(StepSet::one(to.step));
+    for (_, later) in d.steps.iter_mut().enumerate().filter(|(step, _)| after.contains(*step)) {
         *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
     }
-    enter(d, to, event, due_at);
+    enter(d, to.step, event, to.due);
 }
 
-fn go(
-    d: &mut Dossier,
-    from: Option<usize>,
-    to: usize,
-    event: &Event,
-    due_at: Option<chrono::DateTime<chrono::FixedOffset>>,
-) {
-    if let Some(step) = from.and_then(|from| d.steps.get_mut(from)) {
-        step.left_at = Some(event.at);
+fn go(d: &mut Dossier, from: usize, to: &[Begun], event: &Event) {
+    leave(d, from, event);
+    for begun in to {
+        enter(d, begun.step, event, begun.due);
     }
-    enter(d, to, event, due_at);
 }
 
 /// Over: the clock ends, unless the result ended it before.

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::permit::{Permit, permit};
+use super::permit::{Permit, permit, previous};
 use super::{
-    Action, Assignee, By, ClockState, Dossier, Event, EventKind, Filing, Moment, Proposal, Refusal, RefusalCode,
-    Settlement, State,
+    Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, Refusal,
+    RefusalCode, Settlement, State, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
 use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
@@ -70,7 +70,41 @@ fn may_file(filing: &Filing, actor: &Actor) -> Result<Role, RefusalCode> {
 pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<EventKind>, Refusal> {
     let permit = permit(dossier, action.kind(), actor, at.now)?;
     check(action)?;
-    happens(dossier, action, actor, permit, at)
+    let mut events = happens(dossier, action, actor, permit, at)?;
+    if dossier.filing.process.steps().iter().any(|step| step.kind.is_wait()) {
+        waits(dossier, &mut events, at)?;
+    }
+    Ok(events)
+}
+
+/// What the process itself foresees next: a wait that was reached begins, one that has ended is left.
+fn waits(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Moment<'_>) -> Result<(), Refusal> {
+    let folded = |dossier: Dossier, kind: &EventKind| {
+        let (seq, actor) = (dossier.seq + 1, By { account: None, role: None });
+        apply(Some(dossier), &Event { seq, at: at.now, actor, kind: kind.clone() })
+    };
+    let stored = |_| Refusal::from(RefusalCode::WrongState);
+    let mut dossier = events.iter().try_fold(dossier.clone(), folded).map_err(stored)?;
+    while let State::InProgress { steps } = dossier.state
+        && let Some(here) = steps.only()
+        && let Some(step) = dossier.filing.process.step(here).filter(|step| step.kind.is_wait())
+    {
+        let next = match (events.last(), step.kind.cause()) {
+            (Some(EventKind::Resumed { .. } | EventKind::PaymentSettled { .. }), _) => {
+                EventKind::Forwarded { from: here, note: None, steps: begun_after(&dossier, here, at)? }
+            }
+            (_, Some(cause)) => {
+                let limit = step.limit_in(dossier.filing.difficult_area);
+                let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
+                let left = dossier.clock.plan_pause(at.calendar, at.now)?;
+                EventKind::Paused { cause, reason: step.name.clone(), until: due_of(until.as_ref()), left }
+            }
+            (_, None) => break,
+        };
+        dossier = folded(dossier, &next).map_err(stored)?;
+        events.push(next);
+    }
+    Ok(())
 }
 
 /// As [`decide`], with the events numbered, dated and signed: ready to be stored and to be folded by [`super::apply`].
@@ -91,18 +125,16 @@ fn happens(
     at: &Moment<'_>,
 ) -> Result<Vec<EventKind>, Refusal> {
     let (step, clock) = (permit.step, &dossier.clock);
-    // What has been resolved once has no due time of the whole any more.
-    let whole = clock.due_at().filter(|_| clock.state() != ClockState::Stopped);
     let pause = || clock.plan_pause(at.calendar, at.now);
-    let due = |to: usize| step_due(dossier, to, whole, at);
+    let onward = || begun_after(dossier, step, at);
     let mut events: Vec<_> = permit.takes.map(|assignee| EventKind::Assigned { step, assignee }).into_iter().collect();
-    events.push(match action.clone() {
+    let happened = match action.clone() {
         Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(at)? },
         Action::Receive { code } => {
             let code = dossier.code.clone().or(code).ok_or_else(|| Refusal::of(RefusalCode::Required, "/code"))?;
             let deadline = clock.plan_start(at.calendar, at.now)?;
-            let step_due = step_due(dossier, step, due_of(deadline.as_ref()), at)?;
-            EventKind::Received { code, deadline, step_due }
+            let begun = begun(dossier, step, due_of(deadline.as_ref()), at)?;
+            EventKind::Received { code, deadline, begun }
         }
         Action::Decline { reason, legal_basis } => EventKind::Declined { reason, legal_basis },
         Action::RequestSupplement { reason, items, answer_within_days } => {
@@ -114,13 +146,19 @@ fn happens(
             EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), left }
         }
         Action::Supplement { note } => {
-            let (deadline, step_due) = goes_on(dossier, step, at)?;
-            EventKind::Supplemented { note, deadline, step_due }
+            let (deadline, steps) = goes_on(dossier, at)?;
+            EventKind::Supplemented { note, deadline, steps }
         }
-        Action::RequestPayment { amount, purpose } => EventKind::PaymentRequested { amount, purpose, left: pause()? },
+        Action::RequestPayment { amount, purpose } => {
+            if let Some(wait) = dossier.filing.process.payment_after(step) {
+                let steps = vec![Begun { step: wait, due: None }];
+                events.push(EventKind::Forwarded { from: step, note: None, steps });
+            }
+            EventKind::PaymentRequested { amount, purpose, left: pause()? }
+        }
         Action::ConfirmPayment { settlement } => {
-            let (deadline, step_due) = goes_on(dossier, step, at)?;
-            EventKind::PaymentSettled { settlement, deadline, step_due }
+            let (deadline, steps) = goes_on(dossier, at)?;
+            EventKind::PaymentSettled { settlement, deadline, steps }
         }
         Action::Consult { whom, question, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
@@ -134,21 +172,21 @@ fn happens(
             }
             EventKind::ConsultAnswered { consult, answer }
         }
-        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, left: pause()? },
+        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, left: pause()? },
         Action::Resume { note } => {
-            let (deadline, step_due) = goes_on(dossier, step, at)?;
-            EventKind::Resumed { note, deadline, step_due }
+            let (deadline, steps) = goes_on(dossier, at)?;
+            EventKind::Resumed { note, deadline, steps }
         }
         Action::Extend { reason, legal_basis, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let step_due = step_due(dossier, step, Some(deadline.due), at)?;
-            EventKind::Extended { reason, legal_basis, deadline, span, step_due }
+            let steps = begun_again(dossier, Some(deadline.due), at)?;
+            EventKind::Extended { reason, legal_basis, deadline, span, steps }
         }
         Action::Apologize { reason, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let step_due = step_due(dossier, step, Some(deadline.due), at)?;
-            let in_time = whole.is_some_and(|due| local(at.now).date() < local(due).date());
-            EventKind::Apologized { reason, in_time, deadline, span, step_due }
+            let steps = begun_again(dossier, Some(deadline.due), at)?;
+            let in_time = clock.due_at().is_some_and(|due| local(at.now).date() < local(due).date());
+            EventKind::Apologized { reason, in_time, deadline, span, steps }
         }
         Action::Transfer { reason, filing } => {
             if filing.agency == dossier.filing.agency {
@@ -159,35 +197,48 @@ fn happens(
         Action::Terminate { reason, legal_basis } => EventKind::Terminated { reason, legal_basis },
         Action::Correct { reason } => {
             let to = dossier.filing.process.last_appraisal();
-            EventKind::Corrected { reason, to, step_due: step_due(dossier, to, None, at)? }
+            EventKind::Corrected { reason, begun: begun(dossier, to, None, at)? }
         }
         Action::Sign { attachment } => EventKind::Signed { attachment },
         Action::NotifyResult { note } => EventKind::ResultNotified { note },
-        Action::Assign { assignee } => {
+        Action::Assign { assignee, step: wanted } => {
+            let step = wanted.unwrap_or(step);
+            if !dossier.current_steps().contains(step) {
+                return Err(Refusal::of(RefusalCode::NotCurrent, "/step"));
+            }
             if !permit.heads && actor.account() != Some(assignee.account) {
                 return Err(RefusalCode::WrongRole.into());
             }
-            if dossier.assignee() == Some(assignee.account) {
+            if dossier.steps.get(step).is_some_and(|progress| progress.assignee == Some(assignee.account)) {
                 return Err(RefusalCode::AlreadyAssigned.into());
             }
             assigned(dossier, step, &assignee)?
         }
         Action::Forward { note, assignee } => {
-            let to = step + 1;
-            let next = assignee.map(|assignee| assigned(dossier, to, &assignee)).transpose()?;
-            events.push(EventKind::Forwarded { to, note, step_due: due(to)? });
+            let steps = match dossier.filing.process.payment_after(step) {
+                Some(_) if note.as_deref().is_none_or(|note| note.trim().is_empty()) && !dossier.is_corrected() => {
+                    return Err(Refusal::of(RefusalCode::NothingToPay, "/note"));
+                }
+                Some(wait) => begun_past(dossier, wait, at)?,
+                None => onward()?,
+            };
+            let next = match (assignee, steps.as_slice()) {
+                (Some(assignee), [next]) => Some(assigned(dossier, next.step, &assignee)?),
+                (Some(_), _) => return Err(Refusal::of(RefusalCode::NotOneStep, "/assignee")),
+                (None, _) => None,
+            };
+            events.push(EventKind::Forwarded { from: step, note, steps });
             events.extend(next);
             return Ok(events);
         }
         Action::SendBack { reason } => {
-            let to = step.saturating_sub(1);
-            EventKind::SentBack { to, reason, step_due: due(to)? }
+            let to = previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)?;
+            EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
         Action::Propose { outcome, text } => {
-            let to = step + 1;
-            EventKind::Proposed { proposal: Proposal { outcome, text }, to, step_due: due(to)? }
+            EventKind::Proposed { proposal: Proposal { outcome, text }, from: step, steps: onward()? }
         }
-        Action::Approve { note } => EventKind::Approved { note, step_due: due(step + 1)? },
+        Action::Approve { note } => EventKind::Approved { from: step, note, steps: onward()? },
         Action::Refuse { reason } => EventKind::Refused { reason },
         Action::IssueResult { number, attachment } => {
             if dossier.signed.is_some_and(|signed| signed != attachment) {
@@ -197,24 +248,59 @@ fn happens(
         }
         Action::Deliver { received_by, how } => EventKind::Delivered { received_by, how },
         Action::Withdraw { reason } => EventKind::Withdrawn { reason },
-    });
+    };
+    events.push(happened);
     Ok(events)
 }
 
-/// What a dossier that waited has before it: the clock, and the step it comes back to.
-fn goes_on(
-    dossier: &Dossier,
-    step: usize,
-    at: &Moment<'_>,
-) -> Result<(Option<Deadline>, Option<DateTime<FixedOffset>>), CalendarError> {
+/// What a dossier that waited has before it: the clock, and the steps it comes back to.
+fn goes_on(dossier: &Dossier, at: &Moment<'_>) -> Result<(Option<Deadline>, Vec<Begun>), CalendarError> {
     let clock = &dossier.clock;
     let deadline = clock.plan_resume(at.calendar, at.now)?;
-    let step_due = match clock.state() {
-        ClockState::NotStarted => Some(check_due(at)?),
-        ClockState::Stopped => None,
-        ClockState::Running | ClockState::Paused => step_due(dossier, step, clock.due_after(deadline.as_ref()), at)?,
+    let all = |due| dossier.current_steps().iter().map(|step| Begun { step, due }).collect();
+    let steps = match clock.state() {
+        ClockState::NotStarted => all(Some(check_due(at)?)),
+        ClockState::Stopped => all(None),
+        ClockState::Running | ClockState::Paused => begun_again(dossier, clock.due_after(deadline.as_ref()), at)?,
     };
-    Ok((deadline, step_due))
+    Ok((deadline, steps))
+}
+
+/// The due time of the whole; what has been resolved once has none any more.
+fn whole(dossier: &Dossier) -> Option<DateTime<FixedOffset>> {
+    dossier.clock.due_at().filter(|_| dossier.clock.state() != ClockState::Stopped)
+}
+
+/// The steps that begin when one is done.
+fn begun_after(dossier: &Dossier, done: usize, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
+    let facts = Facts { filing: &dossier.filing, case_variant: at.case_variant, answers: at.answers };
+    let next = dossier.filing.process.after(dossier.current_steps(), done, &facts);
+    begun_of(dossier, next, whole(dossier), at)
+}
+
+/// The steps that begin when a payment is passed by: there is nothing to pay.
+fn begun_past(dossier: &Dossier, wait: usize, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
+    let facts = Facts { filing: &dossier.filing, case_variant: at.case_variant, answers: at.answers };
+    let next = dossier.filing.process.after(StepSet::one(wait), wait, &facts);
+    begun_of(dossier, next, whole(dossier), at)
+}
+
+/// The current steps with new due times.
+fn begun_again(
+    dossier: &Dossier,
+    whole: Option<DateTime<FixedOffset>>,
+    at: &Moment<'_>,
+) -> Result<Vec<Begun>, CalendarError> {
+    begun_of(dossier, dossier.current_steps(), whole, at)
+}
+
+fn begun_of(
+    dossier: &Dossier,
+    steps: StepSet,
+    whole: Option<DateTime<FixedOffset>>,
+    at: &Moment<'_>,
+) -> Result<Vec<Begun>, CalendarError> {
+    steps.iter().map(|step| begun(dossier, step, whole, at)).collect()
 }
 
 fn extension(dossier: &Dossier, until: NaiveDate, at: &Moment<'_>) -> Result<(Deadline, Span), Refusal> {
@@ -230,21 +316,26 @@ fn check_due(at: &Moment<'_>) -> Result<DateTime<FixedOffset>, CalendarError> {
     deadline(at.calendar, at.now, TimeLimit::working_hours(INTAKE_CHECK_HOURS), Cutoff::Off).map(|check| check.due)
 }
 
-/// Due time of a step that begins now: its own limit, never later than the whole.
-fn step_due(
+/// A step that begins now: due by its own limit, never later than the whole.
+fn begun(
     dossier: &Dossier,
     step: usize,
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
-) -> Result<Option<DateTime<FixedOffset>>, CalendarError> {
-    let limit = dossier.filing.process.step(step).and_then(|step| step.limit);
-    let own = limit.map(|limit| deadline(at.calendar, at.now, limit, dossier.filing.cutoff)).transpose()?;
-    Ok(own.map(|own| own.due).into_iter().chain(whole).min())
+) -> Result<Begun, CalendarError> {
+    let filing = &dossier.filing;
+    let limit = filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area));
+    let own = limit.map(|limit| deadline(at.calendar, at.now, limit, filing.cutoff)).transpose()?;
+    Ok(Begun { step, due: own.map(|own| own.due).into_iter().chain(whole).min() })
 }
 
 fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<EventKind, Refusal> {
-    let role = dossier.filing.process.step(step).map(|step| step.role);
-    if role.is_some_and(|role| assignee.roles.contains(&role)) {
+    let filing = &dossier.filing;
+    let holds = filing.process.step(step).is_some_and(|step| {
+        let agency = filing.agency_of(step);
+        assignee.held.iter().any(|held| held.role == step.role && held.agency == *agency)
+    });
+    if holds {
         Ok(EventKind::Assigned { step, assignee: assignee.account })
     } else {
         Err(Refusal::of(RefusalCode::AssigneeLacksRole, "/assignee"))

@@ -50,6 +50,16 @@ pub struct SupplementItem {
     pub text: String,
 }
 
+/// A step that is worked on from now on, with its due time: its own limit, never later than the whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Begun {
+    /// Index of the step.
+    pub step: usize,
+    /// Until when it should be done; none without any limit.
+    pub due: Option<DateTime<FixedOffset>>,
+}
+
 text_enum! {
     /// The name of an event.
     pub enum EventName {
@@ -143,8 +153,8 @@ pub enum EventKind {
         code: DossierCode,
         /// The promise; none for procedures without a limit.
         deadline: Option<Deadline>,
-        /// Until when it must be handed over.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The step of the desk, until it is handed over.
+        begun: Begun,
     },
     /// Not taken in.
     Declined {
@@ -170,8 +180,8 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
-        /// New due time of the step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that it comes back to.
+        steps: Vec<Begun>,
     },
     /// A payment was asked for.
     PaymentRequested {
@@ -188,8 +198,8 @@ pub enum EventKind {
         settlement: Settlement,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
-        /// New due time of the step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that it comes back to.
+        steps: Vec<Begun>,
     },
     /// Given to somebody.
     Assigned {
@@ -200,21 +210,21 @@ pub enum EventKind {
     },
     /// Handed over.
     Forwarded {
-        /// The step it is at now.
-        to: usize,
+        /// The step that was done.
+        from: usize,
         /// A word to the next.
         note: Option<String>,
-        /// Due time of that step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that begin; none while others at the same time are not done.
+        steps: Vec<Begun>,
     },
     /// Returned to an earlier step.
     SentBack {
-        /// The step it is at now.
-        to: usize,
+        /// The step that was done.
+        from: usize,
         /// Why.
         reason: String,
-        /// New due time of that step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The step that it is sent back to.
+        begun: Begun,
     },
     /// An opinion was asked for.
     Consulted {
@@ -238,6 +248,8 @@ pub enum EventKind {
         cause: Cause,
         /// In words.
         reason: String,
+        /// When it is over, where that is known.
+        until: Option<DateTime<FixedOffset>>,
         /// What is left of the clock; none where it does not run or had run out.
         left: Option<Span>,
     },
@@ -247,25 +259,27 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
-        /// New due time of the step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that it comes back to.
+        steps: Vec<Begun>,
     },
     /// Appraised.
     Proposed {
+        /// The step that was done.
+        from: usize,
         /// The proposal.
         #[serde(flatten)]
         proposal: Proposal,
-        /// The step it is at now.
-        to: usize,
-        /// Due time of that step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that begin.
+        steps: Vec<Begun>,
     },
     /// Granted.
     Approved {
+        /// The step that was done.
+        from: usize,
         /// A word to the clerk.
         note: Option<String>,
-        /// Until when it must be issued.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that begin.
+        steps: Vec<Begun>,
     },
     /// Refused.
     Refused {
@@ -311,8 +325,8 @@ pub enum EventKind {
         deadline: Deadline,
         /// What is left to count until then.
         span: Span,
-        /// New due time of the step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that it is at.
+        steps: Vec<Begun>,
     },
     /// Apologised for, with a new day.
     Apologized {
@@ -324,8 +338,8 @@ pub enum EventKind {
         deadline: Deadline,
         /// What is left to count until then.
         span: Span,
-        /// New due time of the step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The steps that it is at.
+        steps: Vec<Begun>,
     },
     /// Passed to another agency.
     Transferred {
@@ -347,10 +361,8 @@ pub enum EventKind {
     Corrected {
         /// What is wrong.
         reason: String,
-        /// The step it is at now.
-        to: usize,
-        /// Due time of that step.
-        step_due: Option<DateTime<FixedOffset>>,
+        /// The step at which it is taken up.
+        begun: Begun,
     },
 }
 

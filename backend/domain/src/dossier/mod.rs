@@ -2,14 +2,17 @@
 //!
 //! [`decide`] judges an action and answers with events, [`apply`] folds events into a [`Dossier`]; nothing else changes one.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::access::Role;
 use crate::calendar::{Cutoff, TimeLimit, WorkingCalendar};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use crate::money::Dong;
-use crate::terms::Channel;
+use crate::terms::{Channel, Level};
 
 mod action;
 mod apply;
@@ -26,9 +29,12 @@ pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settle
 pub use apply::{Inconsistent, apply, fold};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
-pub use event::{By, Event, EventKind, EventName, SupplementItem};
+pub use event::{Begun, By, Event, EventKind, EventName, SupplementItem};
 pub use permit::allowed_actions;
-pub use process::{InternalProcess, ProcessError, Step, StepKind};
+pub use process::{
+    Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
+    StepKind, StepSet, SumProblem,
+};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
@@ -55,6 +61,25 @@ pub struct Filing {
     pub limit: Option<TimeLimit>,
     /// Whether reception after 15:00 moves its start.
     pub cutoff: Cutoff,
+    /// Level of the agency.
+    pub level: Level,
+    /// Whether the agency lies in a difficult area (vùng khó khăn), where steps may have more time.
+    #[serde(default)]
+    pub difficult_area: bool,
+    /// What the fee rule asks for, where that is one known sum.
+    #[serde(default)]
+    pub fee: Option<Dong>,
+    /// The agencies that do steps outside the dossier's own, by the name that the process has for them.
+    #[serde(default)]
+    pub partners: BTreeMap<String, AgencyCode>,
+}
+
+impl Filing {
+    /// The agency whose work a step is. A partner that nobody named is stood in for by the dossier's own agency.
+    #[must_use]
+    pub fn agency_of(&self, step: &Step) -> &AgencyCode {
+        step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
+    }
 }
 
 /// How far a step has come.
@@ -207,24 +232,37 @@ pub struct Dossier {
 }
 
 impl Dossier {
-    /// Index of the step that it is at, also while it waits for the applicant; none in a draft and at the end.
+    /// The steps that it is at, also while it waits for the applicant; none in a draft and at the end.
     #[must_use]
-    pub fn current_step(&self) -> Option<usize> {
+    pub fn current_steps(&self) -> StepSet {
         match self.state.working() {
-            State::Submitted | State::Received => Some(0),
-            State::InProgress { step } => Some(step),
-            State::Approved => Some(self.filing.process.issue()),
-            State::Resolved => Some(self.filing.process.deliver()),
+            State::Submitted | State::Received => StepSet::one(0),
+            State::InProgress { steps } => steps,
+            State::Approved => StepSet::one(self.filing.process.issue()),
+            State::Resolved => StepSet::one(self.filing.process.deliver()),
             // A waiting state works on in none of these.
             State::Draft
             | State::Closed { .. }
             | State::AwaitingSupplement { .. }
             | State::AwaitingPayment { .. }
-            | State::Suspended { .. } => None,
+            | State::Suspended { .. } => StepSet::EMPTY,
         }
     }
 
-    /// Whose the current step is, if it is anybody's.
+    /// The first of [`Self::current_steps`]: mostly the only one.
+    #[must_use]
+    pub fn current_step(&self) -> Option<usize> {
+        self.current_steps().first()
+    }
+
+    /// Whether the result is signed: no way leads back but an official's.
+    #[must_use]
+    pub fn is_signed(&self) -> bool {
+        let signature = self.filing.process.sign();
+        self.current_step().is_some_and(|step| step > signature)
+    }
+
+    /// Whose the first current step is, if it is anybody's.
     #[must_use]
     pub fn assignee(&self) -> Option<AccountId> {
         self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.assignee)
@@ -268,6 +306,10 @@ pub struct Moment<'a> {
     pub now: DateTime<FixedOffset>,
     /// The calendar of the dossier's agency.
     pub calendar: &'a WorkingCalendar,
+    /// The case of the procedure, for conditions of the process.
+    pub case_variant: &'a str,
+    /// The answers of the form, for conditions of the process.
+    pub answers: &'a Value,
 }
 
 /// Roles that may give work to people and ask for a second supplement.

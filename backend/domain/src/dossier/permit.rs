@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ActionKind, Back, Dossier, HEADS, Outcome, Phase, RefusalCode, State, StepKind};
+use super::{ActionKind, Back, Cause, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind, StepSet};
 use crate::access::{Actor, Relation, Role};
 use crate::ids::AccountId;
 use crate::terms::Channel;
@@ -32,6 +32,8 @@ enum Whose {
     Assign,
     /// The heads', or that of whoever does the current step; the program's too.
     Heads,
+    /// To say that what the applicant was to do is done: the applicant's, or as `Heads`.
+    Completion,
     /// That of these roles alone.
     Held(&'static [Role]),
     /// That of these roles, and of the program.
@@ -48,6 +50,7 @@ pub fn allowed_actions(
     ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor, now).map(drop))).collect()
 }
 
+/// At the first of the current steps where the actor may; where he may at none, the answer that tells him most.
 pub(super) fn permit(
     dossier: &Dossier,
     action: ActionKind,
@@ -57,13 +60,32 @@ pub(super) fn permit(
     if !actor.may_read(&dossier.filing, &dossier.state) {
         return Err(RefusalCode::Stranger);
     }
-    let whose = whose(dossier, action, now)?;
-    let step = dossier.current_step().unwrap_or(0);
-    let role = dossier.filing.process.step(step).map(|step| step.role).ok_or(RefusalCode::WrongStep)?;
-    let permit = Permit { role: None, step, takes: None, heads: false };
+    let here = dossier.current_steps();
+    let here = if here.is_empty() { StepSet::one(0) } else { here };
+    let mut refused = Err(RefusalCode::WrongRole);
+    for step in here.iter() {
+        match permit_at(dossier, action, actor, now, step) {
+            Err(code) if refused == Err(RefusalCode::WrongRole) => refused = Err(code),
+            Err(_) => {}
+            permit => return permit,
+        }
+    }
+    refused
+}
+
+fn permit_at(
+    dossier: &Dossier,
+    action: ActionKind,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+    at: usize,
+) -> Result<Permit, RefusalCode> {
+    let step = dossier.filing.process.step(at).ok_or(RefusalCode::WrongStep)?;
+    let whose = whose(dossier, action, now, at, step)?;
+    let permit = Permit { role: None, step: at, takes: None, heads: false };
     let held = match actor.relation(&dossier.filing) {
         Relation::Owner | Relation::Helper => {
-            return if matches!(whose, Whose::Applicant) {
+            return if matches!(whose, Whose::Applicant | Whose::Completion) {
                 Ok(Permit { role: Some(Role::Submitter), ..permit })
             } else {
                 Err(RefusalCode::WrongRole)
@@ -74,6 +96,8 @@ pub(super) fn permit(
         Relation::System | Relation::Stranger => return Err(RefusalCode::WrongRole),
     };
     let first = |wanted: &[Role]| wanted.iter().copied().find(|role| held.contains(role));
+    let doer = actor.roles_at(dossier.filing.agency_of(step)).contains(&step.role);
+    let assignee = dossier.steps.get(at).and_then(|progress| progress.assignee);
     match whose {
         Whose::Applicant if dossier.filing.channel == Channel::Online => Err(RefusalCode::WrongRole),
         Whose::Applicant => first(&[Role::CounterOfficial])
@@ -82,14 +106,14 @@ pub(super) fn permit(
         Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader, Role::DeskHead])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::SupplementAlreadyRequested),
-        Whose::Heads if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),
-        Whose::Step | Whose::Request | Whose::Heads if !held.contains(&role) => Err(RefusalCode::WrongRole),
-        Whose::Step | Whose::Request | Whose::Heads => match dossier.assignee() {
+        Whose::Heads | Whose::Completion if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion if !doer => Err(RefusalCode::WrongRole),
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion => match assignee {
             Some(assignee) if actor.account() != Some(assignee) => Err(RefusalCode::NotAssignee),
-            Some(_) => Ok(Permit { role: Some(role), ..permit }),
+            Some(_) => Ok(Permit { role: Some(step.role), ..permit }),
             None => {
-                let takes = actor.account().filter(|_| role == Role::Specialist && can_be_taken(dossier.state));
-                Ok(Permit { role: Some(role), takes, ..permit })
+                let takes = actor.account().filter(|_| step.role == Role::Specialist && can_be_taken(dossier.state));
+                Ok(Permit { role: Some(step.role), takes, ..permit })
             }
         },
         Whose::Held(roles) | Whose::Due(roles) => {
@@ -97,9 +121,9 @@ pub(super) fn permit(
         }
         Whose::Assign => match first(&HEADS) {
             Some(head) => Ok(Permit { role: Some(head), heads: true, ..permit }),
-            None if !held.contains(&role) => Err(RefusalCode::WrongRole),
-            None if dossier.assignee().is_some() => Err(RefusalCode::NotAssignee),
-            None => Ok(Permit { role: Some(role), ..permit }),
+            None if !doer => Err(RefusalCode::WrongRole),
+            None if assignee.is_some() => Err(RefusalCode::NotAssignee),
+            None => Ok(Permit { role: Some(step.role), ..permit }),
         },
     }
 }
@@ -116,9 +140,15 @@ const SILENCE: &[Role] = &[Role::Leader, Role::DeskHead, Role::CounterOfficial];
 const TILL: &[Role] = &[Role::Cashier, Role::CounterOfficial];
 
 /// The table. Every state is answered for; an action that a state does not name is not for that state.
-fn whose(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> Result<Whose, RefusalCode> {
+fn whose(
+    dossier: &Dossier,
+    action: ActionKind,
+    now: DateTime<FixedOffset>,
+    at: usize,
+    step: &Step,
+) -> Result<Whose, RefusalCode> {
     use ActionKind as A;
-    let corrected = dossier.is_corrected();
+    let (corrected, signed) = (dossier.is_corrected(), dossier.is_signed());
     match dossier.state {
         State::Draft => match action {
             A::Submit => Ok(Whose::Applicant),
@@ -149,20 +179,26 @@ fn whose(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> R
         {
             Err(RefusalCode::BeingCorrected)
         }
-        State::InProgress { step } => match (action, dossier.filing.process.step(step).map(|step| step.kind)) {
+        State::InProgress { .. } => match (action, step.kind) {
             (A::Assign, _) => Ok(Whose::Assign),
+            (A::Withdraw | A::Terminate, _) if signed => Err(RefusalCode::AlreadySigned),
             (A::Withdraw, _) => Ok(Whose::Applicant),
             (A::Pause, _) => Ok(Whose::Heads),
             (A::Extend | A::Apologize, _) => later(dossier, action),
             (A::Terminate, _) => Ok(LEADER),
-            (A::SendBack, _) if step <= 1 => Err(RefusalCode::NoPreviousStep),
+            (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
-            (A::RequestSupplement, Some(StepKind::Appraise)) => Ok(Whose::Request),
-            (A::Propose, Some(StepKind::Appraise)) if waits_for_opinion(dossier, now) => Err(RefusalCode::ConsultOpen),
-            (A::AnswerConsult, Some(StepKind::Appraise)) if !consult_open(dossier) => Err(RefusalCode::NoConsult),
-            (A::Propose | A::Consult | A::AnswerConsult | A::RequestPayment, Some(StepKind::Appraise))
-            | (A::Forward, Some(StepKind::Review))
-            | (A::Approve | A::Refuse, Some(StepKind::Sign)) => Ok(Whose::Step),
+            (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
+            (A::Propose, StepKind::Appraise) | (A::Forward, StepKind::Work) if waits_for_opinion(dossier, now) => {
+                Err(RefusalCode::ConsultOpen)
+            }
+            (A::AnswerConsult, StepKind::Appraise | StepKind::Work) if !consult_open(dossier) => {
+                Err(RefusalCode::NoConsult)
+            }
+            (A::Consult | A::AnswerConsult | A::RequestPayment, StepKind::Appraise | StepKind::Work)
+            | (A::Propose, StepKind::Appraise)
+            | (A::Forward, StepKind::Review | StepKind::Work)
+            | (A::Approve | A::Refuse, StepKind::Sign) => Ok(Whose::Step),
             (
                 A::RequestSupplement
                 | A::Propose
@@ -187,14 +223,15 @@ fn whose(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> R
         },
         State::AwaitingPayment { back } => match action {
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
-            A::Withdraw | A::Terminate if matches!(back, Back::Resolved) => Err(RefusalCode::AlreadySigned),
+            A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
         },
-        State::Suspended { back, .. } => match action {
+        State::Suspended { back, cause } => match action {
+            A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
-            A::Withdraw | A::Terminate if matches!(back, Back::Approved) => Err(RefusalCode::AlreadySigned),
+            A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
@@ -220,6 +257,12 @@ fn whose(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> R
         State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => Ok(LEADER),
         State::Closed { .. } => Err(RefusalCode::Final),
     }
+}
+
+/// The step that a dossier goes back to from one.
+pub(super) fn previous(dossier: &Dossier, step: usize) -> Option<usize> {
+    let done = |step: usize| dossier.steps.get(step).is_some_and(|progress| progress.left_at.is_some());
+    dossier.filing.process.before(step, done)
 }
 
 /// To move the due time: while one runs; an apology once.

@@ -41,6 +41,12 @@ text_enum! {
         SameAgency => "sameAgency",
         /// The leader signed another file.
         NotTheSigned => "notTheSigned",
+        /// The next step of the process is a payment: ask for it, or say in the note why nothing is to be paid.
+        NothingToPay => "nothingToPay",
+        /// The dossier is not at this step.
+        NotCurrent => "notCurrent",
+        /// No single step follows that somebody could be given.
+        NotOneStep => "notOneStep",
         /// An amount must be more than nothing.
         NotPositive => "notPositive",
         /// It is already with him.
@@ -118,6 +124,9 @@ impl RefusalCode {
             Self::NotLater
             | Self::SameAgency
             | Self::NotTheSigned
+            | Self::NothingToPay
+            | Self::NotCurrent
+            | Self::NotOneStep
             | Self::NotPositive
             | Self::AssigneeLacksRole
             | Self::Required
@@ -149,6 +158,11 @@ impl RefusalCode {
             Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
             Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",
             Self::NotTheSigned => "Tệp phát hành phải là tệp lãnh đạo đã ký số.",
+            Self::NothingToPay => {
+                "Bước tiếp theo là nghĩa vụ tài chính: hãy yêu cầu nộp, hoặc ghi rõ vì sao không phải nộp."
+            }
+            Self::NotCurrent => "Hồ sơ không ở bước này.",
+            Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::StepSet;
 use crate::calendar::Wait;
 use crate::macros::text_enum;
 
@@ -15,10 +16,10 @@ pub enum State {
     Submitted,
     /// Taken in with code and due date; still at the desk.
     Received,
-    /// With the officials, at this step of its process.
+    /// With the officials, at these steps of its process.
     InProgress {
-        /// Index of the step.
-        step: usize,
+        /// The steps, more than one where lines run at the same time.
+        steps: StepSet,
     },
     /// The applicant is to supplement it.
     AwaitingSupplement {
@@ -56,10 +57,10 @@ pub enum Back {
     Submitted,
     /// To the desk after reception: the clock begins anew.
     Received,
-    /// To a step: the clock goes on.
-    Step {
-        /// Index of the step.
-        step: usize,
+    /// To its steps: the clock goes on.
+    Steps {
+        /// The steps.
+        steps: StepSet,
     },
     /// To the clerk.
     Approved,
@@ -74,7 +75,7 @@ impl Back {
         match self {
             Self::Submitted => State::Submitted,
             Self::Received => State::Received,
-            Self::Step { step } => State::InProgress { step },
+            Self::Steps { steps } => State::InProgress { steps },
             Self::Approved => State::Approved,
             Self::Resolved => State::Resolved,
         }
@@ -90,6 +91,8 @@ text_enum! {
         OtherAgency => "otherAgency",
         /// The applicant does something himself.
         Applicant => "applicant",
+        /// The public may object (niêm yết, đăng tin).
+        Publication => "publication",
     }
 }
 
@@ -101,6 +104,7 @@ impl Cause {
             Self::Incident => Wait::Incident,
             Self::OtherAgency => Wait::OtherAgency,
             Self::Applicant => Wait::Applicant,
+            Self::Publication => Wait::Publication,
         }
     }
 }
@@ -183,7 +187,7 @@ impl State {
         match self {
             Self::Submitted => Some(Back::Submitted),
             Self::Received => Some(Back::Received),
-            Self::InProgress { step } => Some(Back::Step { step }),
+            Self::InProgress { steps } => Some(Back::Steps { steps }),
             Self::Approved => Some(Back::Approved),
             Self::Resolved => Some(Back::Resolved),
             Self::Draft

@@ -4,14 +4,14 @@ use chrono::{DateTime, FixedOffset};
 use domain::access::{Actor, Role};
 use domain::calendar::{TimeLimit, VIETNAM, WorkingCalendar};
 use domain::dossier::{
-    Action, Cause, Dossier, Event, Filing, Moment, ProposalOutcome, Refusal, RefusalCode, Settlement, SupplementItem,
-    act, apply, fold,
+    Action, Cause, Dossier, Event, Filing, ProposalOutcome, Refusal, RefusalCode, Settlement, SupplementItem, act,
+    apply, fold,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
 use domain::terms::{Channel, Delivery};
 
-use crate::support::{assignee, at, attachment, calendar, citizen, code, date, draft, filing, official};
+use crate::support::{assignee, at, attachment, calendar, citizen, code, date, draft, filing, moment, official};
 
 /// A dossier with everything that has happened to it.
 pub struct Life {
@@ -36,7 +36,7 @@ impl Life {
     }
 
     pub fn judge(&self, now: DateTime<FixedOffset>, actor: &Actor, action: &Action) -> Result<Vec<Event>, Refusal> {
-        act(&self.dossier, action, actor, &Moment { now, calendar: &self.calendar })
+        act(&self.dossier, action, actor, &moment(now, &self.calendar))
     }
 
     pub fn tries(&self, now: &str, actor: &Actor, action: &Action) -> RefusalCode {
@@ -127,7 +127,7 @@ pub fn request() -> Action {
     Action::RequestSupplement { reason: "Thiếu giấy tờ".to_owned(), items, answer_within_days: Some(5) }
 }
 pub fn assign(role: Role, number: u128) -> Action {
-    Action::Assign { assignee: assignee(role, number) }
+    Action::Assign { assignee: assignee(role, number), step: None }
 }
 
 pub fn head() -> Actor {

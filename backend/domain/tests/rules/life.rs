@@ -3,7 +3,7 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
+    Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
     RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
 };
 use domain::ids::{AgencyCode, DossierId};
@@ -258,8 +258,11 @@ fn a_damaged_history_is_noticed() {
         fold([&history[0], &early]),
         Err(Inconsistent::Impossible { event: EventName::Delivered, state: StateKind::Draft })
     );
-    let beyond =
-        Event { seq: 3, kind: EventKind::Forwarded { to: 9, note: None, step_due: None }, ..history[0].clone() };
+    let beyond = Event {
+        seq: 3,
+        kind: EventKind::Forwarded { from: 0, note: None, steps: vec![Begun { step: 9, due: None }] },
+        ..history[0].clone()
+    };
     assert!(fold([&history[0], &history[1], &beyond]).is_err());
     assert_eq!(fold([]), Ok(None));
 }

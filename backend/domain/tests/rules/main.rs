@@ -5,7 +5,9 @@
 mod cast;
 mod clock;
 mod deadlines;
+mod land;
 mod life;
+mod processes;
 mod properties;
 mod support;
 mod table;

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::support::{assignee, attachment, citizen, code, commune, draft, filing, official, official_account};
+use crate::processes::processes;
+use crate::support::{assignee, attachment, citizen, code, commune, draft, filing, moment, official, official_account};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use domain::access::{Actor, Role};
 use domain::calendar::{
@@ -10,7 +11,7 @@ use domain::calendar::{
 };
 use domain::dossier::{
     Action, ActionKind, Cause, ClockState, Dossier, Event, Filing, InternalProcess, Moment, ProposalOutcome,
-    Settlement, SupplementItem, act, allowed_actions, apply, decide, fold,
+    Settlement, State, SupplementItem, act, allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -178,14 +179,16 @@ fn filings() -> impl Strategy<Value = Filing> {
         prop::option::of(limits()),
         cutoffs(),
         any::<bool>(),
+        prop::option::of(processes()),
     )
-        .prop_map(|(channel, level, limit, cutoff, helped)| {
+        .prop_map(|(channel, level, limit, cutoff, helped, process)| {
             let online = channel == Channel::Online;
             Filing {
                 channel,
                 owner: (online && !helped).then(|| crate::support::account(1)),
                 helper: (online && helped).then(|| crate::support::account(2)),
-                process: InternalProcess::default_for(level, limit),
+                process: process.unwrap_or_else(|| InternalProcess::default_for(level, limit)),
+                level,
                 cutoff,
                 ..filing(limit)
             }
@@ -200,12 +203,18 @@ fn later(dossier: &Dossier, calendar: &WorkingCalendar, now: DateTime<FixedOffse
 
 /// The action with data that fits the dossier and the actor.
 fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment: &Moment<'_>) -> Action {
-    let Moment { now, calendar } = *moment;
+    let Moment { now, calendar, .. } = *moment;
     let text = || "vì lẽ ấy".to_owned();
-    let role = dossier
-        .current_step()
-        .and_then(|step| dossier.filing.process.step(step))
-        .map_or(Role::Specialist, |step| step.role);
+    // The first step that he may give or take, as the rules have it.
+    let held = actor.roles_at(&dossier.filing.agency);
+    let head = [Role::DeskHead, Role::DivisionHead, Role::Leader].iter().any(|head| held.contains(head));
+    let role_of = |step: usize| dossier.filing.process.step(step).map_or(Role::Specialist, |step| step.role);
+    let step = dossier
+        .current_steps()
+        .iter()
+        .find(|step| head || (held.contains(&role_of(*step)) && dossier.steps[*step].assignee.is_none()))
+        .or(dossier.current_step());
+    let role = step.map_or(Role::Specialist, role_of);
     // Somebody who does not have it yet: the actor himself, if it is his work, else one of the two who hold the role.
     let mut chosen = assignee(role, 1 + u128::from(twist % 2));
     if [1, 2]
@@ -214,7 +223,7 @@ fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment
     {
         chosen.account = actor.account().unwrap();
     }
-    if dossier.assignee() == Some(chosen.account) {
+    if step.is_some_and(|step| dossier.steps[step].assignee == Some(chosen.account)) {
         chosen = if chosen.account == official_account(role, 1) { assignee(role, 2) } else { assignee(role, 1) };
     }
     match what {
@@ -227,7 +236,7 @@ fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment
             answer_within_days: twist.is_multiple_of(2).then_some(5),
         },
         ActionKind::Supplement => Action::Supplement { note: None },
-        ActionKind::Assign => Action::Assign { assignee: chosen },
+        ActionKind::Assign => Action::Assign { assignee: chosen, step: None },
         ActionKind::Forward => Action::Forward { note: Some(text()), assignee: None },
         ActionKind::SendBack => Action::SendBack { reason: text() },
         ActionKind::Propose => Action::Propose { outcome: ProposalOutcome::ALL[usize::from(twist % 2)], text: text() },
@@ -253,7 +262,7 @@ fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment
             consult: dossier.consults.iter().position(|asked| asked.answered_at.is_none()).unwrap_or(0),
             answer: text(),
         },
-        ActionKind::Pause => Action::Pause { cause: Cause::ALL[usize::from(twist % 3)], reason: text() },
+        ActionKind::Pause => Action::Pause { cause: Cause::ALL[usize::from(twist % 4)], reason: text() },
         ActionKind::Resume => Action::Resume { note: None },
         ActionKind::Sign => Action::Sign { attachment: attachment() },
         ActionKind::NotifyResult => Action::NotifyResult { note: None },
@@ -301,7 +310,7 @@ fn live(
     let (mut history, mut now) = (vec![opened], begin);
     for Try { who, what, after, twist } in tries {
         now += TimeDelta::minutes(*after);
-        let moment = Moment { now, calendar };
+        let moment = moment(now, calendar);
         let mut doable = vec![];
         for actor in &cast() {
             for (kind, allowed) in allowed_actions(&dossier, actor, now) {
@@ -320,6 +329,9 @@ fn live(
                 }
             }
         }
+        // The cast works at one agency; what is transferred leaves its sight.
+        let here = dossier.filing.agency == commune();
+        prop_assert!(!here || !doable.is_empty() || dossier.state.is_final(), "{:?} is a trap", dossier.state);
         let onward: Vec<_> = doable.iter().filter(|(_, kind)| ONWARD.contains(kind)).cloned().collect();
         let doable = if twist % 4 > 1 && !onward.is_empty() { onward } else { doable };
         let (actor, kind) = match doable.get(*who % doable.len().max(1)) {
@@ -349,11 +361,25 @@ fn live(
                 || before.clock.original_due_at == dossier.clock.original_due_at,
             "the first promise stays"
         );
-        if let (Some(step), Some(whole), ClockState::Running) =
-            (dossier.current_step(), dossier.clock.due_at(), dossier.clock.state())
-        {
-            prop_assert!(dossier.steps[step].due_at.is_some_and(|due| due <= whole), "a step is due within the whole");
+        if let (Some(whole), ClockState::Running) = (dossier.clock.due_at(), dossier.clock.state()) {
+            for step in dossier.current_steps().iter() {
+                let due = dossier.steps[step].due_at;
+                prop_assert!(due.is_some_and(|due| due <= whole), "a step is due within the whole");
+            }
         }
+        let steps: Vec<_> = dossier.current_steps().iter().collect();
+        for step in &steps {
+            let progress = dossier.steps[*step];
+            prop_assert!(
+                progress.entered_at.is_some() && progress.left_at.is_none(),
+                "a current step is begun, not left"
+            );
+        }
+        let waiting = steps.iter().any(|step| dossier.filing.process.step(*step).unwrap().kind.is_wait());
+        prop_assert!(
+            !waiting || (steps.len() == 1 && !matches!(dossier.state, State::InProgress { .. })),
+            "a wait stands alone, and nobody works meanwhile"
+        );
         prop_assert!(dossier.clock.ledger.is_sorted_by_key(|line| line.line.at));
     }
     Ok((dossier, history))

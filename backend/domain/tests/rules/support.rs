@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{Cutoff, Day, TimeLimit, VIETNAM, WorkingCalendar};
-use domain::dossier::{Assignee, By, Dossier, Event, Filing, InternalProcess, apply, open};
+use domain::dossier::{Assignee, By, Dossier, Event, Filing, InternalProcess, Moment, apply, open};
 use domain::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use domain::terms::{Channel, Level};
+use serde_json::Value;
 use uuid::Uuid;
 
 /// The civil-service calendar as published.
@@ -65,7 +66,7 @@ pub fn official_account(role: Role, number: u128) -> AccountId {
 }
 
 pub fn assignee(role: Role, number: u128) -> Assignee {
-    Assignee { account: official_account(role, number), roles: vec![role] }
+    Assignee { account: official_account(role, number), held: vec![Assignment { role, agency: commune() }] }
 }
 
 /// Filed online by citizen 1 for himself.
@@ -80,7 +81,18 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         process: InternalProcess::default_for(Level::Commune, limit),
         limit,
         cutoff: Cutoff::On,
+        level: Level::Commune,
+        difficult_area: false,
+        fee: None,
+        partners: BTreeMap::new(),
     }
+}
+
+static NO_ANSWERS: Value = Value::Null;
+
+/// A moment of a dossier without answers.
+pub fn moment(now: DateTime<FixedOffset>, calendar: &WorkingCalendar) -> Moment<'_> {
+    Moment { now, calendar, case_variant: "", answers: &NO_ANSWERS }
 }
 
 /// A fresh draft with the event that made it.

@@ -2,7 +2,9 @@
 
 use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
-use domain::dossier::{Cause, ClockState, DueState, Filing, RefusalCode, Settlement, State, StateKind, Status};
+use domain::dossier::{
+    Cause, ClockState, DueState, Filing, RefusalCode, Settlement, State, StateKind, Status, StepSet,
+};
 use domain::terms::Channel;
 
 use crate::cast::*;
@@ -70,7 +72,10 @@ fn an_incident_stops_the_clock_and_anyone_above_or_the_program_may_say_so() {
     {
         let mut life = appraised();
         life.does("2026-03-05 10:00", &who, &pause(cause));
-        assert_eq!(life.dossier.state, State::Suspended { back: domain::dossier::Back::Step { step: 1 }, cause });
+        assert_eq!(
+            life.dossier.state,
+            State::Suspended { back: domain::dossier::Back::Steps { steps: StepSet::one(1) }, cause }
+        );
         assert_eq!(life.dossier.status(), Some(Status::Processing));
         assert_eq!(life.tries("2026-03-05 11:00", &specialist(), &propose()), RefusalCode::WrongState);
         life.does("2026-03-12 10:00", &who, &resume());

@@ -8,6 +8,7 @@ mod answer;
 mod forms;
 mod memory;
 mod procedures;
+mod processes;
 mod search;
 pub mod transfer;
 mod working_time;
@@ -18,7 +19,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use agencies::{Agency, agency};
 pub use memory::Catalogue;
-pub use procedures::{Published, current, process, version};
+pub use procedures::{Published, current, version};
+pub use processes::{PieceDto, pieces, worked_by};
 pub use transfer::{PackReading, import_packed_if_empty};
 
 /// A code and the name that people read.
@@ -40,6 +42,7 @@ impl From<&domain::procedure::Named> for Ref {
 pub fn routes(config: &mut ServiceConfig<'_>) {
     search::routes(config);
     procedures::routes(config);
+    processes::routes(config);
     forms::routes(config);
     agencies::routes(config);
     working_time::routes(config);

@@ -64,6 +64,7 @@ diesel::table! {
         address -> Nullable<Text>,
         phone -> Nullable<Text>,
         provisional -> Bool,
+        difficult_area -> Bool,
     }
 }
 
@@ -120,11 +121,41 @@ diesel::table! {
 }
 
 diesel::table! {
-    internal_process (procedure_code, agency_code, version) {
-        procedure_code -> Text,
-        agency_code -> Text,
+    internal_process (id, version) {
+        id -> Text,
         version -> Integer,
+        title -> Text,
+        procedure_code -> Nullable<Text>,
+        agency_code -> Nullable<Text>,
+        case_variant_id -> Nullable<Text>,
+        state -> Text,
+        source -> Text,
+        whole -> Nullable<Jsonb>,
+        difficult_whole -> Nullable<Jsonb>,
         content -> Jsonb,
+        findings -> Jsonb,
+        edition -> BigInt,
+        changed_at -> Nullable<Timestamptz>,
+        changed_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    agency_partner (agency_code, partner) {
+        agency_code -> Text,
+        partner -> Text,
+        partner_agency_code -> Text,
+    }
+}
+
+diesel::table! {
+    parallel_step (dossier_id, step) {
+        dossier_id -> Uuid,
+        step -> Integer,
+        agency_code -> Text,
+        role -> Text,
+        assignee -> Nullable<Uuid>,
+        due_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -265,6 +296,8 @@ diesel::table! {
         updated_at -> Timestamptz,
         event_seq -> BigInt,
         event_head -> Text,
+        step_agency -> Nullable<Text>,
+        partners -> Array<Text>,
     }
 }
 
@@ -324,6 +357,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     procedure,
     procedure_version,
     internal_process,
+    agency_partner,
+    parallel_step,
     account,
     assignment,
     refresh_token,

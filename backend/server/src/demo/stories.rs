@@ -185,7 +185,8 @@ impl Life<'_> {
                 "Hồ sơ đủ điều kiện, thông tin khớp với cơ sở dữ liệu."
             };
             let request = match kind {
-                StepKind::Intake | StepKind::Review => ActRequest::plain(ActionKind::Forward),
+                StepKind::Intake | StepKind::Review | StepKind::Work => ActRequest::plain(ActionKind::Forward),
+                StepKind::AwaitApplicant | StepKind::AwaitPayment | StepKind::AwaitPublication => return Ok(()),
                 StepKind::Appraise => ActRequest {
                     outcome: Some(if refused { ProposalOutcome::Refuse } else { ProposalOutcome::Approve }),
                     text: Some(text.to_owned()),

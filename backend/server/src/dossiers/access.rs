@@ -2,8 +2,8 @@
 //! else it does not exist (404). The filter is part of the query; no row leaves the database for a caller who may not see it.
 
 use diesel::{
-    BoolExpressionMethods as _, ExpressionMethods as _, OptionalExtension as _, QueryDsl as _, SelectableHelper as _,
-    sql_types::Bool,
+    BoolExpressionMethods as _, ExpressionMethods as _, OptionalExtension as _, PgArrayExpressionMethods as _,
+    QueryDsl as _, SelectableHelper as _, sql_types::Bool,
 };
 use diesel_async::{AsyncConnection as _, RunQueryDsl};
 use domain::access::Role;
@@ -80,7 +80,10 @@ pub fn seen_by(scope: &Scope) -> Seen {
     if let Some(account) = scope.citizen {
         return Box::new(dossier::owner.eq(account).or(dossier::entered_by.eq(account).nullable()));
     }
-    let filed = dossier::agency_code.eq_any(scope.agencies.clone()).and(dossier::state.ne("draft"));
+    // Its own agency's, and those that do steps of it.
+    let worked_on =
+        dossier::agency_code.eq_any(scope.agencies.clone()).or(dossier::partners.overlaps_with(scope.agencies.clone()));
+    let filed = worked_on.and(dossier::state.ne("draft"));
     let drafts = dossier::agency_code.eq_any(scope.desks.clone()).and(dossier::channel.ne("online"));
     Box::new(filed.or(drafts).nullable())
 }

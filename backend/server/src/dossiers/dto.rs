@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::{
     access::Role,
-    dossier::{ActionKind, Cause, DueState, ProposalOutcome, StateKind, Status},
+    dossier::{ActionKind, Cause, DueState, ProposalOutcome, StateKind, Status, StepKind},
     terms::{Channel, Delivery},
 };
 use serde::{Deserialize, Serialize};
@@ -12,7 +12,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::rows::AttachmentRow;
-use crate::{app::local, catalogue::Ref};
+use crate::{
+    app::local,
+    catalogue::{PieceDto, Ref},
+};
 
 /// Who the dossier is for (chủ hồ sơ).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -134,6 +137,9 @@ pub struct ActRequest {
     pub answer_within_days: Option<u16>,
     /// The official who takes it: `assign`, and where wished `forward`.
     pub assignee: Option<Uuid>,
+    /// Which of the steps that run at the same time: `assign`; absent: the first that the caller may give.
+    #[schema(maximum = 60)]
+    pub step: Option<u8>,
     /// A remark: `forward`, `approve`, `supplement`, `resume`, `notifyResult`.
     #[schema(max_length = 2000)]
     pub note: Option<String>,
@@ -281,10 +287,17 @@ pub struct StepDto {
     pub index: usize,
     /// What is done.
     pub name: String,
+    /// What kind of work it is.
+    #[schema(inline)]
+    pub kind: StepKind,
     /// Who does it.
     pub role: Role,
     /// Which unit.
     pub unit: String,
+    /// The agency, where it is not the dossier's own.
+    pub agency_code: Option<String>,
+    /// The phase that it belongs to.
+    pub phase: Option<String>,
     /// Its own limit.
     pub limit_text: String,
     /// Where it stands.
@@ -305,10 +318,12 @@ pub struct StepDto {
 pub struct ProcessDto {
     /// Its name.
     pub name: String,
-    /// The present step.
+    /// The present step; the first of them where several run at the same time.
     pub current: Option<usize>,
     /// All steps.
     pub steps: Vec<StepDto>,
+    /// The way through them.
+    pub flow: Vec<PieceDto>,
 }
 
 /// What the applicant was asked to supply.
@@ -527,6 +542,7 @@ impl ActRequest {
             items: None,
             answer_within_days: None,
             assignee: None,
+            step: None,
             note: None,
             outcome: None,
             text: None,

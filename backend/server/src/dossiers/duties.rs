@@ -2,19 +2,22 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::dossier::Action;
 use tokio::sync::watch;
+use uuid::Uuid;
 
 use super::{rows, workflow};
 use crate::{
     app::App,
+    db::Conn,
     http::error::{AppError, AppResult},
 };
 
 /// How often to look.
 const EVERY: Duration = Duration::from_secs(60);
-/// Dossiers ended in one look at most; the next look goes on.
+/// Dossiers of one duty in one look at most; the next look goes on.
 const MOST: i64 = 500;
 /// What the applicant reads.
 const SILENCE: &str = "Đã hết thời hạn bổ sung mà cơ quan chưa nhận được hồ sơ bổ sung.";
@@ -33,10 +36,10 @@ impl Duties {
         let (stop, mut stopped) = watch::channel(false);
         let task = actix_web::rt::spawn(async move {
             while !*stopped.borrow() {
-                match end_silent(&app).await {
+                match do_all(&app).await {
                     Ok(0) => {}
-                    Ok(ended) => tracing::info!(ended, "dossiers whose applicants stayed silent were ended"),
-                    Err(error) => tracing::error!(error = ?error, "the silent dossiers could not be ended"),
+                    Ok(done) => tracing::info!(done, "dossiers whose time was over were ended or taken up again"),
+                    Err(error) => tracing::error!(error = ?error, "what is due by time could not be done"),
                 }
                 tokio::select! {
                     () = tokio::time::sleep(EVERY) => {}
@@ -56,28 +59,42 @@ impl Duties {
     }
 }
 
-/// End the dossiers whose applicants did not supplement them in the time that they were given; tells how many.
+/// Do everything whose time has come; tells how much was done.
 ///
 /// # Errors
-/// When the database fails; those ended before stay so.
-pub async fn end_silent(app: &App) -> AppResult<usize> {
+/// When the database fails; what was done before stays so.
+pub async fn do_all(app: &App) -> AppResult<usize> {
     let now = app.clock.now();
     let mut conn = app.db.get().await?;
-    let mut ended = 0;
-    for id in rows::silent(&mut conn, now, MOST).await? {
+    let silent = rows::silent(&mut conn, now, MOST).await?;
+    let end = Action::Terminate { reason: SILENCE.to_owned(), legal_basis: None };
+    let ended = act_on(app, &mut conn, &silent, &end, now).await?;
+    let noticed = rows::notices_over(&mut conn, now, MOST).await?;
+    let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
+    Ok(ended + gone_on)
+}
+
+async fn act_on(
+    app: &App,
+    conn: &mut Conn,
+    dossiers: &[Uuid],
+    action: &Action,
+    now: DateTime<Utc>,
+) -> AppResult<usize> {
+    let mut acted = 0;
+    for id in dossiers {
         let done = conn
             .transaction::<_, AppError, _>(async |tx| {
                 // Whoever works on it now, goes first; the next look comes again.
-                let Some(mut row) = rows::lock_free_in_tx(tx, id).await? else { return Ok(false) };
-                let end = Action::Terminate { reason: SILENCE.to_owned(), legal_basis: None };
-                match workflow::act_as_program_in_tx(app, tx, &mut row, &end, now).await {
+                let Some(mut row) = rows::lock_free_in_tx(tx, *id).await? else { return Ok(false) };
+                match workflow::act_as_program_in_tx(app, tx, &mut row, action, now).await {
                     Ok(()) => Ok(true),
                     Err(AppError::Refused { .. }) => Ok(false),
                     Err(error) => Err(error),
                 }
             })
             .await?;
-        ended += usize::from(done);
+        acted += usize::from(done);
     }
-    Ok(ended)
+    Ok(acted)
 }

@@ -18,7 +18,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use attachments::{Upload, upload};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
-pub use duties::{Duties, end_silent};
+pub use duties::{Duties, do_all};
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;

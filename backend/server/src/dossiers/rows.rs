@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{
     db::{
         Conn,
-        schema::{account, agency, attachment, dossier, dossier_event},
+        schema::{account, agency, attachment, dossier, dossier_event, parallel_step},
     },
     http::error::{AppError, AppResult},
 };
@@ -56,6 +56,20 @@ pub struct DossierRow {
     pub updated_at: DateTime<Utc>,
     pub event_seq: i64,
     pub event_head: String,
+    pub step_agency: Option<String>,
+    pub partners: Vec<String>,
+}
+
+/// A row of `parallel_step`.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = parallel_step)]
+pub struct ParallelStepRow {
+    pub dossier_id: Uuid,
+    pub step: i32,
+    pub agency_code: String,
+    pub role: String,
+    pub assignee: Option<Uuid>,
+    pub due_at: Option<DateTime<Utc>>,
 }
 
 /// A row of `dossier_event`.
@@ -134,6 +148,13 @@ pub async fn insert_in_tx(tx: &mut Conn, row: &DossierRow) -> AppResult<()> {
 
 pub async fn update_in_tx(tx: &mut Conn, row: &DossierRow) -> AppResult<()> {
     diesel::update(dossier::table.find(row.id)).set(row).execute(tx).await?;
+    Ok(())
+}
+
+/// The steps that a dossier is at besides that in its row.
+pub async fn replace_parallel_in_tx(tx: &mut Conn, id: Uuid, steps: &[ParallelStepRow]) -> AppResult<()> {
+    diesel::delete(parallel_step::table.filter(parallel_step::dossier_id.eq(id))).execute(tx).await?;
+    diesel::insert_into(parallel_step::table).values(steps).execute(tx).await?;
     Ok(())
 }
 
@@ -273,6 +294,24 @@ pub async fn silent(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult
     let rows: Vec<Found> = diesel::sql_query(
         "SELECT id FROM dossier WHERE state = 'awaitingSupplement' AND closed_at IS NULL
              AND (folded -> 'supplements' -> -1 ->> 'answerBy')::timestamptz < $1 ORDER BY id LIMIT $2",
+    )
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .bind::<diesel::sql_types::BigInt, _>(most)
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Dossiers whose time of public notice is over.
+pub async fn notices_over(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult<Vec<Uuid>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = diesel::sql_types::Uuid)]
+        id: Uuid,
+    }
+    let rows: Vec<Found> = diesel::sql_query(
+        "SELECT id FROM dossier WHERE state = 'suspended' AND step_due_at < $1 AND folded -> 'state' ->> 'cause' = 'publication'
+             ORDER BY id LIMIT $2",
     )
     .bind::<diesel::sql_types::Timestamptz, _>(now)
     .bind::<diesel::sql_types::BigInt, _>(most)

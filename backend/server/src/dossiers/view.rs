@@ -234,7 +234,8 @@ fn components(
 }
 
 fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {
-    let current = state.current_step();
+    let current = state.current_steps();
+    let filing = &state.filing;
     let steps = state
         .filing
         .process
@@ -245,10 +246,18 @@ fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bo
         .map(|(index, (step, progress))| StepDto {
             index,
             name: step.name.clone(),
+            kind: step.kind,
             role: step.role,
             unit: step.unit.clone(),
-            limit_text: step.limit.map(domain::calendar::TimeLimit::text_vi).unwrap_or_default(),
-            state: if current == Some(index) {
+            agency_code: Some(filing.agency_of(step))
+                .filter(|agency| **agency != filing.agency)
+                .map(ToString::to_string),
+            phase: step.phase.clone(),
+            limit_text: step
+                .limit_in(filing.difficult_area)
+                .map(domain::calendar::TimeLimit::text_vi)
+                .unwrap_or_default(),
+            state: if current.contains(index) {
                 StepState::Current
             } else if progress.left_at.is_some() {
                 StepState::Done
@@ -262,7 +271,8 @@ fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bo
             assignee: progress.assignee.filter(|_| official).map(|id| name_of(names, id.uuid())),
         })
         .collect();
-    ProcessDto { name: state.filing.process.name().to_owned(), current, steps }
+    let process = &state.filing.process;
+    ProcessDto { name: process.name().to_owned(), current: current.first(), steps, flow: catalogue::pieces(process) }
 }
 
 fn result(state: &dossier::Dossier, files: &[AttachmentRow]) -> Option<ResultDto> {

@@ -170,10 +170,9 @@ async fn ends_what_nobody_answers() {
         "items": [{ "text": "Chụp lại trang 2." }] });
     office.specialist.act(&silent, &ask).await.expect(200);
     let program = app.program().await;
-    assert_eq!(server::dossiers::end_silent(&program).await.unwrap(), 0);
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 0);
     app.at("2026-11-25T17:30:01+07:00");
-    let both =
-        futures_util::future::join(server::dossiers::end_silent(&program), server::dossiers::end_silent(&program));
+    let both = futures_util::future::join(server::dossiers::do_all(&program), server::dossiers::do_all(&program));
     let (one, other) = both.await;
     assert_eq!(one.unwrap() + other.unwrap(), 1);
     let ended = citizen.get(&format!("/dossiers/{silent}")).await.expect(200);

@@ -8,10 +8,12 @@ use serde_json::Value;
 
 mod fields;
 mod index;
+mod processes;
 mod publishers;
 
 use fields::{Fields, Notes};
 pub use index::{IndexRow, read_index};
+pub use processes::{SourceProcess, read_process};
 pub use publishers::{is_code, is_national_code, publisher, publishers, sector};
 
 use super::components::{self, Group, Line};

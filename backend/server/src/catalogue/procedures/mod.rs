@@ -7,10 +7,8 @@ pub(in crate::catalogue) mod rows;
 
 use std::sync::Arc;
 
-use domain::{calendar::TimeLimit, dossier::InternalProcess};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::Agency;
 use crate::{
     app::App,
     db::Conn,
@@ -53,20 +51,4 @@ pub async fn version(app: &App, conn: &mut Conn, code: &str, version: i32) -> Ap
     let published = Arc::new(Published::new(row, form)?);
     app.catalogue.keep(&published);
     Ok(published)
-}
-
-/// The steps in which an agency works on a procedure: its own, else those approved for all, else the default of its level.
-///
-/// # Errors
-/// When the database fails.
-pub async fn process(
-    conn: &mut Conn,
-    published: &Published,
-    agency: &Agency,
-    limit: Option<TimeLimit>,
-) -> AppResult<InternalProcess> {
-    match rows::process(conn, &published.procedure.code, &agency.code).await? {
-        Some(content) => Ok(serde_json::from_value(content)?),
-        None => Ok(InternalProcess::default_for(agency.level, limit)),
-    }
 }

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::TimeLimit,
-    procedure::{Component, ComponentKind, Procedure},
+    money::Dong,
+    procedure::{Component, ComponentKind, Currency, Fee, FeeRule, Procedure},
     terms::Channel,
 };
 use serde_json::Value;
@@ -80,6 +81,19 @@ impl Published {
     pub fn limit(&self, channel: Channel) -> Option<TimeLimit> {
         let own = self.procedure.channel(channel).and_then(|filing| filing.time_limit);
         own.or_else(|| self.procedure.channels.iter().find_map(|filing| filing.time_limit))
+    }
+
+    /// What is to be paid by a channel, where every line of it is sure and one sum; none where it depends.
+    #[must_use]
+    pub fn fee(&self, channel: Channel) -> Option<Dong> {
+        let fees = &self.procedure.channel(channel)?.fees;
+        let sum = |fee: &Fee| match fee.rule {
+            FeeRule::Free => Some(Dong(0)),
+            FeeRule::Fixed if fee.certain && !fee.suspicious && fee.currency == Currency::Vnd => fee.amount.map(Dong),
+            _ => None,
+        };
+        let sums: Option<Vec<Dong>> = fees.iter().map(sum).collect();
+        sums.filter(|sums| !sums.is_empty())?.into_iter().try_fold(Dong(0), Dong::checked_add)
     }
 
     /// What is wrong with the answers to its form, under `/answers`. Not `complete`: only their shape (unknown fields, wrong types, too large

@@ -6,12 +6,8 @@ use diesel::{
     sql_types::{BigInt, Integer, Nullable, Text, Timestamptz},
 };
 use diesel_async::RunQueryDsl;
-use serde_json::Value;
 
-use crate::{
-    db::{Conn, schema::internal_process},
-    http::error::AppResult,
-};
+use crate::{db::Conn, http::error::AppResult};
 
 /// A version with what the procedure says today. The content comes as text: the records are read by `domain`.
 #[derive(QueryableByName)]
@@ -50,15 +46,4 @@ pub async fn versions(conn: &mut Conn, code: &str, before: i32, limit: i64) -> A
     .bind::<BigInt, _>(limit)
     .load(conn)
     .await?)
-}
-
-/// The agency's own newest process, else the newest general one.
-pub async fn process(conn: &mut Conn, code: &str, agency: &str) -> AppResult<Option<Value>> {
-    Ok(internal_process::table
-        .filter(internal_process::procedure_code.eq(code).and(internal_process::agency_code.eq_any([agency, ""])))
-        .order((internal_process::agency_code.desc(), internal_process::version.desc()))
-        .select(internal_process::content)
-        .first(conn)
-        .await
-        .optional()?)
 }

@@ -7,9 +7,6 @@ use std::{
 
 use anyhow::Context as _;
 use domain::{
-    access::Role,
-    calendar::{LimitUnit, TimeLimit},
-    dossier::{InternalProcess, Step, StepKind},
     procedure::{
         Named,
         form::template::{Confidence, FormTemplate},
@@ -226,80 +223,34 @@ fn agencies(
     Ok(found)
 }
 
-#[derive(Deserialize)]
-struct ProcessLine {
-    id: String,
-    ma_tthc: Option<String>,
-    buoc: Vec<StepLine>,
-}
-
-#[derive(Deserialize)]
-struct StepLine {
-    ten: String,
-    vai_tro: String,
-    don_vi: Option<String>,
-    thoi_gian: Option<TimeLine>,
-}
-
-#[derive(Deserialize)]
-struct TimeLine {
-    so: Option<serde_json::Number>,
-    don_vi: Option<String>,
-}
-
-/// The general processes of everyday procedures (`AD-` and the code); those of one province and of single cases are left out.
+/// The published internal processes: those of everyday procedures in force for every agency; those of one province, of single cases and the patterns as drafts, which
+/// whoever keeps the catalogue gives to a procedure, a case and an agency.
 fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Process>> {
     let mut found = Vec::new();
     for line in lines.lines() {
-        let line: ProcessLine = serde_json::from_str(line)?;
-        let Some(code) = line.ma_tthc.filter(|code| line.id == format!("AD-{code}") && known(code)) else { continue };
-        let last = line.buoc.len().saturating_sub(1);
-        let steps: Option<Vec<Step>> =
-            line.buoc.into_iter().enumerate().map(|(at, source)| step(at, last, source)).collect();
-        let Some(Ok(process)) = steps.map(|steps| InternalProcess::new("Quy trình nội bộ".to_owned(), steps))
-        else {
-            continue;
-        };
+        let source = source::read_process(line)?;
+        let procedure_code = source.procedure.filter(|code| known(code));
+        let everyday = procedure_code.as_ref().is_some_and(|code| source.id == format!("AD-{code}"));
+        let content = source.process.with_context(|| format!("process {} is not sound", source.id))?;
         found.push(Process {
-            procedure_code: code,
-            agency_code: "",
+            id: source.id,
             version: 1,
-            content: serde_json::to_value(process)?,
+            title: source.name,
+            procedure_code,
+            state: if everyday { "published" } else { "draft" },
+            source: [source.source, source.province.unwrap_or_default()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
+            whole: source.limit.map(serde_json::to_value).transpose()?,
+            difficult_whole: source.difficult_limit.map(serde_json::to_value).transpose()?,
+            content: serde_json::to_value(content)?,
+            findings: serde_json::to_value(source.findings)?,
+            edition: 1,
         });
     }
     Ok(found)
-}
-
-fn step(at: usize, last: usize, source: StepLine) -> Option<Step> {
-    let (kind, role, unit) = match source.vai_tro.as_str() {
-        "cong_chuc_mot_cua" if at == 0 => (StepKind::Intake, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả"),
-        "cong_chuc_mot_cua" if at == last => {
-            (StepKind::Deliver, Role::CounterOfficial, "Bộ phận Tiếp nhận và Trả kết quả")
-        }
-        "chuyen_vien" | "cong_chuc_tu_phap" => (StepKind::Appraise, Role::Specialist, "Bộ phận chuyên môn"),
-        "lanh_dao_phong" => (StepKind::Review, Role::DivisionHead, "Lãnh đạo phòng"),
-        "lanh_dao_ubnd" | "lanh_dao_co_quan" => (StepKind::Sign, Role::Leader, "Lãnh đạo cơ quan"),
-        "van_thu" => (StepKind::Issue, Role::RecordsClerk, "Văn thư"),
-        _ => return None,
-    };
-    let limit = source.thoi_gian.and_then(|time| {
-        let unit = match time.don_vi.as_deref()? {
-            "gio" => LimitUnit::WorkingHours,
-            "ngay_lam_viec" => LimitUnit::WorkingDays,
-            "ngay" => LimitUnit::CalendarDays,
-            _ => return None,
-        };
-        let amount = time.so?.to_string();
-        Some(TimeLimit::new(amount.strip_suffix(".0").unwrap_or(&amount).parse().ok()?, unit))
-    });
-    Some(Step {
-        name: source.ten,
-        unit: source.don_vi.filter(|unit| !unit.trim().is_empty()).unwrap_or_else(|| unit.to_owned()),
-        // The clock has ended when the result is handed out.
-        limit: limit.filter(|_| kind != StepKind::Deliver),
-        kind,
-        role,
-    })
 }
 
 #[cfg(test)]
@@ -327,7 +278,9 @@ mod tests {
             reference.holidays.len(),
             processes.len()
         );
-        assert!(plan.writes.len() > 5_300 && processes.len() > 15);
+        assert!(plan.writes.len() > 5_300);
+        assert_eq!(processes.len(), 148);
+        assert!(processes.iter().filter(|process| process.state == "published").count() > 15);
         assert!(
             reference
                 .agencies

@@ -123,8 +123,15 @@ pub struct Template {
 /// A row of `internal_process`.
 #[derive(Debug, Serialize)]
 pub struct Process {
-    pub procedure_code: String,
-    pub agency_code: &'static str,
+    pub id: String,
     pub version: i32,
+    pub title: String,
+    pub procedure_code: Option<String>,
+    pub state: &'static str,
+    pub source: String,
+    pub whole: Option<Value>,
+    pub difficult_whole: Option<Value>,
     pub content: Value,
+    pub findings: Value,
+    pub edition: i64,
 }

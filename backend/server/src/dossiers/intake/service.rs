@@ -1,10 +1,12 @@
 //! Use cases of intake.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
     calendar::Cutoff,
-    dossier::{ActionKind, Filing},
+    dossier::{ActionKind, Filing, InternalProcess},
     ids::{AccountId, AgencyCode, ProcedureCode},
     search::fold,
     terms::{Channel, Delivery},
@@ -92,10 +94,15 @@ async fn create_in_tx(
         channel,
         owner,
         helper,
-        process: catalogue::process(tx, &published, &agency, limit).await?,
+        process: InternalProcess::default_for(agency.level, limit),
         limit,
         cutoff: Cutoff::On,
+        level: agency.level,
+        difficult_area: false,
+        fee: published.fee(channel),
+        partners: BTreeMap::new(),
     };
+    let filing = catalogue::worked_by(tx, &published, &agency, &case, filing).await?;
     let beginning = Beginning {
         id: Uuid::now_v7(),
         filing,
@@ -176,6 +183,7 @@ async fn change_in_tx(
         Some(code) => agency(tx, code, &mut errors).await?,
         None => None,
     };
+    let other_case = change.case_variant_id.as_ref().is_some_and(|case| *case != row.case_variant_id);
     if let Some(case) = change.case_variant_id {
         errors.extend(wrong_case(&published, &case));
         row.case_variant_id = case;
@@ -202,7 +210,10 @@ async fn change_in_tx(
     }
     if let Some(agency) = agency {
         filing.agency = AgencyCode::parse(&agency.code)?;
-        filing.process = catalogue::process(tx, &published, &agency, filing.limit).await?;
+        filing = catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?;
+    } else if other_case {
+        let agency = catalogue::agency(tx, filing.agency.as_str()).await?.ok_or_else(AppError::not_found)?;
+        filing = catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?;
     }
     workflow::revise_in_tx(tx, caller, row, filing, now).await?;
     workflow::touch_in_tx(tx, row, now).await
@@ -230,7 +241,9 @@ pub async fn delete(app: &App, caller: &Principal, which: &DossierRef) -> AppRes
 }
 
 fn must_be_editable(row: &DossierRow, caller: &Principal) -> AppResult<()> {
-    if workflow::on_the_applicants_side(row, caller) && matches!(row.state.as_str(), "draft" | "awaitingSupplement") {
+    if workflow::on_the_applicants_side(row, caller)
+        && (matches!(row.state.as_str(), "draft" | "awaitingSupplement") || workflow::waits_for_the_applicant(row))
+    {
         return Ok(());
     }
     Err(AppError::detail(Code::ActionRefused, "The dossier cannot be changed now."))

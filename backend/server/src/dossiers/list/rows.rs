@@ -7,7 +7,7 @@ use diesel::{
     dsl::sql,
     expression_methods::BoolExpressionMethods as _,
     pg::Pg,
-    sql_types::{Bool, Nullable, Timestamptz},
+    sql_types::{Array, Bool, Nullable, Text, Timestamptz},
 };
 use diesel_async::RunQueryDsl;
 use serde::{Deserialize, Serialize};
@@ -113,11 +113,25 @@ fn todo(filter: &Filter) -> Condition {
     let free = dossier::assignee.is_null().nullable().or(dossier::assignee.eq(filter.scope.account));
     let mut held: Condition = Box::new(sql::<Nullable<Bool>>("false"));
     for (role, agency) in &filter.held {
-        held = Box::new(
-            held.or(dossier::step_role.eq(role.clone()).and(dossier::agency_code.eq(agency.clone()).nullable())),
-        );
+        held = Box::new(held.or(dossier::step_role.eq(role.clone()).and(dossier::step_agency.eq(agency.clone()))));
     }
-    Box::new(free.and(held).and(dossier::state.ne("draft").nullable()))
+    Box::new(free.and(held).or(beside(filter)).and(dossier::state.ne("draft").nullable()))
+}
+
+/// The same of a step that runs beside the one in the row.
+fn beside(filter: &Filter) -> Condition {
+    let (roles, agencies): (Vec<String>, Vec<String>) = filter.held.iter().cloned().unzip();
+    Box::new(
+        sql::<Nullable<Bool>>(
+            "dossier.id IN (SELECT p.dossier_id FROM parallel_step p WHERE (p.role, p.agency_code) IN (SELECT * FROM unnest(",
+        )
+        .bind::<Array<Text>, _>(roles)
+        .sql(", ")
+        .bind::<Array<Text>, _>(agencies)
+        .sql(")) AND (p.assignee IS NULL OR p.assignee = ")
+        .bind::<diesel::sql_types::Uuid, _>(filter.scope.account)
+        .sql("))"),
+    )
 }
 
 fn escape(text: &str) -> String {

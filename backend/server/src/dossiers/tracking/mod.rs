@@ -145,7 +145,7 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
             events.push(TrackedEvent { at: event.at, text: event.kind.name().text_vi().to_owned() });
         }
     }
-    let current = state.current_step();
+    let current = state.current_steps();
     let steps = state
         .filing
         .process
@@ -156,7 +156,7 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
         .map(|(index, (step, progress))| TrackedStep {
             name: step.name.clone(),
             unit: step.unit.clone(),
-            state: if current == Some(index) {
+            state: if current.contains(index) {
                 StepState::Current
             } else if progress.left_at.is_some() || row.state == StateKind::Delivered.as_str() {
                 StepState::Done

@@ -27,6 +27,13 @@ pub fn on_the_applicants_side(row: &DossierRow, caller: &Principal) -> bool {
     }
 }
 
+/// Whether it is put aside until the applicant has done something.
+#[must_use]
+pub fn waits_for_the_applicant(row: &DossierRow) -> bool {
+    row.state == "suspended"
+        && row.folded.pointer("/state/cause").and_then(serde_json::Value::as_str) == Some("applicant")
+}
+
 fn refuse(why: &str) -> AppResult<()> {
     Err(AppError::detail(Code::ActionRefused, why))
 }
@@ -49,6 +56,7 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
     let desk = holds(row, caller, &[Role::CounterOfficial]);
     let open = match state {
         "draft" | "awaitingSupplement" => on_the_applicants_side(row, caller),
+        _ if waits_for_the_applicant(row) => on_the_applicants_side(row, caller),
         "submitted" | "received" => desk,
         _ => false,
     };

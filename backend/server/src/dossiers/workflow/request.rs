@@ -1,6 +1,7 @@
 //! From what a caller asks to an action of the rules: every missing member is told at once.
 
 use domain::{
+    access::Assignment,
     dossier::{Action, ActionKind, Assignee, Dossier, Filing, Settlement, SupplementItem},
     ids::{AgencyCode, AttachmentId, DossierCode},
     money::Dong,
@@ -91,7 +92,7 @@ pub async fn action_in_tx(
             if request.assignee.is_none() {
                 needs.take::<()>("assignee", None);
             }
-            assignee.map(|assignee| Action::Assign { assignee })
+            assignee.map(|assignee| Action::Assign { assignee, step: request.step.map(usize::from) })
         }
         ActionKind::Forward => Some(Action::Forward { note: request.note, assignee }),
         ActionKind::SendBack => needs.take("reason", request.reason).map(|reason| Action::SendBack { reason }),
@@ -220,19 +221,22 @@ async fn filing_at_in_tx(
         return Ok(needs.wrong("agency", "unknownAgency", "No agency with this code takes dossiers here."));
     };
     let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
-    let process = catalogue::process(tx, &published, &agency, state.filing.limit).await?;
-    Ok(Some(Filing { agency: AgencyCode::parse(&agency.code)?, process, ..state.filing.clone() }))
+    let filing = Filing { agency: AgencyCode::parse(&agency.code)?, ..state.filing.clone() };
+    Ok(Some(catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?))
 }
 
-/// An official of the dossier's agency, with the roles held there.
+/// An official of the agencies that work on the dossier, with the roles held there.
 async fn assignee_in_tx(tx: &mut Conn, row: &DossierRow, id: Uuid) -> AppResult<Option<Assignee>> {
-    let roles: Vec<_> = identity::assignments(tx, id)
+    let held = identity::assignments(tx, id)
         .await?
         .into_iter()
-        .filter(|held| held.agency_code == row.agency_code)
-        .filter_map(|held| held.role.parse().ok())
-        .collect();
-    Ok((!roles.is_empty()).then_some(Assignee { account: id.into(), roles }))
+        .filter(|held| held.agency_code == row.agency_code || row.partners.contains(&held.agency_code))
+        .filter_map(|held| {
+            let agency = AgencyCode::parse(&held.agency_code).ok()?;
+            Some(Assignment { role: held.role.parse().ok()?, agency })
+        })
+        .collect::<Vec<_>>();
+    Ok((!held.is_empty()).then_some(Assignee { account: id.into(), held }))
 }
 
 /// Members that the action does not know: a caller who sends them believes in an effect that is not there.
@@ -262,6 +266,7 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         ("items", request.items.is_some(), &[A::RequestSupplement]),
         ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement, A::Consult]),
         ("assignee", request.assignee.is_some(), &[A::Assign, A::Forward]),
+        ("step", request.step.is_some(), &[A::Assign]),
         ("note", request.note.is_some(), &[A::Forward, A::Approve, A::Supplement, A::Resume, A::NotifyResult]),
         ("outcome", request.outcome.is_some(), &[A::Propose]),
         ("text", request.text.is_some(), &[A::Propose]),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
     access::Actor,
-    dossier::{self, Action, ActionKind, Moment},
+    dossier::{self, Action, ActionKind, Facts, Moment, StepSet},
     ids::{AgencyCode, DossierCode},
 };
 
@@ -65,6 +65,7 @@ pub async fn act_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let state = store::fold(row)?;
+    let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
     let kind = request.action;
     let actor = actor(caller);
     // Who may not, is told so before what is missing: the one is not to be learnt by the other.
@@ -84,7 +85,7 @@ pub async fn act_in_tx(
     };
     let action = request::action_in_tx(app, tx, row, &state, request, code).await?;
     let calendar = app.catalogue.calendar();
-    let moment = Moment { now: local(now), calendar: &calendar };
+    let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
 }
@@ -101,8 +102,9 @@ pub async fn act_as_program_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let state = store::fold(row)?;
+    let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
     let calendar = app.catalogue.calendar();
-    let moment = Moment { now: local(now), calendar: &calendar };
+    let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
@@ -115,9 +117,14 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     let mut conn = app.db.get().await?;
     let row = access::visible(&mut conn, caller, which).await?;
     let state = store::fold(&row)?;
-    let step = state.current_step().map(|step| step.max(1)).and_then(|step| state.filing.process.step(step));
-    match step {
-        Some(step) => rows::holders(&mut conn, &row.agency_code, step.role.as_str()).await,
+    let process = &state.filing.process;
+    let facts = Facts { filing: &state.filing, case_variant: &row.case_variant_id, answers: &row.answers };
+    let step = match state.current_step() {
+        Some(0) => process.after(StepSet::one(0), 0, &facts).only(),
+        step => step,
+    };
+    match step.and_then(|step| process.step(step)) {
+        Some(step) => rows::holders(&mut conn, state.filing.agency_of(step).as_str(), step.role.as_str()).await,
         None => Ok(Vec::new()),
     }
 }

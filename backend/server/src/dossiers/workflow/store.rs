@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     access::Role,
-    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State},
+    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -17,7 +17,7 @@ use crate::{
     app::local,
     audit,
     db::Conn,
-    dossiers::rows::{self, DossierRow},
+    dossiers::rows::{self, DossierRow, ParallelStepRow},
     http::{
         actor::Principal,
         error::{AppError, AppResult, Code},
@@ -117,6 +117,8 @@ pub async fn begin_in_tx(
         updated_at: now,
         event_seq: 0,
         event_head: domain::audit::Hash::GENESIS.to_string(),
+        step_agency: None,
+        partners: Vec::new(),
     };
     let events = chain::extend(&mut row, Author::Person(caller), &[event])?;
     mirror(&mut row, &state, now)?;
@@ -174,6 +176,7 @@ pub async fn store_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let mut state = state;
+    let before = state.current_steps();
     for event in &events {
         state = dossier::apply(Some(state), event)?;
     }
@@ -181,6 +184,10 @@ pub async fn store_in_tx(
     mirror(row, &state, now)?;
     rows::append_in_tx(tx, &stored).await?;
     rows::update_in_tx(tx, row).await?;
+    let several = |steps: StepSet| !steps.is_empty() && steps.only().is_none();
+    if several(before) || several(state.current_steps()) {
+        rows::replace_parallel_in_tx(tx, row.id, &beside(row.id, &state)?).await?;
+    }
     for event in &events {
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
     }
@@ -204,6 +211,12 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
         State::AwaitingPayment { .. } => Some(Role::Cashier),
         _ => step.and_then(|step| state.filing.process.step(step)).map(|step| step.role),
     };
+    let agency = step.and_then(|step| state.filing.process.step(step)).map(|step| state.filing.agency_of(step));
+    // Money is taken by the dossier's own agency.
+    let agency =
+        agency.filter(|_| !matches!(state.state, State::AwaitingPayment { .. })).unwrap_or(&state.filing.agency);
+    row.step_agency = role.map(|_| agency.to_string());
+    row.partners = state.filing.partners.values().map(ToString::to_string).collect();
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
     // While it waits for money it is the till's work, whoever's step it comes back to.
@@ -219,6 +232,27 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
     row.closed_at = utc(state.closed_at);
     row.folded = serde_json::to_value(state)?;
     Ok(())
+}
+
+/// The steps besides the first: work of others at the same time. While it waits there is none.
+fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
+    let State::InProgress { steps } = state.state else { return Ok(Vec::new()) };
+    let row = |index: usize| {
+        let step = state.filing.process.step(index)?;
+        let progress = state.steps.get(index)?;
+        Some((index, step, progress))
+    };
+    let rows = steps.iter().skip(1).filter_map(row).map(|(index, step, progress)| {
+        Ok(ParallelStepRow {
+            dossier_id: id,
+            step: i32::try_from(index)?,
+            agency_code: state.filing.agency_of(step).to_string(),
+            role: step.role.as_str().to_owned(),
+            assignee: progress.assignee.map(domain::ids::AccountId::uuid),
+            due_at: progress.due_at.map(|at| at.with_timezone(&Utc)),
+        })
+    });
+    rows.collect()
 }
 
 async fn record(

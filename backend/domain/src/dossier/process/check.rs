@@ -1,0 +1,192 @@
+//! What a process must fulfil before anybody works by it: all faults at once, each with its place.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::flow::{Branch, Node, always, steps};
+use super::{InternalProcess, Item, Step, StepKind};
+use crate::access::Role;
+use crate::macros::text_enum;
+
+text_enum! {
+    /// What is wrong.
+    pub enum ProblemCode {
+        /// A name or unit is empty or longer than [`InternalProcess::MAX_TEXT`].
+        Text => "text",
+        /// More than [`InternalProcess::MAX_STEPS`].
+        TooMany => "tooMany",
+        /// It does not begin with its one intake.
+        Intake => "intake",
+        /// It does not end with its one issue and its one hand-out.
+        End => "end",
+        /// Some way leads to the issue without a signature.
+        Unsigned => "unsigned",
+        /// The role does not handle dossiers.
+        Role => "role",
+        /// A wait stands among lines that run at the same time, or after the last signature.
+        Wait => "wait",
+        /// A payment does not follow a step of work, which ends by asking for it.
+        Payment => "payment",
+        /// Lines at the same time: fewer than two, or an empty one.
+        Parallel => "parallel",
+        /// A choice without a line, or a line without a step.
+        Choice => "choice",
+        /// A line that is never taken: after one without a condition, or with the condition of an earlier one.
+        Dead => "dead",
+        /// A condition that asks nothing.
+        Condition => "condition",
+    }
+}
+
+/// A fault, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// JSON pointer into the definition: `/steps/3/parallel/0/1`.
+    pub pointer: String,
+    /// What is wrong there.
+    pub code: ProblemCode,
+}
+
+/// All faults of a definition.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all: Vec<_> = self.0.iter().map(|problem| format!("{} at {:?}", problem.code, problem.pointer)).collect();
+        write!(out, "the process is not sound: {}", all.join(", "))
+    }
+}
+
+/// How deep conditions may be nested.
+const DEPTH: usize = 8;
+
+struct Check<'a> {
+    process: &'a InternalProcess,
+    found: Vec<Problem>,
+    /// Index of the step that is looked at next.
+    step: usize,
+}
+
+pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
+    let mut check = Check { process, found: vec![], step: 0 };
+    let count = process.steps.len();
+    if count > InternalProcess::MAX_STEPS {
+        check.report("/steps", ProblemCode::TooMany);
+        return check.found;
+    }
+    if !named(process.name()) {
+        check.report("/name", ProblemCode::Text);
+    }
+    let main = |step: usize| process.flow.contains(&Node::Step(step));
+    if count == 0 || !main(0) || !process.is(0, StepKind::Intake) {
+        check.report("/steps/0", ProblemCode::Intake);
+    }
+    let ends = count >= 2
+        && [(process.issue(), StepKind::Issue), (process.deliver(), StepKind::Deliver)]
+            .iter()
+            .all(|(step, kind)| main(*step) && process.is(*step, *kind));
+    if !ends {
+        check.report("/steps", ProblemCode::End);
+    }
+    if !always(&process.flow, &|step| process.is(step, StepKind::Sign)) {
+        check.report("/steps", ProblemCode::Unsigned);
+    }
+    check.line(&process.definition.steps, &process.flow, "/steps", false);
+    check.found
+}
+
+fn named(text: &str) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= InternalProcess::MAX_TEXT
+}
+
+const fn handles(role: Role) -> bool {
+    matches!(
+        role,
+        Role::CounterOfficial
+            | Role::Specialist
+            | Role::DivisionHead
+            | Role::Leader
+            | Role::RecordsClerk
+            | Role::Cashier
+            | Role::DeskHead
+    )
+}
+
+impl Check<'_> {
+    fn report(&mut self, pointer: &str, code: ProblemCode) {
+        self.found.push(Problem { pointer: pointer.to_owned(), code });
+    }
+
+    fn line(&mut self, items: &[Item], nodes: &[Node], at: &str, parallel: bool) {
+        for (place, (item, node)) in items.iter().zip(nodes).enumerate() {
+            let at = format!("{at}/{place}");
+            let before = place.checked_sub(1).and_then(|before| nodes.get(before));
+            match (item, node) {
+                (Item::Step(step), _) => self.step(step, before, &at, parallel),
+                (Item::Parallel { parallel: lines }, Node::Parallel(nodes)) => {
+                    if lines.len() < 2 || nodes.iter().any(|line| steps(line).is_empty()) {
+                        self.report(&at, ProblemCode::Parallel);
+                    }
+                    for (place, (items, nodes)) in lines.iter().zip(nodes).enumerate() {
+                        self.line(items, nodes, &format!("{at}/parallel/{place}"), true);
+                    }
+                }
+                (Item::Choice { choice }, Node::Choice(branches)) => {
+                    self.choice(branches, &at);
+                    for (place, (line, branch)) in choice.iter().zip(branches).enumerate() {
+                        self.line(&line.steps, &branch.line, &format!("{at}/choice/{place}/steps"), parallel);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn step(&mut self, step: &Step, before: Option<&Node>, at: &str, parallel: bool) {
+        let index = self.step;
+        self.step += 1;
+        if !named(&step.name) || !named(&step.unit) || step.phase.as_deref().is_some_and(|phase| !named(phase)) {
+            self.report(at, ProblemCode::Text);
+        }
+        if !handles(step.role) {
+            self.report(at, ProblemCode::Role);
+        }
+        let once = [
+            (StepKind::Intake, 0),
+            (StepKind::Issue, self.process.issue()),
+            (StepKind::Deliver, self.process.deliver()),
+        ];
+        if once.iter().any(|(kind, place)| step.kind == *kind && index != *place) {
+            self.report(at, if step.kind == StepKind::Intake { ProblemCode::Intake } else { ProblemCode::End });
+        }
+        if !step.kind.is_wait() {
+            return;
+        }
+        if parallel || index > self.process.sign() {
+            self.report(at, ProblemCode::Wait);
+        }
+        let asks = matches!(before, Some(Node::Step(before)) if self.process.is(*before, StepKind::Work));
+        if step.kind == StepKind::AwaitPayment && !asks {
+            self.report(at, ProblemCode::Payment);
+        }
+    }
+
+    fn choice(&mut self, branches: &[Branch], at: &str) {
+        if branches.is_empty() || branches.iter().any(|branch| steps(&branch.line).is_empty()) {
+            self.report(at, ProblemCode::Choice);
+        }
+        let mut asked: BTreeSet<String> = BTreeSet::new();
+        let mut open = true;
+        for (place, branch) in branches.iter().enumerate() {
+            let text = branch.when.as_ref().and_then(|when| serde_json::to_string(when).ok());
+            if !open || text.clone().is_some_and(|text| !asked.insert(text)) {
+                self.report(&format!("{at}/choice/{place}"), ProblemCode::Dead);
+            }
+            if branch.when.as_ref().is_some_and(|when| !when.is_sound(DEPTH)) {
+                self.report(&format!("{at}/choice/{place}/when"), ProblemCode::Condition);
+            }
+            open &= branch.when.is_some();
+        }
+    }
+}

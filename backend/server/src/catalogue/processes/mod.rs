@@ -1,0 +1,68 @@
+//! Internal processes: which one a dossier is worked by, and their catalogue with versions, checks and diagrams.
+
+mod bpmn;
+mod dto;
+mod handlers;
+mod rows;
+mod service;
+
+use domain::{
+    calendar::TimeLimit,
+    dossier::{Filing, InternalProcess},
+    ids::AgencyCode,
+};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::{Agency, Published};
+use crate::{db::Conn, http::error::AppResult};
+
+pub use dto::{PieceDto, pieces};
+
+/// The routes of processes.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config
+        .service(handlers::check_process)
+        .service(handlers::list_processes)
+        .service(handlers::create_process)
+        .service(handlers::get_process_diagram)
+        .service(handlers::get_process)
+        .service(handlers::update_process)
+        .service(handlers::publish_process)
+        .service(handlers::get_process_schema);
+}
+
+/// The filing as an agency works on it: by the nearest process approved for it and this case, else the default of its level; with the agencies that do its other
+/// steps, and the time that a decision of its own gives.
+///
+/// # Errors
+/// When the database fails.
+pub async fn worked_by(
+    conn: &mut Conn,
+    published: &Published,
+    agency: &Agency,
+    case_variant_id: &str,
+    filing: Filing,
+) -> AppResult<Filing> {
+    let found = rows::work_of(conn, &published.procedure.code, &agency.code, case_variant_id).await?;
+    let limit = published.limit(filing.channel);
+    let read = |time: Option<serde_json::Value>| time.map(serde_json::from_value::<TimeLimit>).transpose();
+    let difficult = read(found.difficult_whole)?.filter(|_| found.difficult_area);
+    let partners = found.partners.unwrap_or_default();
+    let partners =
+        serde_json::from_value::<std::collections::BTreeMap<String, AgencyCode>>(partners).unwrap_or_default();
+    let process = match found.content {
+        Some(content) => serde_json::from_value(content)?,
+        None => InternalProcess::default_for(agency.level, limit),
+    };
+    Ok(Filing {
+        limit: difficult.or(read(found.whole)?).or(limit),
+        level: agency.level,
+        difficult_area: found.difficult_area,
+        partners: partners
+            .into_iter()
+            .filter(|(name, _)| process.steps().iter().any(|step| step.partner.as_ref() == Some(name)))
+            .collect(),
+        process,
+        ..filing
+    })
+}

@@ -1,0 +1,180 @@
+//! Every query for internal processes.
+
+use chrono::{DateTime, Utc};
+use diesel::{
+    prelude::*,
+    sql_types::{Bool, Jsonb, Nullable, Text},
+};
+use diesel_async::RunQueryDsl;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn,
+        schema::{agency, internal_process, procedure},
+    },
+    http::error::AppResult,
+};
+
+/// How an agency works on a procedure.
+#[derive(QueryableByName)]
+pub struct Work {
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    pub content: Option<Value>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    pub whole: Option<Value>,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    pub difficult_whole: Option<Value>,
+    #[diesel(sql_type = Bool)]
+    pub difficult_area: bool,
+    #[diesel(sql_type = Nullable<Jsonb>)]
+    pub partners: Option<Value>,
+}
+
+/// The nearest published process: the agency's own before those of the agencies above it before the general ones, a case's own before all cases'. The time of the
+/// whole counts where an agency decided it; a general process has the procedure's.
+pub async fn work_of(conn: &mut Conn, procedure: &str, agency: &str, case_variant: &str) -> AppResult<Work> {
+    Ok(diesel::sql_query(
+        "WITH RECURSIVE above (code, depth) AS (
+             SELECT $2, 0 UNION ALL
+             SELECT a.parent_code, above.depth + 1 FROM above JOIN agency a ON a.code = above.code
+             WHERE a.parent_code IS NOT NULL AND above.depth < 10
+         ), nearest AS (
+             SELECT p.content, p.whole, p.difficult_whole, p.agency_code
+             FROM internal_process p LEFT JOIN above ON above.code = p.agency_code
+             WHERE p.procedure_code = $1 AND p.state = 'published' AND (p.agency_code IS NULL OR above.code IS NOT NULL)
+                 AND (p.case_variant_id IS NULL OR p.case_variant_id = $3)
+             ORDER BY above.depth NULLS LAST, p.case_variant_id NULLS LAST, p.version DESC, p.id LIMIT 1
+         )
+         SELECT n.content, CASE WHEN n.agency_code IS NOT NULL THEN n.whole END AS whole,
+             CASE WHEN n.agency_code IS NOT NULL THEN n.difficult_whole END AS difficult_whole, a.difficult_area,
+             (SELECT jsonb_object_agg(near.partner, near.partner_agency_code) FROM (
+                 SELECT DISTINCT ON (b.partner) b.partner, b.partner_agency_code
+                 FROM agency_partner b JOIN above ON above.code = b.agency_code ORDER BY b.partner, above.depth) near) AS partners
+         FROM agency a LEFT JOIN nearest n ON true WHERE a.code = $2",
+    )
+    .bind::<Text, _>(procedure)
+    .bind::<Text, _>(agency)
+    .bind::<Text, _>(case_variant)
+    .get_result(conn)
+    .await?)
+}
+
+/// A row of `internal_process`.
+#[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
+#[diesel(table_name = internal_process, treat_none_as_null = true)]
+pub struct ProcessRow {
+    pub id: String,
+    pub version: i32,
+    pub title: String,
+    pub procedure_code: Option<String>,
+    pub agency_code: Option<String>,
+    pub case_variant_id: Option<String>,
+    pub state: String,
+    pub source: String,
+    pub whole: Option<Value>,
+    pub difficult_whole: Option<Value>,
+    pub content: Value,
+    pub findings: Value,
+    pub edition: i64,
+    pub changed_at: Option<DateTime<Utc>>,
+    pub changed_by: Option<Uuid>,
+}
+
+/// What a list is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    pub procedure: Option<String>,
+    pub agency: Option<String>,
+    pub state: Option<String>,
+    pub doubtful: bool,
+    pub after: Option<(String, i32)>,
+}
+
+/// One page and one row more, by id and version.
+pub async fn page(conn: &mut Conn, filter: Filter, limit: i64) -> AppResult<Vec<ProcessRow>> {
+    let mut query = internal_process::table.select(ProcessRow::as_select()).into_boxed();
+    if let Some(code) = filter.procedure {
+        query = query.filter(internal_process::procedure_code.eq(code));
+    }
+    if let Some(code) = filter.agency {
+        query = query.filter(internal_process::agency_code.eq(code));
+    }
+    if let Some(state) = filter.state {
+        query = query.filter(internal_process::state.eq(state));
+    }
+    if filter.doubtful {
+        query = query.filter(internal_process::findings.ne(Value::Array(Vec::new())));
+    }
+    if let Some((id, version)) = filter.after {
+        let later = internal_process::id.eq(id.clone()).and(internal_process::version.lt(version));
+        query = query.filter(internal_process::id.gt(id).or(later));
+    }
+    Ok(query.order((internal_process::id, internal_process::version.desc())).limit(limit).load(conn).await?)
+}
+
+/// A version; without a number the newest.
+pub async fn process(conn: &mut Conn, id: &str, version: Option<i32>) -> AppResult<Option<ProcessRow>> {
+    let query =
+        internal_process::table.select(ProcessRow::as_select()).filter(internal_process::id.eq(id)).into_boxed();
+    let query = match version {
+        Some(version) => query.filter(internal_process::version.eq(version)),
+        None => query,
+    };
+    Ok(query.order(internal_process::version.desc()).first(conn).await.optional()?)
+}
+
+/// The newest version, locked with those before it.
+pub async fn lock_in_tx(tx: &mut Conn, id: &str) -> AppResult<Option<ProcessRow>> {
+    Ok(internal_process::table
+        .select(ProcessRow::as_select())
+        .filter(internal_process::id.eq(id))
+        .order(internal_process::version.desc())
+        .for_update()
+        .first(tx)
+        .await
+        .optional()?)
+}
+
+pub async fn insert_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
+    diesel::insert_into(internal_process::table).values(row).execute(tx).await?;
+    Ok(())
+}
+
+pub async fn update_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
+    diesel::update(internal_process::table.find((&row.id, row.version))).set(row).execute(tx).await?;
+    Ok(())
+}
+
+/// The versions that were in force are so no longer.
+pub async fn retire_before_in_tx(tx: &mut Conn, id: &str, version: i32) -> AppResult<()> {
+    diesel::update(internal_process::table)
+        .filter(internal_process::id.eq(id).and(internal_process::version.lt(version)))
+        .filter(internal_process::state.eq("published"))
+        .set(internal_process::state.eq("retired"))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Name of an agency and level; none where there is none.
+pub async fn agency_exists(conn: &mut Conn, code: &str) -> AppResult<bool> {
+    Ok(diesel::select(diesel::dsl::exists(agency::table.find(code))).get_result(conn).await?)
+}
+
+pub async fn procedure_exists(conn: &mut Conn, code: &str) -> AppResult<bool> {
+    Ok(diesel::select(diesel::dsl::exists(procedure::table.find(code))).get_result(conn).await?)
+}
+
+/// Roles of the process that nobody holds at the agency.
+pub async fn roles_without_holder(conn: &mut Conn, agency: &str, roles: &[String]) -> AppResult<Vec<String>> {
+    use crate::db::schema::assignment;
+    let held: Vec<String> = assignment::table
+        .filter(assignment::agency_code.eq(agency).and(assignment::role.eq_any(roles)))
+        .select(assignment::role)
+        .distinct()
+        .load(conn)
+        .await?;
+    Ok(roles.iter().filter(|role| !held.contains(role)).cloned().collect())
+}
