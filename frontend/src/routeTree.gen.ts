@@ -26,6 +26,8 @@ import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracki
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
+import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
+import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
 import { Route as PublicProceduresCodeFileRouteImport } from './routes/_public/procedures/$code/file';
 import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/index';
@@ -119,6 +121,16 @@ const OfficeDossiersIdRoute = OfficeDossiersIdRouteImport.update({
   path: '/dossiers/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeProcessesIndexRoute = OfficeProcessesIndexRouteImport.update({
+  id: '/processes/',
+  path: '/processes/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeProcessesIdRoute = OfficeProcessesIdRouteImport.update({
+  id: '/processes/$id',
+  path: '/processes/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const PublicProceduresCodeIndexRoute =
   PublicProceduresCodeIndexRouteImport.update({
     id: '/procedures/$code/',
@@ -175,10 +187,12 @@ export interface FileRoutesByFullPath {
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -199,10 +213,12 @@ export interface FileRoutesByTo {
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
+  '/office/processes': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
@@ -226,10 +242,12 @@ export interface FileRoutesById {
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -254,10 +272,12 @@ export interface FileRouteTypes {
     | '/office/'
     | '/tracking/$token'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
     | '/office/dossiers/'
+    | '/office/processes/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -278,10 +298,12 @@ export interface FileRouteTypes {
     | '/office'
     | '/tracking/$token'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
     | '/office/dossiers'
+    | '/office/processes'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
@@ -304,10 +326,12 @@ export interface FileRouteTypes {
     | '/office/'
     | '/_public/tracking/$token'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
     | '/office/dossiers/'
+    | '/office/processes/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -445,6 +469,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeDossiersIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/processes/': {
+      id: '/office/processes/';
+      path: '/processes';
+      fullPath: '/office/processes/';
+      preLoaderRoute: typeof OfficeProcessesIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/processes/$id': {
+      id: '/office/processes/$id';
+      path: '/processes/$id';
+      fullPath: '/office/processes/$id';
+      preLoaderRoute: typeof OfficeProcessesIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/_public/procedures/$code/': {
       id: '/_public/procedures/$code/';
       path: '/procedures/$code';
@@ -569,7 +607,9 @@ interface OfficeRouteChildren {
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
+  OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
+  OfficeProcessesIndexRoute: typeof OfficeProcessesIndexRoute;
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
@@ -577,7 +617,9 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeIndexRoute: OfficeIndexRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
+  OfficeProcessesIdRoute: OfficeProcessesIdRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
+  OfficeProcessesIndexRoute: OfficeProcessesIndexRoute,
 };
 
 const OfficeRouteWithChildren =

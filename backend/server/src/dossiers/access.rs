@@ -101,6 +101,29 @@ pub async fn visible(conn: &mut Conn, caller: &Principal, which: &DossierRef) ->
     query.first(conn).await.optional()?.ok_or_else(AppError::not_found)
 }
 
+/// Open dossiers of a person under a procedure that the caller may know of, besides one; newest first, ten at most.
+///
+/// # Errors
+/// When the database fails.
+pub async fn open_of_person(
+    conn: &mut Conn,
+    caller: &Principal,
+    procedure: &str,
+    identity: &str,
+    besides: Uuid,
+) -> AppResult<Vec<DossierRow>> {
+    let same =
+        dossier::procedure_code.eq(procedure.to_owned()).and(dossier::applicant_identity.eq(identity.to_owned()));
+    Ok(dossier::table
+        .select(DossierRow::as_select())
+        .filter(seen_by(&Scope::of(caller)))
+        .filter(same.and(dossier::closed_at.is_null()).and(dossier::id.ne(besides)))
+        .order((dossier::created_at.desc(), dossier::id))
+        .limit(10)
+        .load(conn)
+        .await?)
+}
+
 /// Read a dossier for somebody to look at (a part of) it; an official's look is recorded (personal data is shown by need: Luật Bảo vệ dữ liệu
 /// cá nhân 91/2025/QH15).
 ///

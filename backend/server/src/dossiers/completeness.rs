@@ -40,7 +40,7 @@ pub async fn check_in_tx(app: &App, tx: &mut Conn, row: &DossierRow) -> AppResul
     if errors.is_empty() {
         return Ok(());
     }
-    Err(AppError::Refused { code: Code::Incomplete, detail: None, errors, retry_after: None })
+    Err(AppError::Refused { code: Code::Incomplete, detail: None, errors, retry_after: None, version: None })
 }
 
 /// What is wrong with who the dossier is for.

@@ -288,7 +288,6 @@ pub struct StepDto {
     /// What is done.
     pub name: String,
     /// What kind of work it is.
-    #[schema(inline)]
     pub kind: StepKind,
     /// Who does it.
     pub role: Role,
@@ -310,6 +309,24 @@ pub struct StepDto {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Who holds it.
     pub assignee: Option<String>,
+}
+
+/// Another open dossier of the same person under the same procedure.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct DuplicateDto {
+    /// The dossier.
+    pub id: Uuid,
+    /// Its code; a draft has none.
+    pub code: Option<String>,
+    /// Where it stands.
+    pub state: StateKind,
+    /// When it was begun.
+    pub created_at: DateTime<FixedOffset>,
+    /// When it was filed.
+    pub submitted_at: Option<DateTime<FixedOffset>>,
+    /// When it is due.
+    pub due_at: Option<DateTime<FixedOffset>>,
 }
 
 /// The internal process, as it went.
@@ -525,6 +542,8 @@ pub struct Dossier {
     pub apology: Option<ApologyDto>,
     /// Why it is put aside, while it is.
     pub suspended_for: Option<Cause>,
+    /// Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up.
+    pub duplicates: Vec<DuplicateDto>,
     /// Page that shows the progress without sign-in; stands in the QR code.
     pub tracking_url: Option<String>,
     /// What the reader can do now.

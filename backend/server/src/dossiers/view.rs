@@ -10,10 +10,11 @@ use domain::{
 use uuid::Uuid;
 
 use super::{
+    access,
     dto::{
-        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, EndingDto,
-        EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
-        SupplementDto,
+        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
+        EndingDto, EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto,
+        StepState, SupplementDto,
     },
     rows::{self, AttachmentRow, DossierRow},
     workflow::{self, RESULT},
@@ -35,6 +36,28 @@ use crate::{
 pub async fn dossier(app: &App, caller: &Principal, row: DossierRow) -> AppResult<Dossier> {
     let mut conn = app.db.get().await?;
     dossier_in(app, &mut conn, caller, row).await
+}
+
+/// Only while it can still be thought over: a draft, or what the desk has not taken in.
+async fn duplicates(conn: &mut Conn, caller: &Principal, row: &DossierRow) -> AppResult<Vec<DuplicateDto>> {
+    let Some(identity) =
+        row.applicant_identity.as_deref().filter(|_| matches!(row.state.as_str(), "draft" | "submitted"))
+    else {
+        return Ok(Vec::new());
+    };
+    let rows = access::open_of_person(conn, caller, &row.procedure_code, identity, row.id).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(DuplicateDto {
+                id: row.id,
+                code: row.code,
+                state: row.state.parse()?,
+                created_at: local(row.created_at),
+                submitted_at: row.submitted_at.map(local),
+                due_at: row.due_at.map(local),
+            })
+        })
+        .collect()
 }
 
 /// The same on an open connection or transaction.
@@ -62,6 +85,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
     if !official && result.is_none() {
         files.retain(|file| file.component != RESULT);
     }
+    let duplicates = duplicates(conn, caller, &row).await?;
     let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar());
     let clock = &state.clock;
@@ -91,6 +115,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         answers: row.answers,
         result_delivery: Delivery::parse(&row.result_delivery)?,
         components,
+        duplicates,
         created_at: local(row.created_at),
         submitted_at: row.submitted_at.map(local),
         received_at: row.received_at.map(local),

@@ -141,6 +141,8 @@ pub enum AppError {
         errors: Vec<FieldError>,
         /// Seconds for `Retry-After`.
         retry_after: Option<u32>,
+        /// Version of the resource as it is now, for `ETag`.
+        version: Option<i64>,
     },
     /// Unexpected: the cause goes to the log only.
     Unexpected(anyhow::Error),
@@ -150,19 +152,32 @@ impl AppError {
     /// A refusal by its code alone.
     #[must_use]
     pub const fn code(code: Code) -> Self {
-        Self::Refused { code, detail: None, errors: Vec::new(), retry_after: None }
+        Self::Refused { code, detail: None, errors: Vec::new(), retry_after: None, version: None }
     }
 
     /// A refusal with a sentence for the caller.
     #[must_use]
     pub fn detail(code: Code, detail: impl Into<String>) -> Self {
-        Self::Refused { code, detail: Some(detail.into()), errors: Vec::new(), retry_after: None }
+        Self::Refused { code, detail: Some(detail.into()), errors: Vec::new(), retry_after: None, version: None }
     }
 
     /// 400 with all errors of the input.
     #[must_use]
     pub const fn invalid(errors: Vec<FieldError>) -> Self {
-        Self::Refused { code: Code::InvalidInput, detail: None, errors, retry_after: None }
+        Self::Refused { code: Code::InvalidInput, detail: None, errors, retry_after: None, version: None }
+    }
+
+    /// 412: somebody was faster. Tells what the resource is now, in words and as `ETag`.
+    #[must_use]
+    pub fn stale(version: i64, state: &str) -> Self {
+        let detail = format!("It is now version {version}, in state {state}.");
+        Self::Refused {
+            code: Code::StaleVersion,
+            detail: Some(detail),
+            errors: Vec::new(),
+            retry_after: None,
+            version: Some(version),
+        }
     }
 
     /// 404.
@@ -174,20 +189,26 @@ impl AppError {
     /// 429 with the seconds to wait.
     #[must_use]
     pub const fn slow_down(seconds: u32) -> Self {
-        Self::Refused { code: Code::TooManyRequests, detail: None, errors: Vec::new(), retry_after: Some(seconds) }
+        Self::Refused {
+            code: Code::TooManyRequests,
+            detail: None,
+            errors: Vec::new(),
+            retry_after: Some(seconds),
+            version: None,
+        }
     }
 
     /// 503 while the program starts.
     #[must_use]
     pub const fn starting() -> Self {
-        Self::Refused { code: Code::Unavailable, detail: None, errors: Vec::new(), retry_after: Some(1) }
+        Self::Refused { code: Code::Unavailable, detail: None, errors: Vec::new(), retry_after: Some(1), version: None }
     }
 
     /// 503; the cause goes to the log.
     #[must_use]
     pub fn unavailable(cause: &dyn std::fmt::Display) -> Self {
         tracing::error!(%cause, "the database cannot be reached");
-        Self::Refused { code: Code::Unavailable, detail: None, errors: Vec::new(), retry_after: Some(2) }
+        Self::Refused { code: Code::Unavailable, detail: None, errors: Vec::new(), retry_after: Some(2), version: None }
     }
 }
 
@@ -215,13 +236,13 @@ impl ResponseError for AppError {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let (code, detail, errors, retry_after) = match self {
-            Self::Refused { code, detail, errors, retry_after } => {
-                (*code, detail.clone(), errors.clone(), *retry_after)
+        let (code, detail, errors, retry_after, version) = match self {
+            Self::Refused { code, detail, errors, retry_after, version } => {
+                (*code, detail.clone(), errors.clone(), *retry_after, *version)
             }
             Self::Unexpected(error) => {
                 tracing::error!(request_id = %request_id::current(), error = format!("{error:#}"), "a request failed");
-                (Code::Internal, None, Vec::new(), None)
+                (Code::Internal, None, Vec::new(), None, None)
             }
         };
         let problem = Problem {
@@ -236,6 +257,9 @@ impl ResponseError for AppError {
         let mut answer = HttpResponse::build(code.status());
         if let Some(seconds) = retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
+        }
+        if let Some(version) = version {
+            answer.insert_header((header::ETAG, format!("\"{version}\"")));
         }
         if code.status() == StatusCode::UNAUTHORIZED {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));

@@ -6,6 +6,7 @@ import {
   IconFiles,
   IconInbox,
   IconLogout2,
+  IconRoute,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -32,6 +33,12 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/processes',
+    label: 'nav.office.processes',
+    icon: IconRoute,
+    roles: ['catalogueAdmin', 'deskHead', 'leader'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 

@@ -67,6 +67,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office.dossiers': 'Dossiers',
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',
+  'nav.office.processes': 'Processes',
   'nav.office.todo': 'My work',
   'nav.officeHome': 'Motcua, my work',
   'nav.procedures': 'Procedures',
@@ -150,6 +151,9 @@ export const messages: Translation<typeof vi> = {
   'status.resolved': 'Resolved',
   'status.returned': 'Result returned',
 
+  'map.choice': 'Depending on the case',
+  'map.otherwise': 'otherwise',
+  'map.parallel': 'At the same time',
   'step.current': 'in progress',
   'step.done': 'done',
   'step.todo': 'to come',

@@ -63,6 +63,7 @@ export const messages = {
   'nav.office.dossiers': 'Hồ sơ',
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',
+  'nav.office.processes': 'Quy trình',
   'nav.office.todo': 'Việc của tôi',
   'nav.officeHome': 'Motcua, việc của tôi',
   'nav.procedures': 'Thủ tục',
@@ -142,6 +143,9 @@ export const messages = {
   'status.resolved': 'Đã xử lý xong',
   'status.returned': 'Đã trả kết quả',
 
+  'map.choice': 'Tùy trường hợp',
+  'map.otherwise': 'trường hợp khác',
+  'map.parallel': 'Làm cùng lúc',
   'step.current': 'đang làm',
   'step.done': 'đã xong',
   'step.todo': 'chưa đến',

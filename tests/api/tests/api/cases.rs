@@ -112,6 +112,10 @@ fn applicant() -> Value {
     json!({ "kind": "citizen", "fullName": "Nguyễn Thị An", "identityNumber": "001190999001", "phone": "0912000001" })
 }
 
+fn process(_: &Subject, _: &str) -> Value {
+    json!({ "title": "Quy trình mẫu", "definition": crate::processes::plain() })
+}
+
 /// All of them.
 pub const CASES: &[Case] = &[
     // Identity.
@@ -137,6 +141,14 @@ pub const CASES: &[Case] = &[
     get("list_communes", "/provinces/01/communes"),
     get("search_former_units", "/former-units?q=doi%20can"),
     get("list_banks", "/banks"),
+    get("get_process_schema", "/schemas/process.json"),
+    get("list_processes", "/processes?limit=2"),
+    get("get_process", "/processes/AD-1.004873"),
+    get("get_process_diagram", "/processes/AD-1.004873/bpmn"),
+    post("check_process", "/processes/check", process),
+    post("create_process", "/processes", process),
+    Case { method: "PUT", ..post("update_process", "/processes/MAU-MOT_DON_VI_2N/draft", process) },
+    without_body("publish_process", "POST", "/processes/AD-1.013225-B/publish?acknowledge=true"),
     get("get_deadline", "/working-time/deadline?amount=3&unit=workingDays"),
     get("get_document", "/openapi.json"),
     // Figures and progress.

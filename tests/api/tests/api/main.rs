@@ -14,6 +14,7 @@ mod input;
 mod leaks;
 mod life;
 mod places;
+mod processes;
 mod racing;
 mod rights;
 mod robust;

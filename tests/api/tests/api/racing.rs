@@ -47,6 +47,52 @@ async fn one_proposal_of_two_specialists_stands() {
     assert_eq!(statuses(&answers), [200, 412]);
 }
 
+/// Two heads give the same dossier to two people, a thousand times over, each time both on the version that they read.
+#[tokio::test]
+async fn two_officers_a_thousand_times_one_wins_and_the_other_learns_what_it_is_now() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let other_head = app.official("truongbpmc").await;
+    let id = filed(&citizen).await;
+    bring(&id, &office, Stage::Appraisal).await;
+    let client = database(&app.database_url).await;
+    let account = async |name: &str| {
+        one(&client, &format!("SELECT id::text FROM account WHERE username = '{name}.badinh'")).await
+    };
+    let people = [account("chuyenvien").await, account("chuyenvien2").await];
+    let count = format!("SELECT count(*)::text FROM dossier_event WHERE dossier_id = '{id}'");
+    let before: usize = one(&client, &count).await.parse().unwrap();
+    let mut etag = office.head.get(&format!("/dossiers/{id}")).await.expect(200).etag();
+    let (mut won, mut lost) = (0, 0);
+    for _ in 0..1_000 {
+        let give = people.each_ref().map(|person| json!({ "action": "assign", "assignee": person }));
+        let answers =
+            join_all([office.head.act_on(&id, &etag, &give[0]), other_head.act_on(&id, &etag, &give[1])]).await;
+        for answer in &answers {
+            match answer.status.as_u16() {
+                200 => {
+                    won += 1;
+                    etag = answer.etag();
+                }
+                412 => {
+                    lost += 1;
+                    assert!(answer.text("/detail").contains("in state inProgress"), "{}", answer.json);
+                }
+                // The one who lost the race gave it to whoever has it already.
+                409 => lost += 1,
+                status => panic!("{status} {}", answer.json),
+            }
+        }
+        let now: Vec<String> =
+            answers.iter().filter(|answer| answer.status.as_u16() == 412).map(|it| it.etag()).collect();
+        assert!(now.iter().all(|now| *now == etag), "the loser is told the version that won");
+    }
+    let after: usize = one(&client, &count).await.parse().unwrap();
+    assert_eq!((after - before, won + lost), (won, 2_000), "an event for each who won, none for who lost");
+    assert!(won >= 500, "{won} won, {lost} lost");
+    println!("{won} won, {lost} lost");
+}
+
 #[tokio::test]
 async fn codes_given_at_once_are_different_and_without_gaps() {
     let app = TestApp::start().await;

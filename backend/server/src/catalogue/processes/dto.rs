@@ -38,12 +38,11 @@ impl ProcessState {
 /// A time limit.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct LimitDto {
+pub struct WholeTime {
     /// How many; at most two decimals.
     #[schema(minimum = 0, maximum = 9999)]
     pub amount: f64,
     /// Of what.
-    #[schema(inline)]
     pub unit: LimitUnit,
 }
 
@@ -67,9 +66,9 @@ pub struct ProcessDraft {
     #[schema(max_length = 600, pattern = "^[^\\u0000]*$")]
     pub source: Option<String>,
     /// The time of the whole, that the steps must add up to.
-    pub whole: Option<LimitDto>,
+    pub whole: Option<WholeTime>,
     /// The time of the whole in difficult areas, where that is another.
-    pub difficult_whole: Option<LimitDto>,
+    pub difficult_whole: Option<WholeTime>,
     /// The process: a document of `GET /schemas/process.json`.
     #[schema(value_type = Object)]
     pub definition: Value,
@@ -173,7 +172,6 @@ pub struct PlannedStep {
     /// What is done.
     pub name: String,
     /// What kind of work it is.
-    #[schema(inline)]
     pub kind: StepKind,
     /// Who does it.
     pub role: Role,
@@ -192,11 +190,11 @@ pub struct PlannedStep {
 /// A piece of the way through a process: a step, lines at the same time, or a choice of lines.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(no_recursion)]
 pub struct PieceDto {
     /// Number of the step, when it is one.
     pub step: Option<usize>,
     /// Lines that run at the same time.
+    #[schema(no_recursion)]
     pub parallel: Option<Vec<Vec<PieceDto>>>,
     /// Lines of which one is taken.
     pub choice: Option<Vec<LineDto>>,
@@ -205,11 +203,11 @@ pub struct PieceDto {
 /// A line of a choice.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
-#[schema(no_recursion)]
 pub struct LineDto {
     /// When it is taken, in Vietnamese; null: otherwise.
     pub when: Option<String>,
     /// What is done.
+    #[schema(no_recursion)]
     pub steps: Vec<PieceDto>,
 }
 

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    dto::{FindingDto, LimitDto, ProcessCheck, ProcessDraft, ProcessState, pieces, planned},
+    dto::{FindingDto, ProcessCheck, ProcessDraft, ProcessState, WholeTime, pieces, planned},
     rows::{self, ProcessRow},
 };
 use crate::{
@@ -48,7 +48,7 @@ fn finding(pointer: impl Into<String>, code: &str, message: impl Into<String>) -
     FindingDto { pointer: pointer.into(), code: code.to_owned(), message: message.into() }
 }
 
-fn limit(dto: Option<LimitDto>) -> AppResult<Option<TimeLimit>> {
+fn limit(dto: Option<WholeTime>) -> AppResult<Option<TimeLimit>> {
     Ok(dto.map(|dto| serde_json::from_value(serde_json::to_value(dto)?)).transpose()?)
 }
 
@@ -259,7 +259,7 @@ pub async fn publish(
 
 async fn locked(tx: &mut Conn, id: &str, edition: IfMatch) -> AppResult<ProcessRow> {
     let row = rows::lock_in_tx(tx, id).await?.ok_or_else(AppError::not_found)?;
-    if row.edition == edition.0 { Ok(row) } else { Err(AppError::code(Code::StaleVersion)) }
+    if row.edition == edition.0 { Ok(row) } else { Err(AppError::stale(row.edition, &row.state)) }
 }
 
 async fn write(

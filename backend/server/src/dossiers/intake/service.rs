@@ -145,7 +145,7 @@ pub async fn update(
         .transaction::<_, AppError, _>(async |tx| {
             let mut row = access::lock_in_tx(tx, caller, which).await?;
             if row.version != version.0 {
-                return Err(AppError::code(Code::StaleVersion));
+                return Err(AppError::stale(row.version, &row.state));
             }
             must_be_editable(&row, caller)?;
             change_in_tx(app, tx, caller, &mut row, change, now).await?;

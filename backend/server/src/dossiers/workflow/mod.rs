@@ -45,6 +45,7 @@ pub fn refused(refusal: Refusal) -> AppError {
         detail: Some(refusal.code.text_vi().to_owned()),
         errors: rule(refusal.pointer.unwrap_or("/action")),
         retry_after: None,
+        version: None,
     };
     match refusal.code.class() {
         RefusalClass::Unknown => AppError::not_found(),

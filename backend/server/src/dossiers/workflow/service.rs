@@ -21,7 +21,7 @@ use crate::{
     },
     http::{
         actor::Principal,
-        error::{AppError, AppResult, Code},
+        error::{AppError, AppResult},
         extract::IfMatch,
     },
 };
@@ -44,7 +44,7 @@ pub async fn act(
         .transaction::<_, AppError, _>(async |tx| {
             let mut row = access::lock_in_tx(tx, caller, which).await?;
             if row.version != version.0 {
-                return Err(AppError::code(Code::StaleVersion));
+                return Err(AppError::stale(row.version, &row.state));
             }
             act_in_tx(app, tx, caller, &mut row, request, now).await?;
             Ok(row)

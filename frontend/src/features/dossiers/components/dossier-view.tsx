@@ -10,10 +10,11 @@ import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
-import { Stepper } from '@/ui/stepper';
+import { ProcessMap } from '@/ui/process-map';
 import { Timeline } from '@/ui/timeline';
 import { OpenFileButton } from '../attachments/open-file';
 import { clockQuery, timelineQuery } from '../queries';
+import { mayComplete } from './supplement';
 
 /** The only coloured block of the page: what the citizen must do, or what they get. */
 export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
@@ -51,8 +52,19 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
     );
   }
   if (dossier.suspendedFor) {
+    const mine = mayComplete(dossier);
     return (
-      <Notice tone="info" title={t('suspended.title')}>
+      <Notice
+        tone={mine ? 'warning' : 'info'}
+        title={t('suspended.title')}
+        actions={
+          mine && (
+            <ButtonLink to="/me/dossiers/$id/supplement" params={params}>
+              {t('completion.button')}
+            </ButtonLink>
+          )
+        }
+      >
         <p>{t(`suspended.${dossier.suspendedFor}`)}</p>
         <p>{t('todo.clockPaused')}</p>
       </Notice>
@@ -140,12 +152,15 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
   return (
     <Panel title={t('dossier.steps')}>
       <div lang="vi">
-        <Stepper
+        <ProcessMap
           label={t('dossier.steps')}
-          steps={dossier.process.steps.map(({ index, name, state, unit, dueAt }) => ({
-            key: index,
+          flow={dossier.process.flow}
+          steps={dossier.process.steps.map(({ index, name, state, kind, phase, unit, dueAt }) => ({
+            index,
             name,
             state,
+            phase,
+            waits: kind.startsWith('await'),
             note: (
               <>
                 {unit}

@@ -20,7 +20,13 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
   const request = dossier.supplementRequest;
-  if (!request) return <Notice tone="info" title={t('supplement.nothing')} />;
+  if (!request) {
+    return mayComplete(dossier) ? (
+      <Completion dossier={{ data: dossier, etag }} onSent={onSent} />
+    ) : (
+      <Notice tone="info" title={t('supplement.nothing')} />
+    );
+  }
   const items = request.items.map((item) => ({ ...item, paper: paperOf(dossier, item.component) }));
   const answered = (paper: DossierComponent | undefined) =>
     paper?.attachments.some(({ uploadedAt }) => Date.parse(uploadedAt) > Date.parse(request.requestedAt)) ??
@@ -101,6 +107,53 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
         <p className="muted small" style={{ marginTop: '0.5rem' }}>
           {t('supplement.after')}
         </p>
+      </div>
+    </div>
+  );
+}
+
+/** Whether the office waits for something that the applicant was told to do, and may say that it is done. */
+export function mayComplete(dossier: Dossier): boolean {
+  return (
+    dossier.suspendedFor === 'applicant' &&
+    dossier.allowedActions.some(({ action, allowed }) => action === 'resume' && allowed)
+  );
+}
+
+/** What the applicant was to do between two phases: new papers, a word, done. */
+function Completion({ dossier: { data: dossier, etag }, onSent }: SupplementProps) {
+  const t = useCitizenText();
+  const act = useAct(dossier.id);
+  const [note, setNote] = useState('');
+  const send = async () => {
+    const latest = await loadDossier(dossier.id).then(
+      (answer) => answer.etag,
+      () => etag,
+    );
+    const body = note.trim()
+      ? { action: 'resume' as const, note: note.trim() }
+      : { action: 'resume' as const };
+    act.mutate({ etag: latest, body }, { onSuccess: onSent });
+  };
+  return (
+    <div className={css.page}>
+      <Notice tone="warning" title={t('completion.title')}>
+        <p>{t('completion.lead')}</p>
+      </Notice>
+      <OtherPapers dossier={dossier} named={[]} />
+      <Textarea
+        label={t('supplement.noteLabel')}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {act.error && <ProblemNotice error={act.error} />}
+      <div>
+        <Button size="lg" loading={act.isPending} onClick={() => void send()}>
+          {t('completion.send')}
+        </Button>
       </div>
     </div>
   );

@@ -4,8 +4,8 @@ import { formatDateTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
+import { ProcessMap } from '@/ui/process-map';
 import { SkeletonList } from '@/ui/skeleton';
-import { Stepper } from '@/ui/stepper';
 import { Timeline } from '@/ui/timeline';
 import { timelineQuery } from '@/features/office/queries';
 import css from './dossier-page.module.css';
@@ -18,12 +18,15 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
       <p className={css.processName} lang="vi">
         {dossier.process.name}
       </p>
-      <Stepper
+      <ProcessMap
         label={t('process.title')}
+        flow={dossier.process.flow}
         steps={dossier.process.steps.map((step) => ({
-          key: step.index,
+          index: step.index,
           name: step.name,
           state: step.state,
+          phase: step.phase,
+          waits: step.kind.startsWith('await'),
           note: <StepNote step={step} />,
         }))}
       />
@@ -41,7 +44,11 @@ function StepNote({ step }: { readonly step: ProcessStep }) {
         {step.unit && <span lang="vi">{` · ${step.unit}`}</span>}
         {step.limitText && <span lang="vi">{` · ${step.limitText}`}</span>}
       </p>
+      {step.agencyCode && <p>{t('process.elsewhere', { agency: step.agencyCode })}</p>}
       {step.assignee && <p lang="vi">{step.assignee}</p>}
+      {step.state === 'current' && step.enteredAt && (
+        <p>{t('process.since', { at: formatDateTime(step.enteredAt) })}</p>
+      )}
       {step.state === 'current' && step.dueAt && (
         <p className={css.stepDue}>{t('process.dueAt', { at: formatDateTime(step.dueAt) })}</p>
       )}

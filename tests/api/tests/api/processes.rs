@@ -1,0 +1,222 @@
+//! Internal processes over HTTP: the catalogue of them, and dossiers that are worked by more than a row of steps.
+
+use api_tests::TestApp;
+use serde_json::{Value, json};
+
+use crate::{
+    life::{WARD, complete_draft_for},
+    support::{Office, database, must_be_problem},
+};
+
+fn step(kind: &str, role: &str, hours: u32) -> Value {
+    let limit = if hours == 0 { Value::Null } else { json!({ "amount": hours, "unit": "workingHours" }) };
+    json!({ "name": format!("Bước {kind}"), "kind": kind, "role": role, "unit": "Bộ phận chuyên môn", "limit": limit })
+}
+
+/// A process with these steps in its middle.
+pub fn whole(middle: &[Value]) -> Value {
+    let ends = [step("sign", "leader", 4), step("issue", "recordsClerk", 4), step("deliver", "counterOfficial", 0)];
+    let steps: Vec<Value> =
+        [step("intake", "counterOfficial", 4)].into_iter().chain(middle.iter().cloned()).chain(ends).collect();
+    json!({ "name": "Quy trình thử", "steps": steps })
+}
+
+/// A process of the usual steps.
+pub fn plain() -> Value {
+    whole(&[step("appraise", "specialist", 12)])
+}
+
+fn draft(definition: Value) -> Value {
+    json!({ "title": "Xác nhận tình trạng hôn nhân, có xác minh", "procedureCode": "1.004873", "agencyCode": WARD,
+        "source": "12/QĐ-UBND", "whole": { "amount": 3, "unit": "workingDays" }, "definition": definition })
+}
+
+#[tokio::test]
+async fn every_published_process_is_in_the_catalogue_with_what_does_not_add_up() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let (mut path, mut ids, mut land) = ("/processes?limit=100".to_owned(), Vec::new(), 0);
+    loop {
+        let page = admin.get(&path).await.expect(200);
+        for item in page.get("/items").as_array().unwrap() {
+            ids.push(item["id"].as_str().unwrap().to_owned());
+            land += usize::from(item["id"].as_str().unwrap().starts_with("QN295"));
+        }
+        match page.get("/next") {
+            Value::String(next) => path = format!("/processes?limit=100&cursor={next}"),
+            _ => break,
+        }
+    }
+    assert_eq!((ids.len(), land), (148, 98));
+    assert!(ids.is_sorted());
+    let wrong = admin.get("/processes/QN295-XA-19.1").await.expect(200);
+    assert!(wrong.get("/findings").to_string().contains("stepsDifferFromWhole"), "{}", wrong.json);
+    let land = admin.get("/processes/QN295-XA-9.1").await.expect(200);
+    assert_eq!((land.text("/state").as_str(), land.get("/procedureCode").is_null()), ("draft", false));
+    let kinds: Vec<&str> =
+        land.get("/steps").as_array().unwrap().iter().filter_map(|step| step["kind"].as_str()).collect();
+    assert!(kinds.contains(&"awaitPublication") && kinds.contains(&"awaitPayment"), "{kinds:?}");
+    let bpmn = admin.get("/processes/QN295-XA-9.1/bpmn").await.expect(200);
+    let xml = String::from_utf8(bpmn.bytes).unwrap();
+    assert!(xml.starts_with("<?xml") && xml.matches("<bpmndi:BPMNShape").count() == kinds.len() + 2, "{xml}");
+    admin.get("/processes/QN295-XA-0").await.expect(404);
+    app.citizen().await.get("/processes").await.expect(403);
+}
+
+#[tokio::test]
+async fn a_process_is_checked_written_and_put_in_force_by_whoever_keeps_the_catalogue() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let unsound = whole(&[
+        step("awaitPayment", "cashier", 0),
+        json!({ "parallel": [[step("work", "specialist", 1)], [step("awaitApplicant", "specialist", 1)]] }),
+    ]);
+    let check = admin.post("/processes/check", &draft(unsound.clone())).await.expect(200);
+    assert_eq!(check.get("/sound"), false);
+    let places: Vec<&str> =
+        check.get("/findings").as_array().unwrap().iter().filter_map(|finding| finding["pointer"].as_str()).collect();
+    assert_eq!(places, ["/steps/1", "/steps/2/parallel/1/0"]);
+    let refused = admin.post("/processes", &draft(unsound)).await.expect(400).problem().1;
+    assert_eq!(refused, ["/definition/steps/1", "/definition/steps/2/parallel/1/0"]);
+    let strange = admin.post("/processes", &draft(json!({ "name": "x", "steps": [{ "kind": "dance" }] }))).await;
+    must_be_problem(&strange, 400, "invalidInput", "a step of no kind");
+    // 4 + 12 + 4 + 4 hours are the three days that the procedure has.
+    let check = admin.post("/processes/check", &draft(plain())).await.expect(200);
+    assert_eq!((check.get("/sound"), check.text("/totalText").as_str()), (&json!(true), "3 ngày làm việc"));
+    let longer = whole(&[step("appraise", "specialist", 20)]);
+    let created = admin.post("/processes", &draft(longer)).await.expect(201);
+    let id = created.text("/id");
+    assert_eq!(
+        (created.text("/state").as_str(), created.get("/findings/0/code")),
+        ("draft", &json!("stepsDifferFromWhole"))
+    );
+    let path = format!("/processes/{id}");
+    let publish = |etag: String, how: &str| {
+        let request = admin.request("POST".parse().unwrap(), &format!("{path}/publish{how}"));
+        admin.send(request.header("If-Match", etag))
+    };
+    assert_eq!(publish(created.etag(), "").await.expect(400).problem().1, ["/whole"], "what does not add up is told");
+    let again = admin.put(&format!("{path}/draft"), &created.etag(), &draft(plain())).await.expect(200);
+    admin.put(&format!("{path}/draft"), &created.etag(), &draft(plain())).await.expect(412);
+    let published = publish(again.etag(), "").await.expect(200);
+    assert_eq!((published.text("/state").as_str(), published.get("/version")), ("published", &json!(1)));
+    publish(published.etag(), "").await.expect(409);
+    // The next draft leaves what is in force alone, and takes its place when it is put in force.
+    let next = admin.put(&format!("{path}/draft"), &published.etag(), &draft(plain())).await.expect(200);
+    assert_eq!((next.get("/version"), next.text("/state").as_str()), (&json!(2), "draft"));
+    assert_eq!(admin.get(&format!("{path}?version=1")).await.expect(200).text("/state"), "published");
+    publish(next.etag(), "").await.expect(200);
+    assert_eq!(admin.get(&format!("{path}?version=1")).await.expect(200).text("/state"), "retired");
+}
+
+#[tokio::test]
+async fn a_dossier_runs_through_lines_at_the_same_time_a_payment_and_another_agency() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let mut tax = step("work", "specialist", 8);
+    tax["partner"] = json!("tax");
+    let definition = whole(&[
+        json!({ "parallel": [[step("appraise", "specialist", 8)], [step("work", "divisionHead", 8)]] }),
+        tax,
+        step("awaitPayment", "cashier", 0),
+        json!({ "choice": [
+            { "when": { "channel": ["post"] }, "steps": [step("work", "recordsClerk", 1)] },
+            { "when": { "not": { "level": ["ministry"] } }, "steps": [step("review", "divisionHead", 4)] } ] }),
+    ]);
+    let created = admin.post("/processes", &draft(definition)).await.expect(201);
+    let request =
+        admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish?acknowledge=true", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag())).await.expect(200);
+    let client = database(&app.database_url).await;
+    client.batch_execute("INSERT INTO agency_partner VALUES ('H26', 'tax', 'H37.05986')").await.unwrap();
+
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let elsewhere = app.sign_in("chuyenvien.tamthanh").await;
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    let begun = office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    let current = |seen: &Value| -> Vec<usize> {
+        let steps = seen["process"]["steps"].as_array().unwrap().iter().enumerate();
+        steps.filter(|(_, step)| step["state"] == "current").map(|(index, _)| index).collect()
+    };
+    assert_eq!(current(&begun.json), [1, 2]);
+    assert_eq!(begun.get("/process/flow/1/parallel/1/0/step"), 2);
+    // Both find it in their work, whichever stands in its row.
+    for official in [&office.specialist, &office.head] {
+        assert_eq!(official.get("/dossiers?view=todo").await.expect(200).get("/items/0/id"), &json!(id));
+    }
+    office.head.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    assert_eq!(office.head.get("/dossiers?view=todo&total=true").await.expect(200).get("/total"), 0);
+    // The officials of the partner may know of it, those of others may not; its step is theirs alone.
+    elsewhere.get(&format!("/dossiers/{id}")).await.expect(200);
+    elsewhere.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "x" })).await.expect(403);
+    app.sign_in("chuyenvien2.badinh").await.get(&format!("/dossiers/{id}")).await.expect(200);
+    let proposal = json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." });
+    let joined = office.specialist.act(&id, &proposal).await.expect(200);
+    assert_eq!((current(&joined.json), joined.get("/process/steps/3/agencyCode")), (vec![3], &json!("H37.05986")));
+    office.specialist.act(&id, &json!({ "action": "forward" })).await.expect(403);
+    assert_eq!(elsewhere.get("/dossiers?view=todo").await.expect(200).get("/items/0/id"), &json!(id));
+    let holders = office.desk.get(&format!("/dossiers/{id}/assignees")).await.expect(200);
+    assert!(holders.get("/items").as_array().unwrap().iter().all(|item| item["fullName"] != Value::Null));
+    let unpaid = elsewhere.act(&id, &json!({ "action": "forward" })).await.expect(400);
+    assert_eq!(unpaid.problem().1, ["/note"], "the next step is a payment: ask for it, or say why there is none");
+    let asked = json!({ "action": "requestPayment", "amount": 2_500_000, "purpose": "Tiền sử dụng đất" });
+    let waiting = elsewhere.act(&id, &asked).await.expect(200);
+    assert_eq!((waiting.text("/state").as_str(), current(&waiting.json)), ("awaitingPayment", vec![4]));
+    let till = app.official("ketoan").await;
+    let paid = till.act(&id, &json!({ "action": "confirmPayment", "receipt": "0000123" })).await.expect(200);
+    assert_eq!(
+        (paid.text("/state").as_str(), current(&paid.json)),
+        ("inProgress", vec![6]),
+        "past the choice: the review"
+    );
+    office.head.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    office.leader.act(&id, &json!({ "action": "approve" })).await.expect(200);
+    let file = office.clerk.attach(&id, "result").await;
+    office
+        .clerk
+        .act(&id, &json!({ "action": "issueResult", "number": "1/GXN", "attachmentId": file }))
+        .await
+        .expect(200);
+    let done = office.desk.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    assert_eq!(done.get("/process/steps/5/state"), "todo", "the way that was not taken");
+    // No step is left behind for anybody.
+    let left: i64 = client.query_one("SELECT count(*) FROM parallel_step", &[]).await.unwrap().get(0);
+    assert_eq!(left, 0);
+}
+
+#[tokio::test]
+async fn the_applicant_ends_the_wait_that_is_theirs_with_new_papers() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let definition = whole(&[
+        step("work", "specialist", 4),
+        step("awaitApplicant", "counterOfficial", 0),
+        step("work", "specialist", 4),
+        step("awaitPublication", "specialist", 8),
+    ]);
+    let created = admin.post("/processes", &draft(definition)).await.expect(201);
+    let request =
+        admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish?acknowledge=true", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag())).await.expect(200);
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    let waiting = office.specialist.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    assert_eq!(waiting.text("/state"), "suspended");
+    office.specialist.act(&id, &json!({ "action": "resume" })).await.expect(403);
+    citizen.attach(&id, "other").await;
+    let on = citizen.act(&id, &json!({ "action": "resume", "note": "Tôi đã hoàn thiện." })).await.expect(200);
+    assert_eq!(on.text("/state"), "inProgress");
+    // A public notice ends by itself at its time, not before.
+    office.specialist.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    let program = app.program().await;
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 0);
+    app.at("2026-11-30T17:00:00+07:00");
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 1);
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!((seen.text("/state").as_str(), seen.get("/process/current")), ("inProgress", &json!(5)));
+}
