@@ -41,21 +41,20 @@ type LineProps = {
 };
 
 function Line({ pieces, steps, label, phases = false }: LineProps) {
-  let phase: string | null | undefined;
+  const stepOf = (piece: MapPiece | undefined) => steps.find(({ index }) => index === piece?.step);
   return (
     <ol className={css.line} aria-label={label}>
       {pieces.map((piece, place) => {
-        const step = steps.find(({ index }) => index === piece.step);
+        const step = stepOf(piece);
         if (!step) return <Group key={`group-${place}`} piece={piece} steps={steps} />;
-        const begins = phases && step.phase && step.phase !== phase ? step.phase : undefined;
-        phase = step.phase ?? phase;
-        return <StepItem key={step.index} step={step} phase={begins} />;
+        const begins = phases && step.phase !== stepOf(pieces[place - 1])?.phase;
+        return <StepItem key={step.index} step={step} phase={begins ? step.phase : null} />;
       })}
     </ol>
   );
 }
 
-function StepItem({ step, phase }: { readonly step: MapStep; readonly phase?: string }) {
+function StepItem({ step, phase }: { readonly step: MapStep; readonly phase?: string | null }) {
   const t = useCommonText();
   return (
     <li

@@ -319,8 +319,8 @@ pub struct DuplicateDto {
     pub id: Uuid,
     /// Its code; a draft has none.
     pub code: Option<String>,
-    /// Where it stands.
-    pub state: StateKind,
+    /// National status; none for a draft.
+    pub status: Option<Status>,
     /// When it was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed.

@@ -51,7 +51,7 @@ async fn duplicates(conn: &mut Conn, caller: &Principal, row: &DossierRow) -> Ap
             Ok(DuplicateDto {
                 id: row.id,
                 code: row.code,
-                state: row.state.parse()?,
+                status: row.state.parse::<StateKind>()?.status(),
                 created_at: local(row.created_at),
                 submitted_at: row.submitted_at.map(local),
                 due_at: row.due_at.map(local),

@@ -251,6 +251,8 @@ export const messages: Translation<typeof vi> = {
   'suspended.incident': 'There is an incident of the system. Work goes on when it is over.',
   'suspended.otherAgency': 'The agency waits for another one. You need not do anything.',
   'suspended.publication': 'The agency has put up a public notice. You need not do anything.',
+  'duplicates.title': 'You have another dossier under this procedure that is not finished',
+  'duplicates.lead': 'Have a look, so that you do not file twice. If it is another matter, you may file all the same.',
   'completion.title': 'Please complete your dossier as the agency told you',
   'completion.lead': 'Add the papers that you were told about, then tell the agency that it is done.',
   'completion.button': 'Complete the dossier',

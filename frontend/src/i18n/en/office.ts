@@ -452,6 +452,7 @@ export const messages: Translation<typeof vi> = {
 
   'preview.title': 'What the applicant will read',
 
+  'duplicates.title': 'This person has {n} other open under the same procedure',
   'process.dueAt': 'By {at}',
   'process.elsewhere': 'Done by the agency {agency}',
   'process.since': 'Since {at}',

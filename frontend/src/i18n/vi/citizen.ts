@@ -250,6 +250,8 @@ export const messages = {
   'suspended.incident': 'Hệ thống gặp sự cố. Hồ sơ sẽ được giải quyết tiếp khi khắc phục xong.',
   'suspended.otherAgency': 'Cơ quan đang chờ cơ quan khác. Bạn không phải làm gì.',
   'suspended.publication': 'Cơ quan đang niêm yết, đăng tin công khai. Bạn không phải làm gì.',
+  'duplicates.title': 'Bạn đang có hồ sơ khác về thủ tục này chưa xong',
+  'duplicates.lead': 'Hãy xem lại để khỏi nộp trùng. Nếu đúng là việc khác, bạn vẫn nộp được.',
   'completion.title': 'Bạn cần hoàn thiện hồ sơ theo thông báo của cơ quan',
   'completion.lead': 'Hãy thêm giấy tờ đã được hướng dẫn, rồi báo cho cơ quan biết bạn đã làm xong.',
   'completion.button': 'Hoàn thiện hồ sơ',

@@ -447,6 +447,7 @@ export const messages = {
 
   'preview.title': 'Người nộp sẽ đọc thấy',
 
+  'duplicates.title': 'Người này còn {n} hồ sơ khác về cùng thủ tục chưa xong',
   'process.dueAt': 'Trước {at}',
   'process.elsewhere': 'Do cơ quan {agency} thực hiện',
   'process.since': 'Từ {at}',

@@ -148,7 +148,7 @@ pub const CASES: &[Case] = &[
     post("check_process", "/processes/check", process),
     post("create_process", "/processes", process),
     Case { method: "PUT", ..post("update_process", "/processes/MAU-MOT_DON_VI_2N/draft", process) },
-    without_body("publish_process", "POST", "/processes/AD-1.013225-B/publish?acknowledge=true"),
+    post("publish_process", "/processes/AD-1.013225-B/publish", |_, _| json!({ "acknowledge": true })),
     get("get_deadline", "/working-time/deadline?amount=3&unit=workingDays"),
     get("get_document", "/openapi.json"),
     // Figures and progress.

@@ -293,10 +293,10 @@ pub fn planned(steps: &[Step]) -> Vec<PlannedStep> {
 }
 
 /// How a draft is put in force.
-#[derive(Debug, Clone, Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct PublishQuery {
+pub struct Publication {
     /// What does not add up, and roles that nobody holds yet, have been seen.
-    pub acknowledge: Option<bool>,
+    #[serde(default)]
+    pub acknowledge: bool,
 }

@@ -14,14 +14,13 @@ use super::{
     bpmn,
     dto::{
         ProcessCheck, ProcessDetail, ProcessDraft, ProcessPage, ProcessQuery, ProcessState, ProcessSummary,
-        PublishQuery, VersionQuery, pieces, planned,
+        Publication, VersionQuery, pieces, planned,
     },
-    rows::{self, Filter, ProcessRow},
+    rows::ProcessRow,
     service,
 };
 use crate::{
     app::{App, local},
-    db::page,
     http::{
         actor::{Official, Principal},
         error::{AppError, AppResult, Code, Problem},
@@ -92,17 +91,7 @@ pub async fn list_processes(
     _caller: Official,
     query: Query<ProcessQuery>,
 ) -> AppResult<HttpResponse> {
-    let query = query.0;
-    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
-    let filter = Filter {
-        procedure: query.procedure,
-        agency: query.agency,
-        state: query.state.map(|state| state.as_str().to_owned()),
-        doubtful: query.doubtful.unwrap_or(false),
-        after: page::decode(query.cursor.as_deref())?,
-    };
-    let rows = rows::page(&mut *app.db.get().await?, filter, i64::from(limit) + 1).await?;
-    let (rows, next) = page::cut(rows, limit, |row| (row.id.clone(), row.version))?;
+    let (rows, next) = service::list(&app, query.0).await?;
     let items =
         rows.iter().map(|row| summary(row, &serde_json::from_value(row.content.clone())?)).collect::<AppResult<_>>()?;
     Ok(listed::answer(&request, next.clone().as_deref(), &ProcessPage { items, next }))
@@ -120,8 +109,7 @@ pub async fn get_process(
     id: Path<String>,
     query: Query<VersionQuery>,
 ) -> AppResult<HttpResponse> {
-    let row = rows::process(&mut *app.db.get().await?, &id, query.0.version).await?.ok_or_else(AppError::not_found)?;
-    answer(row)
+    answer(service::read(&app, &id, query.0.version).await?)
 }
 
 /// Draw an internal process
@@ -138,7 +126,7 @@ pub async fn get_process_diagram(
     id: Path<String>,
     query: Query<VersionQuery>,
 ) -> AppResult<HttpResponse> {
-    let row = rows::process(&mut *app.db.get().await?, &id, query.0.version).await?.ok_or_else(AppError::not_found)?;
+    let row = service::read(&app, &id, query.0.version).await?;
     let process: InternalProcess = serde_json::from_value(row.content)?;
     Ok(HttpResponse::Ok().content_type("application/xml").body(bpmn::document(&process)?))
 }
@@ -204,7 +192,7 @@ pub async fn update_process(
 /// New dossiers are worked by it; those under way keep theirs. What does not add up must be acknowledged.
 #[utoipa::path(tag = "catalogue", security(("bearer" = [])), params(
     ("id" = String, Path, description = "Id of the process."),
-    ("If-Match" = String, Header, description = "Edition that was read, from `ETag`."), PublishQuery), responses(
+    ("If-Match" = String, Header, description = "Edition that was read, from `ETag`.")), request_body = Publication, responses(
     (status = 200, description = "In force.", body = ProcessDetail, headers(("ETag" = String, description = "Edition."))),
     (status = 409, description = "It is no draft.", body = Problem, content_type = "application/problem+json"),
     (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
@@ -216,11 +204,10 @@ pub async fn publish_process(
     caller: Official,
     id: Path<String>,
     edition: IfMatch,
-    query: Query<PublishQuery>,
+    body: Body<Publication>,
 ) -> AppResult<HttpResponse> {
     keeps_the_catalogue(&caller.0)?;
-    let acknowledged = query.0.acknowledge.unwrap_or(false);
-    answer(service::publish(&app, &caller.0, &id, edition, acknowledged).await?)
+    answer(service::publish(&app, &caller.0, &id, edition, body.0.acknowledge).await?)
 }
 
 /// Get the JSON Schema of internal processes

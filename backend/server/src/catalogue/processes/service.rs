@@ -12,13 +12,13 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{
-    dto::{FindingDto, ProcessCheck, ProcessDraft, ProcessState, WholeTime, pieces, planned},
-    rows::{self, ProcessRow},
+    dto::{FindingDto, ProcessCheck, ProcessDraft, ProcessQuery, ProcessState, WholeTime, pieces, planned},
+    rows::{self, Filter, ProcessRow},
 };
 use crate::{
     app::App,
     audit,
-    db::Conn,
+    db::{Conn, page},
     http::{
         actor::Principal,
         error::{AppError, AppResult, Code, FieldError},
@@ -119,6 +119,32 @@ async fn check_in(conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
         }
     }
     Ok(checked)
+}
+
+/// One page of processes, and the cursor of the next.
+///
+/// # Errors
+/// 400 when the cursor is none of ours.
+pub async fn list(app: &App, query: ProcessQuery) -> AppResult<(Vec<ProcessRow>, Option<String>)> {
+    let limit = query.limit.unwrap_or(page::DEFAULT_LIMIT);
+    let filter = Filter {
+        procedure: query.procedure,
+        agency: query.agency,
+        state: query.state.map(|state| state.as_str().to_owned()),
+        doubtful: query.doubtful.unwrap_or(false),
+        after: page::decode(query.cursor.as_deref())?,
+    };
+    let rows = rows::page(&mut *app.db.get().await?, filter, i64::from(limit) + 1).await?;
+    page::cut(rows, limit, |row| (row.id.clone(), row.version))
+}
+
+/// A version of a process; the newest without a number.
+///
+/// # Errors
+/// 404.
+pub async fn read(app: &App, id: &str, version: Option<i32>) -> AppResult<ProcessRow> {
+    let id = id.replace('\0', "");
+    rows::process(&mut *app.db.get().await?, &id, version).await?.ok_or_else(AppError::not_found)
 }
 
 /// Check a process without keeping it.

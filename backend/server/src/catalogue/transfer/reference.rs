@@ -64,6 +64,7 @@ pub struct Holiday {
     pub name: String,
     pub source: String,
     pub provisional: bool,
+    pub difficult_area: bool,
 }
 
 /// A row of `bank`.
@@ -91,6 +92,7 @@ pub struct AgencyRow {
     pub address: Option<String>,
     pub phone: Option<String>,
     pub provisional: bool,
+    pub difficult_area: bool,
 }
 
 /// A row of `sector`.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ProcedureForm } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { useCitizenText } from '@/i18n/citizen';
+import { useCommonText } from '@/i18n/common';
 import { formatDate, formatPhone } from '@/i18n/format';
 import { fieldId } from '@/lib/field-id';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
@@ -27,6 +28,7 @@ type ReviewTaskProps = {
 /** Check your answers, agree in plain words, submit once. */
 export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: ReviewTaskProps) {
   const t = useCitizenText();
+  const common = useCommonText();
   const draft = useDraft();
   const saver = useSaver();
   const submit = useAct(dossier.id);
@@ -68,6 +70,21 @@ export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: Re
   return (
     <div className="stack" style={{ '--gap': '1.25rem' } as React.CSSProperties}>
       <ErrorSummary errors={errors} />
+      {dossier.duplicates.length > 0 && (
+        <Notice tone="warning" title={t('duplicates.title')}>
+          <p>{t('duplicates.lead')}</p>
+          <ul>
+            {dossier.duplicates.map(({ id, code, status, submittedAt, createdAt }) => (
+              <li key={id}>
+                <TextLink to="/me/dossiers/$id" params={{ id }}>
+                  {code ?? common('status.draft')}
+                </TextLink>{' '}
+                · {common(`status.${status ?? 'draft'}`)} · {formatDate(submittedAt ?? createdAt)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {open.length > 0 && (
         <Notice tone="warning" title={t('review.open')}>
           <ul>

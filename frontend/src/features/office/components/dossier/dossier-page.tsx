@@ -18,6 +18,7 @@ import { Checklist } from './checklist';
 import { ClockDialog } from './clock-dialog';
 import { AnswersPanel, Decisions, FactsPanel } from './data-pane';
 import { papersOf } from './papers';
+import { Duplicates } from './duplicates';
 import { HistoryPanel, ProcessPanel } from './process-pane';
 import { Viewer } from './viewer';
 import css from './dossier-page.module.css';
@@ -59,6 +60,7 @@ export function DossierPage({ id }: { readonly id: string }) {
     <article className={css.page}>
       <Head dossier={dossier} onClock={() => setClock(true)} />
       {done && <Done key={done + dossier.version} action={done} dossier={dossier} onSlip={setSlip} />}
+      <Duplicates dossier={dossier} />
       <nav className={css.jumps} aria-label={t('dossier.parts')}>
         <a href="#data">{t('facts.title')}</a>
         <a href="#papers">{t('viewer.title')}</a>
