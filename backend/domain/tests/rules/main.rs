@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod agency_change;
 mod cast;
 mod clock;
 mod deadlines;
 mod life;
 mod properties;
+mod rehouse;
 mod support;
 mod table;
 mod turns;
