@@ -183,10 +183,18 @@ impl Judge<'_> {
             return self.fault("", FaultCode::Nothing);
         }
         let allowed = |kinds: &[ChangeKind], empty: bool| empty || kinds.contains(&kind);
-        self.unless(allowed(&[K::Merge, K::Split, K::Rearrange], plan.opens.is_empty()), "/opens", FaultCode::NotForKind);
+        self.unless(
+            allowed(&[K::Merge, K::Split, K::Rearrange], plan.opens.is_empty()),
+            "/opens",
+            FaultCode::NotForKind,
+        );
         let movers = [K::Merge, K::Split, K::Abolish, K::Rearrange];
         self.unless(allowed(&movers, plan.moves.is_empty()), "/moves", FaultCode::NotForKind);
-        self.unless(allowed(&[K::Rename, K::Merge, K::Rearrange], plan.renames.is_empty()), "/renames", FaultCode::NotForKind);
+        self.unless(
+            allowed(&[K::Rename, K::Merge, K::Rearrange], plan.renames.is_empty()),
+            "/renames",
+            FaultCode::NotForKind,
+        );
         self.unless(allowed(&[K::Place, K::Rearrange], plan.placings.is_empty()), "/placings", FaultCode::NotForKind);
         let successors: BTreeSet<&AgencyCode> = plan.moves.iter().flat_map(Move::successors).collect();
         match kind {
@@ -254,7 +262,9 @@ impl Judge<'_> {
             let fits = match exception.by {
                 Basis::Procedure => ProcedureCode::parse(&exception.value).is_ok(),
                 Basis::Official => AccountId::parse(&exception.value).is_ok(),
-                Basis::Commune => exception.value.len() == 5 && exception.value.bytes().all(|byte| byte.is_ascii_digit()),
+                Basis::Commune => {
+                    exception.value.len() == 5 && exception.value.bytes().all(|byte| byte.is_ascii_digit())
+                }
                 Basis::Sector => good(&exception.value),
             };
             self.unless(fits, &format!("{there}/value"), FaultCode::BadValue);
@@ -340,14 +350,18 @@ impl Judge<'_> {
             let over = *above.get(code)?;
             match heirs.get(over) {
                 // Who takes over from his own superior comes under that one's.
-                Some(heir) if *heir == code => above.get(over).copied().map(|over| heirs.get(over).copied().unwrap_or(over)),
+                Some(heir) if *heir == code => {
+                    above.get(over).copied().map(|over| heirs.get(over).copied().unwrap_or(over))
+                }
                 Some(heir) => Some(*heir),
                 None => Some(over),
             }
         };
-        let placings = plan.placings.iter().enumerate().map(|(at, one)| (format!("/placings/{at}/superior"), &one.agency));
+        let placings =
+            plan.placings.iter().enumerate().map(|(at, one)| (format!("/placings/{at}/superior"), &one.agency));
         let opens = plan.opens.iter().enumerate().map(|(at, one)| (format!("/opens/{at}/superior"), &one.code));
-        let moves = plan.moves.iter().enumerate().filter_map(|(at, one)| Some((format!("/moves/{at}/to"), one.to.as_ref()?)));
+        let moves =
+            plan.moves.iter().enumerate().filter_map(|(at, one)| Some((format!("/moves/{at}/to"), one.to.as_ref()?)));
         let starts: Vec<(String, &AgencyCode)> = placings.chain(opens).chain(moves).collect();
         for (pointer, start) in starts {
             let mut seen = BTreeSet::from([start]);

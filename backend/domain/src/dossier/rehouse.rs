@@ -27,7 +27,10 @@ pub fn rehouse(
 pub(super) fn settle(dossier: &mut Dossier, kind: &EventKind) {
     if matches!(
         kind,
-        EventKind::Submitted { .. } | EventKind::Received { .. } | EventKind::Revised { .. } | EventKind::Transferred { .. }
+        EventKind::Submitted { .. }
+            | EventKind::Received { .. }
+            | EventKind::Revised { .. }
+            | EventKind::Transferred { .. }
     ) {
         dossier.origin = None;
     }
@@ -38,7 +41,9 @@ impl EventKind {
     #[must_use]
     pub fn agency(&self) -> Option<&AgencyCode> {
         match self {
-            Self::Opened { filing, .. } | Self::Revised { filing } | Self::Transferred { filing, .. } => Some(&filing.agency),
+            Self::Opened { filing, .. } | Self::Revised { filing } | Self::Transferred { filing, .. } => {
+                Some(&filing.agency)
+            }
             Self::Rehoused { to, .. } => Some(to),
             _ => None,
         }

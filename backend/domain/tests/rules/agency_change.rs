@@ -99,11 +99,8 @@ fn sound_plans_of_every_kind_have_no_fault() {
     let taken_in = Plan { moves: vec![moved("H26.A", "H26.B")], ..plan(ChangeKind::Merge) };
     let one = Move { exceptions: vec![exception(Basis::Commune, "00004", "H26.B")], ..moved("H26.A", "H26.C") };
     let split = Plan { moves: vec![one], ..plan(ChangeKind::Split) };
-    let part = Move {
-        remains: true,
-        exceptions: vec![exception(Basis::Sector, "LV01", "H26.B")],
-        ..moved("H26.A", "H26.A")
-    };
+    let part =
+        Move { remains: true, exceptions: vec![exception(Basis::Sector, "LV01", "H26.B")], ..moved("H26.A", "H26.A") };
     let part = Plan { moves: vec![part], ..plan(ChangeKind::Split) };
     let renames = vec![Renaming { agency: agency("H26.A"), name: "Ủy ban nhân dân phường A".to_owned() }];
     let rename = Plan { renames, ..plan(ChangeKind::Rename) };
@@ -156,11 +153,8 @@ fn every_fault_is_told_at_once() {
 #[test]
 fn today_is_no_past_and_an_accepted_plan_has_no_today() {
     let world = World::new();
-    let late = Plan {
-        effective_on: date("2026-11-20"),
-        moves: vec![moved("H26.A", "H26.B")],
-        ..plan(ChangeKind::Merge)
-    };
+    let late =
+        Plan { effective_on: date("2026-11-20"), moves: vec![moved("H26.A", "H26.B")], ..plan(ChangeKind::Merge) };
     assert_eq!(world.faults(&late), []);
     let around =
         Surroundings { today: None, agencies: &world.agencies, claimed: &world.claimed, communes: &world.communes };
@@ -178,7 +172,8 @@ fn a_kind_does_what_it_says_and_nothing_else() {
     assert_eq!(shape(&alone), [FaultCode::TooFew]);
     let whole = Plan { moves: vec![moved("H26.A", "H26.B")], ..plan(ChangeKind::Split) };
     assert_eq!(shape(&whole), [FaultCode::TooFew]);
-    let more = Plan { renames: vec![Renaming { agency: agency("H26.A"), name: "A".to_owned() }], ..plan(ChangeKind::Place) };
+    let more =
+        Plan { renames: vec![Renaming { agency: agency("H26.A"), name: "A".to_owned() }], ..plan(ChangeKind::Place) };
     assert!(shape(&more).contains(&FaultCode::NotForKind));
     let kept = Plan { moves: vec![Move { remains: true, ..moved("H26.A", "H26.B") }], ..plan(ChangeKind::Abolish) };
     assert!(shape(&kept).contains(&FaultCode::NotForKind));
@@ -247,15 +242,17 @@ fn the_first_exception_that_fits_counts() {
 
 #[test]
 fn a_forecast_loses_and_doubles_nothing() {
-    let part = Move {
-        remains: true,
-        exceptions: vec![exception(Basis::Sector, "LV01", "H26.B")],
-        ..moved("H26.A", "H26.A")
-    };
+    let part =
+        Move { remains: true, exceptions: vec![exception(Basis::Sector, "LV01", "H26.B")], ..moved("H26.A", "H26.A") };
     let plan = Plan { moves: vec![part, moved("H26.E", "H26.C")], ..plan(ChangeKind::Rearrange) };
     let pile = |at: &str, sector: &str, many| (agency(at), "1.004873".to_owned(), sector.to_owned(), None, many);
     let load = Load {
-        dossiers: vec![pile("H26.A", "LV01", 3), pile("H26.A", "LV02", 5), pile("H26.E", "LV02", 7), pile("H26.B", "LV01", 9)],
+        dossiers: vec![
+            pile("H26.A", "LV01", 3),
+            pile("H26.A", "LV02", 5),
+            pile("H26.E", "LV02", 7),
+            pile("H26.B", "LV01", 9),
+        ],
         officials: vec![(agency("H26.A"), account(1)), (agency("H26.E"), account(2)), (agency("H26.E"), account(3))],
         procedures: vec![(agency("H26.E"), "1.004873".to_owned(), "LV02".to_owned())],
     };

@@ -14,7 +14,8 @@ fn successor() -> AgencyCode {
 
 fn moved(life: &Life, to: &AgencyCode, comes: bool) -> (Dossier, Event) {
     let kind = rehouse(&life.dossier, to, "1656/NQ-UBTVQH15", |_| comes).unwrap();
-    let event = Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By { account: None, role: None }, kind };
+    let event =
+        Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By { account: None, role: None }, kind };
     (apply(Some(life.dossier.clone()), &event).unwrap(), event)
 }
 
