@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use agencies::{Agency, agency};
+pub use agencies::{Agency, agency, agency_on};
 pub use memory::Catalogue;
 pub use procedures::{Published, current, process, version};
 pub use transfer::{PackReading, import_packed_if_empty};

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod agency_change;
 mod audit;
 mod cases;
 mod catalogue;
@@ -15,6 +16,7 @@ mod leaks;
 mod life;
 mod places;
 mod racing;
+mod reform;
 mod rights;
 mod robust;
 mod schema;
