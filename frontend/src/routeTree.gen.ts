@@ -24,6 +24,9 @@ import { Route as PublicProceduresIndexRouteImport } from './routes/_public/proc
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
+import { Route as OfficeAgencyChangesIndexRouteImport } from './routes/office/agency-changes/index';
+import { Route as OfficeAgencyChangesIdRouteImport } from './routes/office/agency-changes/$id';
+import { Route as OfficeAgencyChangesNewRouteImport } from './routes/office/agency-changes/new';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
@@ -109,6 +112,22 @@ const MeDossiersIndexRoute = MeDossiersIndexRouteImport.update({
   path: '/dossiers/',
   getParentRoute: () => MeRoute,
 } as any);
+const OfficeAgencyChangesIndexRoute =
+  OfficeAgencyChangesIndexRouteImport.update({
+    id: '/agency-changes/',
+    path: '/agency-changes/',
+    getParentRoute: () => OfficeRoute,
+  } as any);
+const OfficeAgencyChangesIdRoute = OfficeAgencyChangesIdRouteImport.update({
+  id: '/agency-changes/$id',
+  path: '/agency-changes/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeAgencyChangesNewRoute = OfficeAgencyChangesNewRouteImport.update({
+  id: '/agency-changes/new',
+  path: '/agency-changes/new',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
   id: '/dossiers/',
   path: '/dossiers/',
@@ -174,10 +193,13 @@ export interface FileRoutesByFullPath {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -198,10 +220,13 @@ export interface FileRoutesByTo {
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
+  '/office/agency-changes': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -225,10 +250,13 @@ export interface FileRoutesById {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -253,10 +281,13 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/dossiers/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -277,10 +308,13 @@ export interface FileRouteTypes {
     | '/me'
     | '/office'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
+    | '/office/agency-changes'
     | '/office/dossiers'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
@@ -303,10 +337,13 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/_public/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/dossiers/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -430,6 +467,27 @@ declare module '@tanstack/react-router' {
       fullPath: '/me/dossiers/';
       preLoaderRoute: typeof MeDossiersIndexRouteImport;
       parentRoute: typeof MeRoute;
+    };
+    '/office/agency-changes/': {
+      id: '/office/agency-changes/';
+      path: '/agency-changes';
+      fullPath: '/office/agency-changes/';
+      preLoaderRoute: typeof OfficeAgencyChangesIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/$id': {
+      id: '/office/agency-changes/$id';
+      path: '/agency-changes/$id';
+      fullPath: '/office/agency-changes/$id';
+      preLoaderRoute: typeof OfficeAgencyChangesIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/new': {
+      id: '/office/agency-changes/new';
+      path: '/agency-changes/new';
+      fullPath: '/office/agency-changes/new';
+      preLoaderRoute: typeof OfficeAgencyChangesNewRouteImport;
+      parentRoute: typeof OfficeRoute;
     };
     '/office/dossiers/': {
       id: '/office/dossiers/';
@@ -568,7 +626,10 @@ interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
+  OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
+  OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
+  OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
 }
 
@@ -576,7 +637,10 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeIndexRoute: OfficeIndexRoute,
+  OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
+  OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
+  OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
 };
 

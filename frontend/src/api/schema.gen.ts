@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:b5c394cbb535d8453f46f5bcfa683c8d8f37815f2a11297eed6385c042d5a3d7
+// Written by `npm run api`. openapi.json sha256:df17f30a3e2779fc576c44478a6bec41a4897e06d337e0484a7b4ee67bb9bc36
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -29,6 +29,104 @@ export interface paths {
         };
         /** Get an agency */
         get: operations["get_agency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of agencies
+         * @description The latest day first. For administrators, as everything here.
+         */
+        get: operations["list_agency_changes"];
+        put?: never;
+        /**
+         * Plan a change of agencies
+         * @description Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its day when a second administrator has agreed.
+         */
+        post: operations["create_agency_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a change of agencies */
+        get: operations["get_agency_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or cancel a change of agencies
+         * @description It is approved by another administrator than the one who planned it; it can be cancelled until its day.
+         */
+        post: operations["act_on_agency_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the dry run of a change
+         * @description Which officials, procedures, open dossiers, calendars and counters would move if it came now, and what is wrong with the plan by now.
+         */
+        get: operations["get_agency_change_dry_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the progress of a change */
+        get: operations["get_agency_change_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -842,7 +940,92 @@ export interface components {
             phone?: string | null;
             /** @description Code of its province. */
             provinceCode?: string | null;
+            successor?: components["schemas"]["Ref"] | null;
+            /**
+             * Format: date
+             * @description Its first day; null: before anybody noted it.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer; null: it goes on.
+             */
+            validTo?: string | null;
         };
+        /** @description A change with its plan. */
+        AgencyChange: components["schemas"]["AgencyChangeSummary"] & {
+            /** @description What the caller may do now. */
+            allowedActions: components["schemas"]["ChangeAction"][];
+            /** @description Why it was taken back. */
+            cancelReason?: string | null;
+            /** @description Names of the agencies of today that the plan speaks of. */
+            names: components["schemas"]["Ref"][];
+            /** @description What changes. */
+            plan: components["schemas"]["NewAgencyChange"];
+            /**
+             * Format: date-time
+             * @description When agencies changed.
+             */
+            startedAt?: string | null;
+        };
+        /** @description A page of changes. */
+        AgencyChangePage: {
+            /** @description The latest day first. */
+            items: components["schemas"]["AgencyChangeSummary"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+        };
+        /** @description A change in a list. */
+        AgencyChangeSummary: {
+            /**
+             * Format: int64
+             * @description Agencies whose work goes to others.
+             */
+            agencies: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            approvedAt?: string | null;
+            /** @description Who agreed. */
+            approvedBy?: string | null;
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionDto"];
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            effectiveOn: string;
+            /**
+             * Format: date-time
+             * @description When everything was where it belongs.
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What the decision does. */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            plannedAt: string;
+            /** @description Who wrote it down. */
+            plannedBy: string;
+            /** @description Why it could not begin on its day. */
+            problem?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["ChangeState"];
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
+        AgencyCode: string;
         /** @description Figures of one agency. */
         AgencyFigures: components["schemas"]["Figures"] & {
             /** @description The agency. */
@@ -900,6 +1083,8 @@ export interface components {
              * @description Date of birth, for persons.
              */
             birthDate?: string | null;
+            /** @description Code of the commune of the address, where known; a dossier goes by it when an agency is split. */
+            communeCode?: string | null;
             /** @description E-mail for notices. */
             email?: string | null;
             /** @description Full name, or the name of the organisation. */
@@ -967,6 +1152,11 @@ export interface components {
             /** @description Always null: the list is whole. */
             next?: string | null;
         };
+        /**
+         * @description By what an exception is recognised.
+         * @enum {string}
+         */
+        Basis: "procedure" | "sector" | "commune" | "official";
         /** @description An official to whom a dossier can be given. */
         Candidate: {
             /** @description Full name. */
@@ -1003,6 +1193,63 @@ export interface components {
          * @enum {string}
          */
         Cause: "incident" | "otherAgency" | "applicant";
+        /** @description Do something to a change. */
+        ChangeActRequest: {
+            /** @description What. */
+            action: components["schemas"]["ChangeAction"];
+            /** @description Why; needed to take it back. */
+            reason?: string | null;
+        };
+        /**
+         * @description What can be done to a change.
+         * @enum {string}
+         */
+        ChangeAction: "approve" | "cancel";
+        /**
+         * @description What a decision does to agencies.
+         * @enum {string}
+         */
+        ChangeKind: "merge" | "split" | "rename" | "abolish" | "place" | "rearrange";
+        /** @description How far a change has come. */
+        ChangeProgress: {
+            /**
+             * Format: int64
+             * @description Agencies whose work goes to others.
+             */
+            agencies: number;
+            /**
+             * Format: int64
+             * @description Those that are done.
+             */
+            agenciesDone: number;
+            /**
+             * Format: int64
+             * @description Open dossiers still at agencies that are not done.
+             */
+            dossiersLeft: number;
+            /**
+             * Format: int64
+             * @description Dossiers moved.
+             */
+            dossiersMoved: number;
+            /**
+             * Format: date-time
+             * @description When everything was where it belongs.
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When agencies changed.
+             */
+            startedAt?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["ChangeState"];
+        };
+        /**
+         * @description How far a change has come.
+         * @enum {string}
+         */
+        ChangeState: "planned" | "approved" | "running" | "done" | "cancelled";
         /**
          * @description How a dossier comes in (hình thức nộp).
          * @enum {string}
@@ -1148,6 +1395,19 @@ export interface components {
             /** @description The line in Vietnamese. */
             text: string;
         };
+        /** @description The decision (quyết định, nghị quyết) behind a change. */
+        DecisionDto: {
+            /**
+             * Format: date
+             * @description The day on which it was signed.
+             */
+            date: string;
+            /**
+             * @description Its number.
+             * @example 1656/NQ-UBTVQH15
+             */
+            number: string;
+        };
         /** @description One thing that is wrong with a dossier. */
         Defect: {
             /** @description The component, if it is about one. */
@@ -1287,6 +1547,8 @@ export interface components {
             /** @description Who: a name for officials; for the applicant the office's side is told by its role only. */
             actor: string;
             actorRole?: components["schemas"]["Role"] | null;
+            /** @description The agency that had the dossier after it, with its name of that day. */
+            agency: components["schemas"]["Ref"];
             /**
              * Format: date-time
              * @description When.
@@ -1400,6 +1662,66 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a change would do if it came now. Nothing is changed by asking. */
+        DryRun: {
+            /**
+             * Format: int64
+             * @description Agencies below those that end; they come under the successors.
+             */
+            agenciesBelow: number;
+            /**
+             * Format: int64
+             * @description Open dossiers that move.
+             */
+            dossiers: number;
+            /** @description What is wrong with the plan by now; it cannot be approved or carried out so. */
+            faults: components["schemas"]["PlanFault"][];
+            /** @description What moves between which agencies. */
+            lines: components["schemas"]["DryRunLine"][];
+            /** @description The officials, at most 1,000. */
+            movingOfficials: components["schemas"]["MovingOfficial"][];
+            /** @description The procedures, at most 1,000. */
+            movingProcedures: components["schemas"]["MovingProcedure"][];
+            /**
+             * Format: int64
+             * @description Officials who move.
+             */
+            officials: number;
+            /** @description What else moves. */
+            others: components["schemas"]["OtherBelonging"][];
+            /**
+             * Format: int64
+             * @description Procedures whose process moves.
+             */
+            procedures: number;
+            /**
+             * Format: int64
+             * @description Open dossiers that stay at an agency that goes on.
+             */
+            staying: number;
+        };
+        /** @description What goes from one agency to another, or stays. */
+        DryRunLine: {
+            /**
+             * Format: int64
+             * @description Open dossiers.
+             */
+            dossiers: number;
+            /** @description The agency. */
+            from: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description Officials.
+             */
+            officials: number;
+            /**
+             * Format: int64
+             * @description Procedures with a process of the agency's own.
+             */
+            procedures: number;
+            /** @description Who takes over; the agency itself for what stays. */
+            to: components["schemas"]["Ref"];
+        };
         /**
          * @description How near the due time is: the colour of the inbox.
          * @enum {string}
@@ -1423,7 +1745,16 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused";
+        /** @description What goes elsewhere than the rest. */
+        ExceptionDto: {
+            /** @description By what it is recognised. */
+            by: components["schemas"]["Basis"];
+            /** @description Where it goes; the agency itself, where that goes on. */
+            to: components["schemas"]["AgencyCode"];
+            /** @description Code of the procedure, the sector or the commune of the applicant's address; account of the official. */
+            value: string;
+        };
         /** @description One value of a filter. */
         Facet: {
             /**
@@ -1666,6 +1997,61 @@ export interface components {
             /** @description Name for sign-in; masked for citizens, whose number it is. */
             username: string;
         };
+        /** @description An agency whose work goes to others. */
+        MoveDto: {
+            /** @description What goes elsewhere; the first that fits counts. */
+            exceptions?: components["schemas"]["ExceptionDto"][];
+            /** @description The agency. */
+            from: components["schemas"]["AgencyCode"];
+            /** @description It goes on itself, with what is not moved; default: it ends. */
+            remains?: boolean;
+            to?: components["schemas"]["AgencyCode"] | null;
+        };
+        /** @description An official who moves. */
+        MovingOfficial: {
+            /** @description From where. */
+            from: components["schemas"]["Ref"];
+            /** @description Full name. */
+            fullName: string;
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            id: string;
+            /** @description To where. */
+            to: components["schemas"]["Ref"];
+        };
+        /** @description A procedure that others carry out by the agency's own process. */
+        MovingProcedure: {
+            /** @description From where. */
+            from: components["schemas"]["Ref"];
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description Everyone who takes it over. */
+            to: components["schemas"]["Ref"][];
+        };
+        /** @description A plan for agencies. */
+        NewAgencyChange: {
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionDto"];
+            /**
+             * Format: date
+             * @description The first day on which it holds; it is carried out at its beginning, Vietnamese time.
+             */
+            effectiveOn: string;
+            /** @description What the decision does. */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description Agencies whose work goes to others. */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description A word to those who read it. */
+            note?: string | null;
+            /** @description Agencies that begin. */
+            opens?: components["schemas"]["OpeningDto"][];
+            /** @description Agencies with a new superior. */
+            placings?: components["schemas"]["PlacingDto"][];
+            /** @description Agencies with a new name. */
+            renames?: components["schemas"]["RenamingDto"][];
+        };
         /** @description A commune that took in an old one, whole or in part. */
         NewCommune: {
             /** @description Code. */
@@ -1706,6 +2092,34 @@ export interface components {
              */
             submit?: boolean;
         };
+        /** @description An agency that begins with the change. */
+        OpeningDto: {
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its code. */
+            code: components["schemas"]["AgencyCode"];
+            /** @description Code of its commune. */
+            commune?: string | null;
+            /** @description Level of administration. */
+            level: components["schemas"]["Level"];
+            /** @description Its name. */
+            name: string;
+            /** @description Its telephone number. */
+            phone?: string | null;
+            /** @description Code of its province. */
+            province?: string | null;
+            superior?: components["schemas"]["AgencyCode"] | null;
+        };
+        /** @description Something else that moves: calendars, counters. */
+        OtherBelonging: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description What. */
+            what: string;
+        };
         /** @description Figures of a period for all, with the period. */
         Overview: components["schemas"]["Figures"] & {
             /**
@@ -1742,6 +2156,22 @@ export interface components {
             settledAt?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
+        };
+        /** @description An agency that comes under another one. */
+        PlacingDto: {
+            /** @description The agency. */
+            agency: components["schemas"]["AgencyCode"];
+            /** @description The agency above it from then on. */
+            superior: components["schemas"]["AgencyCode"];
+        };
+        /** @description What is wrong with a plan by now. */
+        PlanFault: {
+            /** @description Stable code of what is wrong. */
+            code: string;
+            /** @description What is wrong and what would be right. */
+            message: string;
+            /** @description Where, as a JSON pointer into the plan. */
+            pointer: string;
         };
         /** @description The problem document (RFC 9457) of every error answer. */
         Problem: {
@@ -2015,6 +2445,13 @@ export interface components {
              * @example 0912345678
              */
             phone: string;
+        };
+        /** @description An agency that gets another name. */
+        RenamingDto: {
+            /** @description The agency. */
+            agency: components["schemas"]["AgencyCode"];
+            /** @description Its new name. */
+            name: string;
         };
         /** @description The outcome document. */
         ResultDto: {
@@ -2340,6 +2777,8 @@ export interface operations {
                 province?: string;
                 /** @description Only those where dossiers can be filed, or only those where not. */
                 accepting?: boolean;
+                /** @description Also those that have ended; default: no. */
+                ended?: boolean;
                 /** @description Items on a page; default 20. */
                 limit?: number;
                 /** @description From `next` of the page before. */
@@ -2475,6 +2914,751 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_agency_changes: {
+        parameters: {
+            query?: {
+                /** @description Only those that have come so far. */
+                state?: "planned" | "approved" | "running" | "done" | "cancelled";
+                /** @description Items on a page; default 20. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description The next page. */
+                    Link?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChangePage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_agency_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the change be planned once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgencyChange"];
+            };
+        };
+        responses: {
+            /** @description Planned. */
+            201: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description The change. */
+                    Location?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still being worked on. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another request. */
+            422: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    act_on_agency_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not allow it now. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change_dry_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeProgress"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -6141,6 +7325,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -6236,6 +7422,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -6331,6 +7519,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;

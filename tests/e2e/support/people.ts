@@ -13,6 +13,8 @@ export const people = {
   cashier: 'ketoan.badinh',
   deskHead: 'truongbpmc.badinh',
   supervisor: 'giamsat',
+  catalogueAdmin: 'danhmuc',
+  systemAdmin: 'quantri',
 } as const;
 
 export type Person = keyof typeof people;

@@ -1,6 +1,7 @@
 import { MantineThemeProvider } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import {
+  IconBuildingCommunity,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -32,6 +33,12 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/agency-changes',
+    label: 'nav.office.agencyChanges',
+    icon: IconBuildingCommunity,
+    roles: ['systemAdmin', 'catalogueAdmin'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 
