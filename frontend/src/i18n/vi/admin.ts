@@ -43,7 +43,7 @@ export const messages = {
   'change.title': 'Thay đổi cơ quan',
   'changes.allStates': 'Tất cả',
   'changes.lead':
-    'Sáp nhập, chia tách, đổi tên, giải thể cơ quan: lập trước, hai người duyệt, tự thực hiện đúng ngày.',
+    'Sáp nhập, chia tách, đổi tên, giải thể cơ quan: lập trước, người thứ hai phê duyệt, tự thực hiện đúng ngày.',
   'changes.more': 'Xem thêm',
   'changes.new': 'Lập kế hoạch',
   'changes.none': 'Chưa có thay đổi nào',

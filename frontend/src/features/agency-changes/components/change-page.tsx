@@ -146,7 +146,9 @@ function Actions({ change, etag }: { readonly change: AgencyChange; readonly eta
   return (
     <>
       {act.isError && <ProblemNotice error={act.error} />}
-      {change.state === 'planned' && !may('approve') && <p className="muted">{t('change.fourEyes')}</p>}
+      {change.state === 'planned' && !may('approve') && (
+        <p className={`muted ${css.words}`}>{t('change.fourEyes')}</p>
+      )}
       <div className={css.actions}>
         {may('approve') && <Button onClick={() => setAsked('approve')}>{t('change.approve')}</Button>}
         {may('cancel') && (

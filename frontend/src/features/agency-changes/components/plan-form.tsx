@@ -116,6 +116,7 @@ export function PlanForm({ onPlanned }: PlanFormProps) {
             id={fieldId('/decision/number')}
             label={t('change.decision')}
             description={t('plan.numberHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={values.number}
             error={errorAt('/decision/number')}
             onChange={(event) => change({ number: event.currentTarget.value })}
