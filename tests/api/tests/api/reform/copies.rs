@@ -44,9 +44,20 @@ struct Pattern {
     closed: bool,
     id: String,
     code: Option<String>,
+    head: String,
+    token: String,
     row: String,
-    events: String,
-    attachments: Vec<Value>,
+    events: Vec<PatternEvent>,
+    /// Their ids, and the rows as members of an array.
+    files: Vec<String>,
+    attachments: String,
+}
+
+/// An event: what no copy changes (seq, when as text and in microseconds, kind, request, client), and what names its own.
+struct PatternEvent {
+    fixed: [String; 6],
+    actor: String,
+    data: String,
 }
 
 /// Where a copy is, and where it must be after the reform.
@@ -82,9 +93,34 @@ async fn patterns(app: &TestApp, client: &Client) -> Vec<Pattern> {
             &format!("SELECT coalesce(json_agg(a), '[]')::text FROM attachment a WHERE dossier_id = '{id}'"),
         )
         .await;
-        let code = serde_json::from_str::<Value>(&row).unwrap()["code"].as_str().map(str::to_owned);
-        let attachments = serde_json::from_str(&attachments).unwrap();
-        found.push(Pattern { closed: stage == Stage::Delivered, id, code, row, events, attachments });
+        // As `to_json` writes it, and the members without blanks between.
+        let whole: Value = serde_json::from_str(&row).unwrap();
+        let text = |member: &str| whole[member].as_str().unwrap_or_default().to_owned();
+        let events = serde_json::from_str::<Vec<Value>>(&events)
+            .unwrap()
+            .iter()
+            .map(|event| {
+                let text =
+                    |member: &str| event[member].as_str().map_or_else(|| event[member].to_string(), str::to_owned);
+                PatternEvent {
+                    fixed: ["seq", "at", "micros", "kind", "request", "client"].map(text),
+                    actor: canonical(&event["actor"]),
+                    data: canonical(&event["data"]),
+                }
+            })
+            .collect();
+        let rows: Vec<Value> = serde_json::from_str(&attachments).unwrap();
+        found.push(Pattern {
+            closed: stage == Stage::Delivered,
+            code: whole["code"].as_str().map(str::to_owned),
+            head: text("event_head"),
+            token: text("tracking_token"),
+            row: whole.to_string(),
+            events,
+            files: rows.iter().map(|file| file["id"].as_str().unwrap().to_owned()).collect(),
+            attachments: rows.iter().map(Value::to_string).collect::<Vec<_>>().join(","),
+            id,
+        });
     }
     found
 }
@@ -214,8 +250,9 @@ struct Own<'a> {
 
 #[derive(Default)]
 struct Batch {
-    rows: Vec<Value>,
-    attachments: Vec<Value>,
+    rows: Vec<String>,
+    /// Members of an array each.
+    attachments: Vec<String>,
     events: String,
 }
 
@@ -228,55 +265,40 @@ impl Batch {
         }
         names.push((format!("\"{WARD}\""), format!("\"{}\"", own.agency)));
         names.extend(demo.iter().cloned().zip(own.staff.iter().map(Uuid::to_string)));
-        let files: Vec<(String, String)> = pattern
-            .attachments
-            .iter()
-            .map(|file| (file["id"].as_str().unwrap().to_owned(), Uuid::now_v7().to_string()))
-            .collect();
-        names.extend(files);
+        names.extend(pattern.files.iter().map(|file| (file.clone(), Uuid::now_v7().to_string())));
         let renamed = |text: &str| names.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
 
         let mut head = Hash::GENESIS;
-        for event in serde_json::from_str::<Vec<Value>>(&renamed(&pattern.events)).unwrap() {
-            let text = |member: &str| event[member].as_str().unwrap().to_owned();
-            let fields = [
-                own.id.to_string(),
-                event["seq"].to_string(),
-                event["micros"].to_string(),
-                canonical(&event["actor"]),
-                text("kind"),
-                canonical(&event["data"]),
-                text("request"),
-                text("client"),
-            ];
+        for event in &pattern.events {
+            let id = own.id.to_string();
+            let [seq, at, micros, kind, request, client] = &event.fixed;
+            let (actor, data) = (renamed(&event.actor), renamed(&event.data));
+            let fields = [&id, seq, micros, &actor, kind, &data, request, client];
             let hash = next(&head, fields.iter().map(|field| field.as_bytes()));
-            let (seq, at) = (event["seq"].to_string(), text("at"));
             let (previous, hash_text) = (head.to_string(), hash.to_string());
-            let columns: [&str; 10] = [
-                &fields[0], &seq, &at, &fields[3], &fields[4], &fields[5], &fields[6], &fields[7], &previous,
-                &hash_text,
-            ];
+            let columns = [&id, seq, at, &actor, kind, &data, request, client, &previous, &hash_text];
             let line: Vec<String> = columns.iter().map(|column| column.replace('\\', "\\\\")).collect();
             self.events.push_str(&line.join("\t"));
             self.events.push('\n');
             head = hash;
         }
-        let mut row: Value = serde_json::from_str(&renamed(&pattern.row)).unwrap();
-        row["event_head"] = json!(head.to_string());
-        row["tracking_token"] = json!(format!("copy-{}", own.id.simple()));
+        let mut row = renamed(&pattern.row)
+            .replace(&pattern.head, &head.to_string())
+            .replace(&pattern.token, &format!("copy-{}", own.id.simple()));
         if let Some(part) = &own.part {
-            row["applicant"]["communeCode"] = json!(part);
+            row = row.replacen("\"applicant\":{", &format!("\"applicant\":{{\"communeCode\":\"{part}\","), 1);
         }
         self.rows.push(row);
-        let files = Value::from(pattern.attachments.clone()).to_string();
-        self.attachments.extend(serde_json::from_str::<Vec<Value>>(&renamed(&files)).unwrap());
+        if !pattern.attachments.is_empty() {
+            self.attachments.push(renamed(&pattern.attachments));
+        }
     }
 
     async fn write(&mut self, client: &Client) {
-        let insert = async |table: &str, rows: &mut Vec<Value>| {
+        let insert = async |table: &str, rows: &mut Vec<String>| {
             let statement =
                 format!("INSERT INTO {table} SELECT * FROM json_populate_recordset(NULL::{table}, $1::text::json)");
-            client.execute(&statement, &[&Value::from(std::mem::take(rows)).to_string()]).await.unwrap();
+            client.execute(&statement, &[&format!("[{}]", std::mem::take(rows).join(","))]).await.unwrap();
         };
         insert("dossier", &mut self.rows).await;
         insert("attachment", &mut self.attachments).await;
