@@ -24,10 +24,11 @@ import { Route as PublicProceduresIndexRouteImport } from './routes/_public/proc
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
+import { Route as OfficeAgencyChangesIndexRouteImport } from './routes/office/agency-changes/index';
+import { Route as OfficeAgencyChangesIdRouteImport } from './routes/office/agency-changes/$id';
+import { Route as OfficeAgencyChangesNewRouteImport } from './routes/office/agency-changes/new';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
-import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
-import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
 import { Route as PublicProceduresCodeFileRouteImport } from './routes/_public/procedures/$code/file';
 import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/index';
@@ -111,6 +112,22 @@ const MeDossiersIndexRoute = MeDossiersIndexRouteImport.update({
   path: '/dossiers/',
   getParentRoute: () => MeRoute,
 } as any);
+const OfficeAgencyChangesIndexRoute =
+  OfficeAgencyChangesIndexRouteImport.update({
+    id: '/agency-changes/',
+    path: '/agency-changes/',
+    getParentRoute: () => OfficeRoute,
+  } as any);
+const OfficeAgencyChangesIdRoute = OfficeAgencyChangesIdRouteImport.update({
+  id: '/agency-changes/$id',
+  path: '/agency-changes/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeAgencyChangesNewRoute = OfficeAgencyChangesNewRouteImport.update({
+  id: '/agency-changes/new',
+  path: '/agency-changes/new',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
   id: '/dossiers/',
   path: '/dossiers/',
@@ -119,16 +136,6 @@ const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
 const OfficeDossiersIdRoute = OfficeDossiersIdRouteImport.update({
   id: '/dossiers/$id',
   path: '/dossiers/$id',
-  getParentRoute: () => OfficeRoute,
-} as any);
-const OfficeProcessesIndexRoute = OfficeProcessesIndexRouteImport.update({
-  id: '/processes/',
-  path: '/processes/',
-  getParentRoute: () => OfficeRoute,
-} as any);
-const OfficeProcessesIdRoute = OfficeProcessesIdRouteImport.update({
-  id: '/processes/$id',
-  path: '/processes/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
 const PublicProceduresCodeIndexRoute =
@@ -186,13 +193,14 @@ export interface FileRoutesByFullPath {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
-  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
-  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -212,13 +220,14 @@ export interface FileRoutesByTo {
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
-  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
+  '/office/agency-changes': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
-  '/office/processes': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
@@ -241,13 +250,14 @@ export interface FileRoutesById {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
-  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
-  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -271,13 +281,14 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
-    | '/office/processes/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/dossiers/'
-    | '/office/processes/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -297,13 +308,14 @@ export interface FileRouteTypes {
     | '/me'
     | '/office'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
-    | '/office/processes/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
+    | '/office/agency-changes'
     | '/office/dossiers'
-    | '/office/processes'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
@@ -325,13 +337,14 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/_public/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/dossiers/$id'
-    | '/office/processes/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/dossiers/'
-    | '/office/processes/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -455,6 +468,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MeDossiersIndexRouteImport;
       parentRoute: typeof MeRoute;
     };
+    '/office/agency-changes/': {
+      id: '/office/agency-changes/';
+      path: '/agency-changes';
+      fullPath: '/office/agency-changes/';
+      preLoaderRoute: typeof OfficeAgencyChangesIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/$id': {
+      id: '/office/agency-changes/$id';
+      path: '/agency-changes/$id';
+      fullPath: '/office/agency-changes/$id';
+      preLoaderRoute: typeof OfficeAgencyChangesIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/new': {
+      id: '/office/agency-changes/new';
+      path: '/agency-changes/new';
+      fullPath: '/office/agency-changes/new';
+      preLoaderRoute: typeof OfficeAgencyChangesNewRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/office/dossiers/': {
       id: '/office/dossiers/';
       path: '/dossiers';
@@ -467,20 +501,6 @@ declare module '@tanstack/react-router' {
       path: '/dossiers/$id';
       fullPath: '/office/dossiers/$id';
       preLoaderRoute: typeof OfficeDossiersIdRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
-    '/office/processes/': {
-      id: '/office/processes/';
-      path: '/processes';
-      fullPath: '/office/processes/';
-      preLoaderRoute: typeof OfficeProcessesIndexRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
-    '/office/processes/$id': {
-      id: '/office/processes/$id';
-      path: '/processes/$id';
-      fullPath: '/office/processes/$id';
-      preLoaderRoute: typeof OfficeProcessesIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/_public/procedures/$code/': {
@@ -606,20 +626,22 @@ interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
+  OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
+  OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
-  OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
+  OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
-  OfficeProcessesIndexRoute: typeof OfficeProcessesIndexRoute;
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeIndexRoute: OfficeIndexRoute,
+  OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
+  OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
-  OfficeProcessesIdRoute: OfficeProcessesIdRoute,
+  OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
-  OfficeProcessesIndexRoute: OfficeProcessesIndexRoute,
 };
 
 const OfficeRouteWithChildren =

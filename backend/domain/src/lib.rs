@@ -6,6 +6,7 @@
 mod macros;
 
 pub mod access;
+pub mod agency_change;
 pub mod audit;
 pub mod calendar;
 pub mod dossier;

@@ -57,6 +57,7 @@ macro_rules! checked_text {
                 utoipa::openapi::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
                     .pattern(Some(Self::PATTERN))
+                    .description(Some(concat!("A ", $what, ".")))
                     .into()
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! `main` → `cli` → `wire` → the features; `app`, `config`, `db`, `http`, `audit`, `outbox` are the platform that features stand on.
 
+pub mod agency_changes;
 pub mod app;
 pub mod audit;
 pub mod catalogue;

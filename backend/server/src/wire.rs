@@ -13,6 +13,7 @@ use utoipa_actix_web::{AppExt as _, scope::scope, service_config::ServiceConfig}
 use utoipa_swagger_ui::SwaggerUi;
 
 use crate::{
+    agency_changes,
     app::{App, Clock},
     catalogue::{self, Catalogue},
     db::Db,
@@ -34,6 +35,7 @@ pub const BASE: &str = "/api/v1";
 fn routes(config: &mut ServiceConfig<'_>) {
     identity::routes(config);
     catalogue::routes(config);
+    agency_changes::routes(config);
     dossiers::routes(config);
     monitoring::routes(config);
     config.service(get_document);

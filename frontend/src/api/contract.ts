@@ -47,6 +47,17 @@ export type Me = Schemas['Me'];
 export type Session = Schemas['Session'];
 export type Registration = Schemas['RegisterRequest'];
 
+// ---- agencies that change
+export type AgencyChangeKind = Schemas['ChangeKind'];
+export type AgencyChangeState = Schemas['ChangeState'];
+export type AgencyChangeSummary = Schemas['AgencyChangeSummary'];
+export type AgencyChange = Schemas['AgencyChange'];
+export type NewAgencyChange = Schemas['NewAgencyChange'];
+export type ChangeException = Schemas['ExceptionDto'];
+export type ChangeOpening = Schemas['OpeningDto'];
+export type ChangeActBody = Schemas['ChangeActRequest'];
+export type DryRun = Schemas['DryRun'];
+
 // ---- dossiers
 export type Status = Schemas['Status'];
 export type State = Schemas['StateKind'];

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { adminMessages } from './admin';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
 import { officeMessages } from './office';
 import { publicMessages } from './public';
 
 const areas = {
+  admin: adminMessages,
   common: commonMessages,
   public: publicMessages,
   citizen: citizenMessages,

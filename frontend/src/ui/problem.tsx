@@ -26,6 +26,7 @@ const known = [
   'notFound',
   'methodNotAllowed',
   'actionRefused',
+  'changeRefused',
   'requestInProgress',
   'alreadyRegistered',
   'incomplete',

@@ -220,7 +220,8 @@ impl Drop for TestApp {
 }
 
 fn client() -> reqwest::Client {
-    reqwest::Client::builder().cookie_store(true).build().unwrap_or_default()
+    // A connection that is kept may be closed by the server in the moment in which it is used again.
+    reqwest::Client::builder().cookie_store(true).pool_max_idle_per_host(0).build().unwrap_or_default()
 }
 
 /// Who calls: with or without an access token, with cookies of their own.

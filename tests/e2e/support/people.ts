@@ -14,6 +14,7 @@ export const people = {
   deskHead: 'truongbpmc.badinh',
   supervisor: 'giamsat',
   catalogueAdmin: 'danhmuc',
+  systemAdmin: 'quantri',
 } as const;
 
 export type Person = keyof typeof people;

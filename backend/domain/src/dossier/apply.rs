@@ -55,6 +55,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             result: None,
             ending: None,
             apology: None,
+            origin: None,
             created_at: event.at,
             submitted_at: None,
             received_at: None,
@@ -125,6 +126,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             E::Corrected { begun, .. },
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
+        (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
         {
@@ -175,6 +177,7 @@ fn at(dossier: &Dossier, steps: StepSet) -> Option<State> {
 fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
     let (at, seq, before) = (event.at, event.seq, d.current_steps());
     (d.seq, d.state) = (seq, state);
+    super::rehouse::settle(&mut d, &event.kind);
     match event.kind.clone() {
         EventKind::Opened { .. } => {}
         EventKind::Revised { filing } => {
@@ -252,6 +255,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.filing = *filing;
             enter(&mut d, 0, event, Some(check_due));
         }
+        EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),

@@ -8,7 +8,7 @@ use super::action::{Proposal, Settlement};
 use super::{Cause, Filing};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
-use crate::ids::{AccountId, AttachmentId, DossierCode, DossierId};
+use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::macros::text_enum;
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -121,6 +121,8 @@ text_enum! {
         Terminated => "terminated",
         /// Taken up again to correct the result.
         Corrected => "corrected",
+        /// Moved with its agency.
+        Rehoused => "rehoused",
     }
 }
 
@@ -364,6 +366,17 @@ pub enum EventKind {
         /// The step at which it is taken up.
         begun: Begun,
     },
+    /// Moved with its agency, which merged, split or ended.
+    Rehoused {
+        /// The agency before.
+        from: AgencyCode,
+        /// The agency that took over.
+        to: AgencyCode,
+        /// Number of the decision.
+        decision: String,
+        /// Who had a step of it and did not move with it.
+        released: Vec<AccountId>,
+    },
 }
 
 impl EventKind {
@@ -400,6 +413,7 @@ impl EventKind {
             Self::Transferred { .. } => EventName::Transferred,
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
+            Self::Rehoused { .. } => EventName::Rehoused,
         }
     }
 
@@ -423,6 +437,7 @@ impl EventKind {
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
+            Self::Rehoused { decision, .. } => Some(decision),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
@@ -475,6 +490,7 @@ impl EventName {
             Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
             Self::Terminated => "Dừng giải quyết hồ sơ",
             Self::Corrected => "Đính chính kết quả",
+            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
         }
     }
 
@@ -502,7 +518,8 @@ impl EventName {
             | Self::Apologized
             | Self::Transferred
             | Self::Terminated
-            | Self::Corrected => true,
+            | Self::Corrected
+            | Self::Rehoused => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

@@ -22,6 +22,7 @@ mod event;
 mod permit;
 mod process;
 mod refusal;
+mod rehouse;
 mod state;
 mod status;
 
@@ -36,6 +37,7 @@ pub use process::{
     StepKind, StepSet, SumProblem,
 };
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
+pub use rehouse::rehouse;
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
 
@@ -219,6 +221,9 @@ pub struct Dossier {
     pub ending: Option<Ending>,
     /// The apology for being late.
     pub apology: Option<Apology>,
+    /// The agency that had it before agencies changed; none: it has not moved since it was filed or taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<AgencyCode>,
     /// When the draft was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed online.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod agency_change;
 mod cast;
 mod clock;
 mod deadlines;
@@ -9,6 +10,7 @@ mod land;
 mod life;
 mod processes;
 mod properties;
+mod rehouse;
 mod support;
 mod table;
 mod turns;

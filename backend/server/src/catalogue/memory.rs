@@ -152,7 +152,8 @@ async fn mark(conn: &mut Conn) -> AppResult<String> {
     }
     let row: Row = diesel::sql_query(
         "SELECT concat_ws('/', (SELECT concat_ws('/', count(*), max(updated_at)) FROM procedure),
-             (SELECT concat_ws('/', count(*), count(*) FILTER (WHERE accepts_dossiers)) FROM agency),
+             (SELECT concat_ws('/', count(*), count(*) FILTER (WHERE accepts_dossiers), count(valid_to)) FROM agency),
+             (SELECT count(*) FROM agency_past),
              (SELECT concat_ws('/', count(*), max(day)) FROM holiday)) AS mark",
     )
     .get_result(conn)

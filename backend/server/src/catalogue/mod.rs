@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use agencies::{Agency, agency};
+pub use agencies::{Agency, agency, agency_on};
 pub use memory::Catalogue;
 pub use procedures::{Published, current, version};
 pub use processes::{PieceDto, pieces, worked_by};

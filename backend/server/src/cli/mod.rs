@@ -1,5 +1,6 @@
 //! The commands of `motcua`: one file each.
 
+mod agency_changes;
 mod audit;
 mod database;
 mod demo;
@@ -43,6 +44,8 @@ enum Command {
     User(user::User),
     /// Check the audit and event chains.
     Audit(audit::Audit),
+    /// Carry out changes of agencies.
+    AgencyChanges(agency_changes::AgencyChanges),
     /// Tell what this program finds on this machine.
     Doctor(doctor::Doctor),
 }
@@ -64,6 +67,7 @@ pub fn main() -> ExitCode {
         Some(Command::Openapi) => openapi::run(),
         Some(Command::User(user)) => user::run(user),
         Some(Command::Audit(audit)) => audit::run(audit),
+        Some(Command::AgencyChanges(changes)) => agency_changes::run(changes),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
     };
     match done {

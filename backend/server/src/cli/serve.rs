@@ -7,6 +7,7 @@ use clap::Args;
 
 use super::database::Database;
 use crate::{
+    agency_changes,
     app::Clock,
     catalogue,
     config::{DataConfig, Demo, HttpConfig},
@@ -62,7 +63,11 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
     let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
     let work = if config.worker {
-        Some((outbox::spawn(app.clone(), subscriber(&config.mail)?), dossiers::Duties::spawn(app.clone())))
+        Some((
+            outbox::spawn(app.clone(), subscriber(&config.mail)?),
+            dossiers::Duties::spawn(app.clone()),
+            agency_changes::Job::spawn(app.clone()),
+        ))
     } else {
         None
     };
@@ -83,7 +88,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties)) = work {
+    if let Some((relay, duties, changes)) = work {
+        changes.stop().await;
         duties.stop().await;
         relay.stop().await;
     }

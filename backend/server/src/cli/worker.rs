@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::database::Database;
 use crate::{
+    agency_changes,
     app::Clock,
     config::DataConfig,
     dossiers::Duties,
@@ -31,12 +32,14 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
         let files = config.data.data_dir().join("files");
         let app = wire::assemble(db, &files, Clock::system(), config.public_url.trim_end_matches('/'), false).await?;
         let relay = outbox::spawn(app.clone(), subscriber(&config.mail)?);
-        let duties = Duties::spawn(app);
+        let duties = Duties::spawn(app.clone());
+        let changes = agency_changes::Job::spawn(app);
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
             _ = tokio::signal::ctrl_c() => {}
             _ = terminate.recv() => {}
         }
+        changes.stop().await;
         duties.stop().await;
         relay.stop().await;
         database.close()

@@ -64,6 +64,8 @@ diesel::table! {
         address -> Nullable<Text>,
         phone -> Nullable<Text>,
         provisional -> Bool,
+        valid_from -> Nullable<Date>,
+        valid_to -> Nullable<Date>,
         difficult_area -> Bool,
     }
 }
@@ -296,6 +298,7 @@ diesel::table! {
         updated_at -> Timestamptz,
         event_seq -> BigInt,
         event_head -> Text,
+        origin_agency_code -> Nullable<Text>,
         step_agency -> Nullable<Text>,
         partners -> Array<Text>,
     }
@@ -344,7 +347,67 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    agency_change (id) {
+        id -> Uuid,
+        version -> BigInt,
+        kind -> Text,
+        state -> Text,
+        decision_number -> Text,
+        decision_date -> Date,
+        effective_on -> Date,
+        plan -> Jsonb,
+        planned_by -> Uuid,
+        planned_at -> Timestamptz,
+        approved_by -> Nullable<Uuid>,
+        approved_at -> Nullable<Timestamptz>,
+        cancelled_by -> Nullable<Uuid>,
+        cancelled_at -> Nullable<Timestamptz>,
+        cancel_reason -> Nullable<Text>,
+        started_at -> Nullable<Timestamptz>,
+        finished_at -> Nullable<Timestamptz>,
+        problem -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    agency_change_move (change_id, from_code) {
+        change_id -> Uuid,
+        from_code -> Text,
+        position -> Integer,
+        to_code -> Text,
+        ends -> Bool,
+        dossiers -> BigInt,
+        done_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    agency_succession (predecessor_code, successor_code, change_id) {
+        predecessor_code -> Text,
+        successor_code -> Text,
+        change_id -> Uuid,
+        decision_number -> Text,
+        effective_on -> Date,
+        is_default -> Bool,
+    }
+}
+
+diesel::table! {
+    agency_past (agency_code, until) {
+        agency_code -> Text,
+        until -> Date,
+        name -> Text,
+        parent_code -> Nullable<Text>,
+        change_id -> Uuid,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
+    agency_change,
+    agency_change_move,
+    agency_succession,
+    agency_past,
     province,
     commune,
     former_commune,

@@ -94,6 +94,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         phone: Some(phone.to_owned()),
         email: None,
         address: Some("Số 12 ngõ 5 phố Đội Cấn, phường Ba Đình, thành phố Hà Nội".to_owned()),
+        commune_code: None,
     };
     let mut day = Day::new(app, story.days_ago, u32::try_from(number)?)?;
     let request = NewDossier {

@@ -3,7 +3,9 @@
 
 use diesel::{
     BoolExpressionMethods as _, ExpressionMethods as _, OptionalExtension as _, PgArrayExpressionMethods as _,
-    QueryDsl as _, SelectableHelper as _, sql_types::Bool,
+    QueryDsl as _, SelectableHelper as _,
+    dsl::sql,
+    sql_types::{Array, Bool, Nullable, Text},
 };
 use diesel_async::{AsyncConnection as _, RunQueryDsl};
 use domain::access::Role;
@@ -88,12 +90,30 @@ pub fn seen_by(scope: &Scope) -> Seen {
     Box::new(filed.or(drafts).nullable())
 }
 
+/// What was over before an agency ended: who took over reads it, and changes nothing of it.
+fn archived(scope: &Scope) -> Seen {
+    let agencies = if scope.citizen.is_none() { scope.agencies.clone() } else { Vec::new() };
+    Box::new(
+        sql::<Nullable<Bool>>(
+            "dossier.closed_at IS NOT NULL AND dossier.agency_code IN (WITH RECURSIVE before AS (
+                 SELECT predecessor_code FROM agency_succession WHERE successor_code = ANY (",
+        )
+        .bind::<Array<Text>, _>(agencies)
+        .sql(
+            ") UNION SELECT s.predecessor_code FROM agency_succession s JOIN before b ON s.successor_code = b.predecessor_code)
+             SELECT predecessor_code FROM before)",
+        ),
+    )
+}
+
 /// Read a dossier that the caller may know of.
 ///
 /// # Errors
 /// 404 when there is none for this caller.
 pub async fn visible(conn: &mut Conn, caller: &Principal, which: &DossierRef) -> AppResult<DossierRow> {
-    let query = dossier::table.select(DossierRow::as_select()).filter(seen_by(&Scope::of(caller))).into_boxed();
+    let scope = Scope::of(caller);
+    let seen = seen_by(&scope).or(archived(&scope));
+    let query = dossier::table.select(DossierRow::as_select()).filter(seen).into_boxed();
     let query = match which {
         DossierRef::Id(id) => query.filter(dossier::id.eq(*id)),
         DossierRef::Code(code) => query.filter(dossier::code.eq(code.clone())),

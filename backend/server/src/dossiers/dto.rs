@@ -40,6 +40,10 @@ pub struct Applicant {
     /// Address for letters.
     #[schema(max_length = 500)]
     pub address: Option<String>,
+    /// Code of the commune of the address, where known; a dossier goes by it when an agency is split.
+    #[schema(pattern = r"^\d{5}$")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commune_code: Option<String>,
 }
 
 /// What kind of applicant.

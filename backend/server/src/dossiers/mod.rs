@@ -22,7 +22,7 @@ pub use duties::{Duties, do_all};
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
-pub use workflow::{RESULT, act, read_event, verify_events};
+pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, verify_events};
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {

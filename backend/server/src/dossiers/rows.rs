@@ -56,6 +56,8 @@ pub struct DossierRow {
     pub updated_at: DateTime<Utc>,
     pub event_seq: i64,
     pub event_head: String,
+    /// The agency that had it before agencies changed.
+    pub origin_agency_code: Option<String>,
     pub step_agency: Option<String>,
     pub partners: Vec<String>,
 }
@@ -324,4 +326,55 @@ pub async fn notices_over(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> App
 pub async fn lock_free_in_tx(tx: &mut Conn, id: Uuid) -> AppResult<Option<DossierRow>> {
     let row = dossier::table.find(id).select(DossierRow::as_select()).for_update().skip_locked();
     Ok(row.first(tx).await.optional()?)
+}
+
+/// Open dossiers of some agencies, in the order of their ids after one, locked; those that somebody else holds are left out.
+pub async fn lock_open_at_in_tx(
+    tx: &mut Conn,
+    agencies: &[String],
+    after: Uuid,
+    most: i64,
+) -> AppResult<Vec<DossierRow>> {
+    Ok(dossier::table
+        .filter(dossier::agency_code.eq_any(agencies).and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
+        .order(dossier::id)
+        .limit(most)
+        .select(DossierRow::as_select())
+        .for_update()
+        .skip_locked()
+        .load(tx)
+        .await?)
+}
+
+/// Write what changes of dossiers that move with their agency: where they lie, whose they are, and the end of their history.
+pub async fn rehouse_in_tx(tx: &mut Conn, rows: &[DossierRow]) -> AppResult<()> {
+    use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as Id};
+    let each = |text: fn(&DossierRow) -> &str| rows.iter().map(text).collect::<Vec<_>>();
+    diesel::sql_query(
+        "UPDATE parallel_step p SET agency_code = n.agency FROM unnest($1, $2) AS n (id, agency) JOIN dossier d ON d.id = n.id
+         WHERE p.dossier_id = d.id AND p.agency_code = d.agency_code",
+    )
+    .bind::<Array<Id>, _>(rows.iter().map(|row| row.id).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(each(|row| &row.agency_code))
+    .execute(tx)
+    .await?;
+    diesel::sql_query(
+        "UPDATE dossier d SET version = n.version, agency_code = n.agency, origin_agency_code = n.origin, folded = n.folded,
+             step_agency = CASE d.step_agency WHEN d.agency_code THEN n.agency ELSE d.step_agency END,
+             assignee = n.assignee, updated_at = n.updated_at, event_seq = n.seq, event_head = n.head
+         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS n (id, version, agency, origin, folded, assignee, updated_at, seq, head)
+         WHERE d.id = n.id",
+    )
+    .bind::<Array<Id>, _>(rows.iter().map(|row| row.id).collect::<Vec<_>>())
+    .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.version).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(each(|row| &row.agency_code))
+    .bind::<Array<Nullable<Text>>, _>(rows.iter().map(|row| row.origin_agency_code.as_deref()).collect::<Vec<_>>())
+    .bind::<Array<Jsonb>, _>(rows.iter().map(|row| &row.folded).collect::<Vec<_>>())
+    .bind::<Array<Nullable<Id>>, _>(rows.iter().map(|row| row.assignee).collect::<Vec<_>>())
+    .bind::<Array<Timestamptz>, _>(rows.iter().map(|row| row.updated_at).collect::<Vec<_>>())
+    .bind::<Array<BigInt>, _>(rows.iter().map(|row| row.event_seq).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(each(|row| &row.event_head))
+    .execute(tx)
+    .await?;
+    Ok(())
 }

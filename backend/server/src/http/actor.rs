@@ -70,6 +70,10 @@ pub struct Signed(pub Principal);
 #[derive(Debug, Clone)]
 pub struct Official(pub Principal);
 
+/// An official who administers the catalogue or the system.
+#[derive(Debug, Clone)]
+pub struct Administrator(pub Principal);
+
 /// A signed-in caller, or nobody.
 #[derive(Debug, Clone)]
 pub struct Visitor(pub Option<Principal>);
@@ -93,4 +97,12 @@ from_request!(Visitor, |request| Ok(Self(principal(request).ok())));
 from_request!(Official, |request| {
     let caller = principal(request)?;
     if caller.kind == AccountKind::Official { Ok(Self(caller)) } else { Err(AppError::code(Code::Forbidden)) }
+});
+from_request!(Administrator, |request| {
+    let caller = principal(request)?;
+    if caller.has_role(&[Role::SystemAdmin, Role::CatalogueAdmin]) {
+        Ok(Self(caller))
+    } else {
+        Err(AppError::code(Code::Forbidden))
+    }
 });

@@ -26,6 +26,7 @@ use super::error::{FieldError, Problem};
     tags(
         (name = "catalogue", description = "Procedures, sectors, agencies, units, forms: public."),
         (name = "working-time", description = "Deadlines by the working-time calendar: public."),
+        (name = "agency-changes", description = "Agencies that merge, split, get another name or end: planned ahead, executed on their day."),
         (name = "identity", description = "Sign-in of citizens and officials."),
         (name = "dossiers", description = "Dossiers: filing, papers, actions, progress."),
         (name = "tracking", description = "Progress without sign-in."),

@@ -59,6 +59,8 @@ codes! {
     MethodNotAllowed = "methodNotAllowed", METHOD_NOT_ALLOWED, "This method is not offered here.";
     /// The rules of the dossier refuse the action; `detail` says why.
     ActionRefused = "actionRefused", CONFLICT, "The dossier does not allow this action now.";
+    /// The change of agencies does not allow this in its state, or its plan is no longer sound; `errors` say what is wrong with it.
+    ChangeRefused = "changeRefused", CONFLICT, "The change of agencies does not allow this now.";
     /// The same request is still being worked on.
     RequestInProgress = "requestInProgress", CONFLICT, "The same request is still being worked on.";
     /// Somebody is registered under this number already.

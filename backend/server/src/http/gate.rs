@@ -1,7 +1,7 @@
 //! The gate before the handlers: finds the operation in the document, reads the access token, and turns away callers who are not signed
 //! in before a byte of their body is read.
 
-use std::sync::Arc;
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use actix_web::{
     HttpMessage as _, ResponseError as _,
@@ -15,14 +15,20 @@ use actix_web::{
 use super::{
     actor::Principal,
     contract::{Contract, Match},
-    error::{AppError, Code},
+    error::{AppError, AppResult, Code},
 };
 
 /// Turns an access token into who bears it; implemented by `identity`.
 pub trait Authenticator: Send + Sync {
     /// The bearer of the token, or `None` when the token is not ours, altered or too old.
     fn authenticate(&self, token: &str) -> Option<Principal>;
+
+    /// The bearer as of now, where agencies have changed since the token was given: whoever moved with an agency keeps working.
+    fn present(&self, bearer: Principal) -> Present<'_>;
 }
+
+/// What [`Authenticator::present`] gives.
+pub type Present<'a> = Pin<Box<dyn Future<Output = AppResult<Principal>> + 'a>>;
 
 /// Middleware over everything under `/api/v1`: 401, 404 and 405 are answered here.
 ///
@@ -32,7 +38,11 @@ pub async fn middleware<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B>>, actix_web::Error> {
-    match pass(&request) {
+    let passed = match pass(&request) {
+        Ok(()) => renew(&request).await.map_err(Refusal::from),
+        refused => refused,
+    };
+    match passed {
         Ok(()) => Ok(next.call(request).await?.map_into_left_body()),
         Err(refusal) => {
             let mut answer = refusal.error.error_response();
@@ -54,6 +64,16 @@ impl<E: Into<AppError>> From<E> for Refusal {
     fn from(error: E) -> Self {
         Self { error: error.into(), allow: None }
     }
+}
+
+/// Put the bearer as of now in the place of the one whom the token names.
+async fn renew(request: &ServiceRequest) -> AppResult<()> {
+    let bearer = request.extensions().get::<Principal>().cloned();
+    if let (Some(bearer), Some(tokens)) = (bearer, request.app_data::<Data<Arc<dyn Authenticator>>>()) {
+        let present = tokens.present(bearer).await?;
+        request.extensions_mut().insert(present);
+    }
+    Ok(())
 }
 
 /// Let the request pass, with its operation and its bearer in its extensions.

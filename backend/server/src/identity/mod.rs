@@ -12,8 +12,11 @@ use rand::RngCore as _;
 use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
-pub use rows::{AccountRow, assign_in_tx, assignments, by_id, by_proved_number, by_username, insert_in_tx};
-pub use tokens::{Tokens, random_secret};
+pub use rows::{
+    AccountRow, assign_all_in_tx, assign_in_tx, assignments, by_id, by_proved_number, by_username, insert_in_tx,
+    release_all_in_tx, staff_of, workplaces,
+};
+pub use tokens::{LOOK_EVERY, Tokens, random_secret};
 
 use crate::{
     app::Clock,
@@ -50,7 +53,7 @@ pub async fn tokens(db: &Db, clock: &Clock) -> AppResult<Tokens> {
             rows::signing_keys(tx).await
         })
         .await?;
-    Ok(Tokens::new(&keys, clock.clone())?)
+    Ok(Tokens::new(&keys, clock.clone(), db.clone())?)
 }
 
 /// Hash a password for a new account.

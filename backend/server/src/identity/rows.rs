@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     db::{
         Conn,
-        schema::{account, agency, assignment, refresh_token, signing_key},
+        schema::{account, agency, agency_change, agency_change_move, assignment, refresh_token, signing_key},
     },
     http::error::AppResult,
 };
@@ -87,6 +87,78 @@ pub async fn assignments(conn: &mut Conn, account_id: Uuid) -> AppResult<Vec<Ass
         .filter(assignment::account_id.eq(account_id))
         .order((assignment::agency_code, assignment::role))
         .select((assignment::role, assignment::agency_code, agency::name))
+        .load(conn)
+        .await?)
+}
+
+/// Where these accounts hold a role: account, agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn workplaces(conn: &mut Conn, accounts: &[Uuid]) -> AppResult<Vec<(Uuid, String)>> {
+    Ok(assignment::table
+        .filter(assignment::account_id.eq_any(accounts))
+        .select((assignment::account_id, assignment::agency_code))
+        .load(conn)
+        .await?)
+}
+
+/// Who holds which role at these agencies: account, role, agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn staff_of(conn: &mut Conn, agencies: &[String]) -> AppResult<Vec<(Uuid, String, String)>> {
+    Ok(assignment::table
+        .filter(assignment::agency_code.eq_any(agencies))
+        .order((assignment::agency_code, assignment::account_id, assignment::role))
+        .select((assignment::account_id, assignment::role, assignment::agency_code))
+        .load(conn)
+        .await?)
+}
+
+/// Give roles to many: account, role, agency. What somebody has, stays.
+///
+/// # Errors
+/// When the database fails.
+pub async fn assign_all_in_tx(tx: &mut Conn, new: &[(Uuid, String, String)]) -> AppResult<()> {
+    use diesel::sql_types::{Array, Text, Uuid as Id};
+    diesel::sql_query(
+        "INSERT INTO assignment (account_id, role, agency_code)
+         SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING",
+    )
+    .bind::<Array<Id>, _>(new.iter().map(|(account, ..)| *account).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(new.iter().map(|(_, role, _)| role.as_str()).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(new.iter().map(|(.., agency)| agency.as_str()).collect::<Vec<_>>())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Take roles from many: account, role, agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn release_all_in_tx(tx: &mut Conn, old: &[(Uuid, String, String)]) -> AppResult<()> {
+    use diesel::sql_types::{Array, Text, Uuid as Id};
+    diesel::sql_query(
+        "DELETE FROM assignment a USING unnest($1, $2, $3) AS old (account_id, role, agency_code)
+         WHERE a.account_id = old.account_id AND a.role = old.role AND a.agency_code = old.agency_code",
+    )
+    .bind::<Array<Id>, _>(old.iter().map(|(account, ..)| *account).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(old.iter().map(|(_, role, _)| role.as_str()).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(old.iter().map(|(.., agency)| agency.as_str()).collect::<Vec<_>>())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Agencies whose officials moved lately or move now: an access token that names one of them may be older than its bearer's roles.
+pub async fn moving(conn: &mut Conn, since: DateTime<Utc>) -> AppResult<Vec<String>> {
+    Ok(agency_change_move::table
+        .inner_join(agency_change::table.on(agency_change::id.eq(agency_change_move::change_id)))
+        .filter(agency_change::started_at.is_not_null())
+        .filter(agency_change::finished_at.is_null().or(agency_change::finished_at.gt(since)))
+        .select(agency_change_move::from_code)
         .load(conn)
         .await?)
 }

@@ -19,6 +19,20 @@ pub struct StatisticsQuery {
     pub from: Option<NaiveDate>,
     /// Last day; default: today.
     pub to: Option<NaiveDate>,
+    /// By which agencies; default: `new`.
+    #[param(inline)]
+    pub structure: Option<Structure>,
+}
+
+/// Agencies of when, where they merged, split or ended since.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Structure {
+    /// The agency that took the dossier in, under the name that it had in the period.
+    Old,
+    /// Whoever stands in its place now.
+    #[default]
+    New,
 }
 
 /// Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual.

@@ -47,7 +47,16 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
     // The same "soon" as in the lists: until the end of the next working day.
     let next = app.catalogue.calendar().next_working_day(local(now).date_naive())?;
     let soon = next.checked_add_days(Days::new(1)).and_then(midnight).unwrap_or(now);
-    Ok(Period { from, to, bounds: Bounds { agency: query.agency, from: start, until, now, soon } })
+    let bounds = Bounds {
+        agency: query.agency,
+        structure: query.structure.unwrap_or_default(),
+        from: start,
+        until,
+        first_day_after: to.checked_add_days(Days::new(1)).unwrap_or(to),
+        now,
+        soon,
+    };
+    Ok(Period { from, to, bounds })
 }
 
 async fn count(app: &App, by: By, bounds: &Bounds) -> AppResult<Vec<FigureRow>> {

@@ -1,12 +1,13 @@
 //! The counting queries.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     prelude::*,
-    sql_types::{BigInt, Text, Timestamptz},
+    sql_types::{BigInt, Date, Text, Timestamptz},
 };
 use diesel_async::RunQueryDsl;
 
+use super::dto::Structure;
 use crate::{db::Conn, http::error::AppResult};
 
 /// What to group by.
@@ -21,8 +22,11 @@ pub enum By {
 #[derive(Debug, Clone)]
 pub struct Bounds {
     pub agency: Option<String>,
+    pub structure: Structure,
     pub from: DateTime<Utc>,
     pub until: DateTime<Utc>,
+    /// The day after the period: names of the old structure are those before it.
+    pub first_day_after: NaiveDate,
     pub now: DateTime<Utc>,
     /// What is due before this is due soon.
     pub soon: DateTime<Utc>,
@@ -57,16 +61,33 @@ pub struct FigureRow {
 const EARLY: &str =
     "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (judged_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 
+/// What an agency was called in the last days of the period.
+const NAME_THEN: &str = "coalesce((SELECT p.name FROM agency_past p WHERE p.agency_code = a.code AND p.until >= $6 ORDER BY p.until LIMIT 1), a.name)";
+/// Who stands in the place of each agency that ended, over as many changes as there were; more than a hundred would be a ring.
+const HEIRS: &str = "WITH RECURSIVE bound AS (
+         SELECT $6::date
+     ), step AS (
+         SELECT predecessor_code AS code, successor_code AS heir, 1 AS steps FROM agency_succession WHERE is_default
+         UNION ALL SELECT step.code, s.successor_code, step.steps + 1
+             FROM step JOIN agency_succession s ON s.predecessor_code = step.heir AND s.is_default WHERE step.steps < 100
+     ), heirs AS (
+         SELECT DISTINCT ON (code) code, heir FROM step ORDER BY code, steps DESC
+     )";
+
 /// Count.
 pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<FigureRow>> {
+    let (unit, agency_name) = match bounds.structure {
+        Structure::Old => ("coalesce(d.origin_agency_code, d.agency_code)", NAME_THEN),
+        Structure::New => ("coalesce(h.heir, d.agency_code)", "a.name"),
+    };
     let (code, name, join) = match by {
         By::All => ("''", "''", ""),
-        By::Agency => ("a.code", "a.name", "JOIN agency a ON a.code = d.agency_code"),
+        By::Agency => ("a.code", agency_name, "JOIN agency a ON a.code = d.unit"),
         By::Sector => ("s.code", "s.name", "JOIN sector s ON s.code = d.sector_code"),
     };
     let group = if by == By::All { "" } else { "GROUP BY 1, 2 ORDER BY overdue DESC, in_progress DESC, 2" };
     let sql = format!(
-        "WITH RECURSIVE below AS (
+        "{HEIRS}, below AS (
              SELECT code FROM agency WHERE code = $1
              UNION SELECT agency.code FROM agency JOIN below ON agency.parent_code = below.code
          )
@@ -79,8 +100,8 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late
-         FROM dossier d {join}
-         WHERE d.state <> 'draft' AND ($1 = '' OR d.agency_code IN (SELECT code FROM below))
+         FROM (SELECT d.*, {unit} AS unit FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
+         WHERE $1 = '' OR d.unit IN (SELECT code FROM below)
          {group}"
     );
     Ok(diesel::sql_query(sql)
@@ -89,6 +110,7 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
         .bind::<Timestamptz, _>(bounds.until)
         .bind::<Timestamptz, _>(bounds.now)
         .bind::<Timestamptz, _>(bounds.soon)
+        .bind::<Date, _>(bounds.first_day_after)
         .load(conn)
         .await?)
 }

@@ -82,6 +82,12 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             "Hồ sơ được chuyển đến cơ quan có thẩm quyền",
             format!("Lý do: {reason}\n\nMã hồ sơ không thay đổi; bạn không phải nộp lại."),
         ),
+        EventKind::Rehoused { decision, .. } => (
+            "Hồ sơ được chuyển đến cơ quan kế thừa",
+            format!(
+                "Cơ quan giải quyết hồ sơ của bạn được sắp xếp theo {decision}.\n\nMã hồ sơ và ngày hẹn trả không thay đổi; bạn không phải làm gì."
+            ),
+        ),
         EventKind::Terminated { reason, .. } => ("Dừng giải quyết hồ sơ", format!("Lý do: {reason}")),
         EventKind::Corrected { reason, .. } => (
             "Đính chính kết quả giải quyết",

@@ -60,6 +60,24 @@ pub async fn push_in_tx(tx: &mut Conn, dossier_id: Uuid, event_seq: i64, now: Da
     Ok(())
 }
 
+/// The same for many dossiers, each with one event.
+///
+/// # Errors
+/// When the database fails.
+pub async fn push_all_in_tx(tx: &mut Conn, events: &[(Uuid, i64)], now: DateTime<Utc>) -> AppResult<()> {
+    use diesel::sql_types::{Array, BigInt, Timestamptz, Uuid as Id};
+    diesel::sql_query(
+        "INSERT INTO outbox (dossier_id, event_seq, created_at, next_try_at)
+         SELECT id, seq, $3, $3 FROM unnest($1, $2) AS new (id, seq)",
+    )
+    .bind::<Array<Id>, _>(events.iter().map(|(id, _)| *id).collect::<Vec<_>>())
+    .bind::<Array<BigInt>, _>(events.iter().map(|(_, seq)| *seq).collect::<Vec<_>>())
+    .bind::<Timestamptz, _>(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// A running relay.
 #[derive(Debug)]
 pub struct Relay {

@@ -1,6 +1,7 @@
 import { MantineThemeProvider } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import {
+  IconBuildingCommunity,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -39,6 +40,12 @@ const entries = [
     label: 'nav.office.processes',
     icon: IconRoute,
     roles: ['catalogueAdmin', 'deskHead', 'leader'],
+  },
+  {
+    to: '/office/agency-changes',
+    label: 'nav.office.agencyChanges',
+    icon: IconBuildingCommunity,
+    roles: ['systemAdmin', 'catalogueAdmin'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 

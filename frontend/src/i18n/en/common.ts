@@ -64,6 +64,7 @@ export const messages: Translation<typeof vi> = {
   'nav.menu': 'Menu',
   'nav.myDossiers': 'My dossiers',
   'nav.office': 'Workplace',
+  'nav.office.agencyChanges': 'Changes of agencies',
   'nav.office.dossiers': 'Dossiers',
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',
@@ -94,6 +95,8 @@ export const messages: Translation<typeof vi> = {
   'problem.forbidden': 'Your account may not do this. Ask the administrator of your agency.',
   'problem.notFound': 'This could not be found. Check the code or the address.',
   'problem.methodNotAllowed': 'The server does not offer this. Reload the page to use the new version.',
+  'problem.changeRefused':
+    'The plan does not allow this now, or is no longer sound. Reload the page and see the dry run.',
   'problem.actionRefused': 'This is no longer possible: the dossier has moved on. Reload the page.',
   'problem.requestInProgress':
     'This request is still being worked on. Wait a moment before sending it again.',

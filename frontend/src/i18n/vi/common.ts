@@ -60,6 +60,7 @@ export const messages = {
   'nav.menu': 'Danh mục',
   'nav.myDossiers': 'Hồ sơ của tôi',
   'nav.office': 'Nơi làm việc',
+  'nav.office.agencyChanges': 'Sắp xếp cơ quan',
   'nav.office.dossiers': 'Hồ sơ',
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',
@@ -90,6 +91,8 @@ export const messages = {
   'problem.forbidden': 'Tài khoản của bạn không có quyền làm việc này. Hãy hỏi người quản trị của cơ quan.',
   'problem.notFound': 'Không tìm thấy nội dung này. Hãy kiểm tra lại mã hoặc đường dẫn.',
   'problem.methodNotAllowed': 'Máy chủ không hỗ trợ việc này. Hãy tải lại trang để dùng bản mới.',
+  'problem.changeRefused':
+    'Kế hoạch không cho phép việc này lúc này, hoặc không còn đúng. Hãy tải lại trang và xem phần chạy thử.',
   'problem.actionRefused': 'Việc này không còn làm được vì hồ sơ đã sang giai đoạn khác. Hãy tải lại trang.',
   'problem.requestInProgress': 'Yêu cầu này đang được xử lý. Hãy đợi một lát, đừng gửi lại ngay.',
   'problem.alreadyRegistered': 'Số định danh này đã có tài khoản. Hãy đăng nhập.',

@@ -108,6 +108,16 @@ fn register(_: &Subject, key: &str) -> Value {
     json!({ "identityNumber": format!("0010{number:08}"), "fullName": "Người Mới", "phone": "0912345678", "password": "mat khau rat dai" })
 }
 
+const NO_CHANGE: &str = "/agency-changes/0198a000-0000-7000-8000-0000000000ff";
+
+/// A name for an agency that no other case touches; each planned change takes another agency.
+fn agency_change(_: &Subject, key: &str) -> Value {
+    let number: usize = key.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
+    let agency = if number / 2 % 2 == 0 { "H26.00008" } else { "H26.00025" };
+    json!({ "kind": "rename", "decision": { "number": "1/NQ", "date": "2026-11-19" }, "effectiveOn": "2026-12-01",
+        "renames": [{ "agency": agency, "name": "Ủy ban nhân dân phường Mới" }] })
+}
+
 fn applicant() -> Value {
     json!({ "kind": "citizen", "fullName": "Nguyễn Thị An", "identityNumber": "001190999001", "phone": "0912000001" })
 }
@@ -151,6 +161,17 @@ pub const CASES: &[Case] = &[
     post("publish_process", "/processes/AD-1.013225-B/publish", |_, _| json!({ "acknowledge": true })),
     get("get_deadline", "/working-time/deadline?amount=3&unit=workingDays"),
     get("get_document", "/openapi.json"),
+    // Agencies that change. The one that is looked at is not there: who may not know of changes is told 403, who may, 404.
+    get("list_agency_changes", "/agency-changes"),
+    post("create_agency_change", "/agency-changes", agency_change),
+    get("get_agency_change", NO_CHANGE),
+    get("get_agency_change_dry_run", "/agency-changes/0198a000-0000-7000-8000-0000000000ff/dry-run"),
+    get("get_agency_change_progress", "/agency-changes/0198a000-0000-7000-8000-0000000000ff/progress"),
+    post(
+        "act_on_agency_change",
+        "/agency-changes/0198a000-0000-7000-8000-0000000000ff/actions",
+        |_, _| json!({ "action": "cancel", "reason": "Hoãn." }),
+    ),
     // Figures and progress.
     get("get_statistics_overview", "/statistics/overview"),
     get("list_agency_statistics", "/statistics/agencies"),

@@ -18,6 +18,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("catalogue", &[]),
     ("identity", &[]),
     ("dossiers", &["catalogue", "identity"]),
+    ("agency_changes", &["catalogue", "identity", "dossiers"]),
     // Reads the dossier of an event to tell its applicant; events come by the outbox.
     ("notifications", &["dossiers"]),
     ("monitoring", &[]),
@@ -38,7 +39,10 @@ const IMPORTS: &[(&str, &str)] = &[
 const SQL_FROM_CONSTANTS: &[(&str, &str)] = &[
     ("catalogue/agencies/rows.rs", "the columns of an agency, one constant for two queries"),
     ("dossiers/list/rows.rs", "the sort key of a page, with the constant for `never`"),
-    ("monitoring/rows.rs", "the column to group by, one of three"),
+    (
+        "monitoring/rows.rs",
+        "the column to group by and the agency that counts, one of a few; who stands for whom, one constant",
+    ),
 ];
 
 /// `rows.rs` files that write JSON.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod agency_change;
 mod audit;
 mod cases;
 mod catalogue;
@@ -16,6 +17,7 @@ mod life;
 mod places;
 mod processes;
 mod racing;
+mod reform;
 mod rights;
 mod robust;
 mod schema;

@@ -106,6 +106,7 @@ impl World<'_> {
         let request = match case.path {
             path if path.starts_with("/dossiers/{id}") => request.header("If-Match", &subject.etag),
             path if path.starts_with("/processes/") => request.header("If-Match", "\"1\""),
+            _ if case.operation == "act_on_agency_change" => request.header("If-Match", "\"1\""),
             _ => request,
         };
         match case.body {

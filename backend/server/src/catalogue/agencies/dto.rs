@@ -1,5 +1,6 @@
 //! Agencies, units and banks as the API tells them.
 
+use chrono::NaiveDate;
 use domain::terms::Level;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -28,6 +29,12 @@ pub struct Agency {
     pub address: Option<String>,
     /// Its telephone number.
     pub phone: Option<String>,
+    /// Its first day; null: before anybody noted it.
+    pub valid_from: Option<NaiveDate>,
+    /// The first day on which it is no longer; null: it goes on.
+    pub valid_to: Option<NaiveDate>,
+    /// Who took over when it ended.
+    pub successor: Option<Ref>,
     /// For a department: the ministry whose procedures it executes.
     #[serde(skip)]
     #[schema(ignore)]
@@ -59,6 +66,8 @@ pub struct AgencyQuery {
     pub province: Option<String>,
     /// Only those where dossiers can be filed, or only those where not.
     pub accepting: Option<bool>,
+    /// Also those that have ended; default: no.
+    pub ended: Option<bool>,
     /// Items on a page; default 20.
     #[param(minimum = 1, maximum = 100)]
     pub limit: Option<u8>,

@@ -8,7 +8,7 @@ use domain::search::fold;
 
 use super::dto::{Agency, AgencyPage, AgencyQuery};
 use crate::{
-    app::App,
+    app::{App, local},
     catalogue::answer,
     db::page,
     http::{
@@ -46,8 +46,10 @@ pub async fn list_agencies(app: Data<App>, query: Query<AgencyQuery>, request: H
     let query = query.0;
     let snapshot = app.catalogue.snapshot();
     let asked = fold(query.q.as_deref().unwrap_or_default());
+    let today = local(app.clock.now()).date_naive();
     let fits = |agency: &Agency| {
-        query.level.is_none_or(|level| agency.level == level)
+        (query.ended == Some(true) || agency.valid_to.is_none_or(|end| today < end))
+            && query.level.is_none_or(|level| agency.level == level)
             && query.province.as_ref().is_none_or(|province| agency.province_code.as_ref() == Some(province))
             && query.accepting.is_none_or(|accepting| agency.accepts_dossiers == accepting)
             && named(agency, &asked)

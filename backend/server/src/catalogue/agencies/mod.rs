@@ -7,6 +7,8 @@ mod units;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use chrono::NaiveDate;
+
 use crate::{db::Conn, http::error::AppResult};
 
 pub use dto::{Agency, AgencyPage, Unit};
@@ -29,4 +31,12 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 /// When the database fails.
 pub async fn agency(conn: &mut Conn, code: &str) -> AppResult<Option<Agency>> {
     if code.contains('\0') { Ok(None) } else { rows::agency(conn, code).await }
+}
+
+/// The agency with this code, with the name and the superior that it had on a day: what was printed then is printed so again.
+///
+/// # Errors
+/// When the database fails.
+pub async fn agency_on(conn: &mut Conn, code: &str, day: NaiveDate) -> AppResult<Option<Agency>> {
+    rows::agency_on(conn, code, day).await
 }

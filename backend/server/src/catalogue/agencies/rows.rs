@@ -1,8 +1,9 @@
 //! Every query for agencies, units and banks.
 
+use chrono::NaiveDate;
 use diesel::{
     prelude::*,
-    sql_types::{Array, Bool, Nullable, Text},
+    sql_types::{Array, Bool, Date, Nullable, Text},
 };
 use diesel_async::RunQueryDsl;
 
@@ -40,6 +41,14 @@ struct AgencyRow {
     address: Option<String>,
     #[diesel(sql_type = Nullable<Text>)]
     phone: Option<String>,
+    #[diesel(sql_type = Nullable<Date>)]
+    valid_from: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Date>)]
+    valid_to: Option<NaiveDate>,
+    #[diesel(sql_type = Nullable<Text>)]
+    successor_code: Option<String>,
+    #[diesel(sql_type = Nullable<Text>)]
+    successor_name: Option<String>,
 }
 
 impl AgencyRow {
@@ -55,13 +64,37 @@ impl AgencyRow {
             address: self.address,
             phone: self.phone,
             publisher_code: self.publisher_code,
+            valid_from: self.valid_from,
+            valid_to: self.valid_to,
+            successor: self.successor_code.zip(self.successor_name).map(|(code, name)| Ref { code, name }),
         })
     }
 }
 
 const SELECT: &str = "SELECT a.code, a.name, a.level, a.parent_code, p.name AS parent_name, a.province_code, a.commune_code, a.publisher_code,
-         a.accepts_dossiers, a.address, a.phone
-     FROM agency a LEFT JOIN agency p ON p.code = a.parent_code";
+         a.accepts_dossiers, a.address, a.phone, a.valid_from, a.valid_to, n.code AS successor_code, n.name AS successor_name
+     FROM agency a LEFT JOIN agency p ON p.code = a.parent_code
+         LEFT JOIN agency_succession s ON s.predecessor_code = a.code AND s.is_default LEFT JOIN agency n ON n.code = s.successor_code";
+
+/// An agency with the name and the superior that it had on a day.
+pub async fn agency_on(conn: &mut Conn, code: &str, day: NaiveDate) -> AppResult<Option<Agency>> {
+    let row: Option<AgencyRow> = diesel::sql_query(
+        "SELECT a.code, coalesce(was.name, a.name) AS name, a.level, p.code AS parent_code, coalesce(p_was.name, p.name) AS parent_name, a.province_code,
+             a.commune_code, a.publisher_code, a.accepts_dossiers, a.address, a.phone, a.valid_from, a.valid_to, NULL::text AS successor_code,
+             NULL::text AS successor_name
+         FROM agency a
+             LEFT JOIN LATERAL (SELECT name, parent_code FROM agency_past WHERE agency_code = a.code AND until > $2 ORDER BY until LIMIT 1) was ON true
+             LEFT JOIN agency p ON p.code = CASE WHEN was.name IS NULL THEN a.parent_code ELSE was.parent_code END
+             LEFT JOIN LATERAL (SELECT name FROM agency_past WHERE agency_code = p.code AND until > $2 ORDER BY until LIMIT 1) p_was ON true
+         WHERE a.code = $1",
+    )
+    .bind::<Text, _>(code)
+    .bind::<Date, _>(day)
+    .get_result(conn)
+    .await
+    .optional()?;
+    row.map(AgencyRow::agency).transpose()
+}
 
 /// One agency.
 pub async fn agency(conn: &mut Conn, code: &str) -> AppResult<Option<Agency>> {

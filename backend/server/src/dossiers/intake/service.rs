@@ -288,6 +288,7 @@ async fn own_applicant(tx: &mut Conn, caller: &Principal) -> AppResult<Applicant
         phone: account.phone,
         email: account.email,
         address: None,
+        commune_code: None,
     })
 }
 
@@ -333,6 +334,7 @@ mod tests {
             phone: None,
             email: None,
             address: None,
+            commune_code: None,
         };
         let pointers: Vec<_> =
             applicant_errors(&nobody, Channel::Online).into_iter().map(|error| error.pointer).collect();

@@ -10,6 +10,8 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::catalogue::Ref;
+
 /// One thing that happened.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -24,6 +26,8 @@ pub struct DossierEvent {
     pub actor: String,
     /// In which role.
     pub actor_role: Option<Role>,
+    /// The agency that had the dossier after it, with its name of that day.
+    pub agency: Ref,
     /// A line in Vietnamese.
     pub text: String,
     /// The reason given.

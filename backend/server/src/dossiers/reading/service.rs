@@ -1,12 +1,16 @@
 //! Use cases of reading.
 
+use std::collections::HashMap;
+
 use bytes::Bytes;
+use chrono::NaiveDate;
 use domain::{access::Role, dossier::EventKind};
 use serde_json::{Value, json};
 
 use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
 use crate::{
     app::{App, local},
+    catalogue::{self, Ref},
     dossiers::{
         access,
         attachments::read_blob,
@@ -25,12 +29,28 @@ use crate::{
 /// 404 when there is none for this caller.
 pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<DossierEventPage> {
     let row = access::looked_at(app, caller, which, "timeline").await?;
-    let events = rows::events(&mut *app.db.get().await?, row.id).await?;
+    let mut conn = app.db.get().await?;
+    let events = rows::events(&mut conn, row.id).await?;
+    let mut agency = Ref { code: row.agency_code.clone(), name: String::new() };
+    let mut named: HashMap<(String, NaiveDate), String> = HashMap::new();
     let official = caller.kind == AccountKind::Official;
     let mut items = Vec::new();
     for stored in &events {
         let (event, author) = workflow::read_event(stored)?;
         let name = event.kind.name();
+        if let Some(code) = event.kind.agency() {
+            agency.code = code.to_string();
+        }
+        let day = event.at.date_naive();
+        agency.name = match named.get(&(agency.code.clone(), day)) {
+            Some(known) => known.clone(),
+            None => {
+                let found = catalogue::agency_on(&mut conn, &agency.code, day).await?;
+                let found = found.map(|found| found.name).unwrap_or_default();
+                named.insert((agency.code.clone(), day), found.clone());
+                found
+            }
+        };
         if !official && !name.is_public() {
             continue;
         }
@@ -42,6 +62,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             kind: name,
             actor: if insider && !official { role.map(Role::name_vi).unwrap_or_default().to_owned() } else { author },
             actor_role: role,
+            agency: agency.clone(),
             text: name.text_vi().to_owned(),
             // A proposal is the office's inner matter.
             reason: event
@@ -70,6 +91,7 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
         | EventKind::Resumed { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),
         EventKind::Paused { cause, .. } => json!({ "cause": cause }),
         EventKind::Transferred { filing, .. } => json!({ "agency": filing.agency }),
+        EventKind::Rehoused { from, to, decision, .. } => json!({ "from": from, "to": to, "decision": decision }),
         EventKind::Terminated { legal_basis, .. } => json!({ "legalBasis": legal_basis }),
         _ => json!({}),
     })

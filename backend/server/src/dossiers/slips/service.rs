@@ -1,12 +1,12 @@
 //! From a dossier to the contents of a slip.
 
-use chrono::{Datelike as _, Timelike as _};
+use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
 use documents::{
     ApologySlip, Component, Contact, Date, FormSet, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
     SupplementItem, SupplementSlip, TerminationSlip,
 };
 use domain::{
-    dossier::{EventName, Payment, Settlement},
+    dossier::{Dossier, EventName, Payment, Settlement},
     terms::{Channel, Delivery},
 };
 
@@ -71,14 +71,12 @@ pub async fn pdf(app: &App, caller: &Principal, which: &DossierRef, kind: Kind) 
 
 async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppResult<Option<Slip>> {
     let Some(code) = row.code.clone() else { return Ok(None) };
-    let agency = catalogue::agency(conn, &row.agency_code)
-        .await?
-        .ok_or_else(|| anyhow::anyhow!("agency {} is gone", row.agency_code))?;
+    let state = workflow::fold(row)?;
+    let Some(agency) = issuer(conn, row, issued(&state, kind)).await? else { return Ok(None) };
     let applicant: Applicant = serde_json::from_value(row.applicant.clone())?;
     let (letterhead, party) = (letterhead(&agency), party(&applicant));
     let tracking_url = Some(view::tracking_url(app, &row.tracking_token));
     let contact = Contact { website: Some(app.public_url.to_string()), person: None, phone: agency.phone.clone() };
-    let state = workflow::fold(row)?;
     Ok(match kind {
         Kind::Receipt => {
             let Some(received) = state.received_at.or(state.submitted_at) else { return Ok(None) };
@@ -226,6 +224,31 @@ async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppRe
             })))
         }
     })
+}
+
+/// When a slip was made out; none while there is none.
+fn issued(state: &Dossier, kind: Kind) -> Option<DateTime<FixedOffset>> {
+    match kind {
+        Kind::Receipt => state.received_at.or(state.submitted_at),
+        Kind::Supplement => state.supplements.last().map(|request| request.requested_at),
+        Kind::Refusal | Kind::Termination => state.closed_at,
+        Kind::Apology => state.apology.as_ref().map(|apology| apology.at),
+    }
+}
+
+/// The agency that made it out, with its name of that day: what was printed before agencies changed is printed so again.
+async fn issuer(conn: &mut Conn, row: &DossierRow, at: Option<DateTime<FixedOffset>>) -> AppResult<Option<Agency>> {
+    let Some(at) = at else { return Ok(None) };
+    let mut code = row.agency_code.clone();
+    for stored in rows::events(conn, row.id).await? {
+        let (event, _) = workflow::read_event(&stored)?;
+        match event.kind.agency() {
+            Some(agency) if event.at <= at => code = agency.to_string(),
+            _ => {}
+        }
+    }
+    let agency = catalogue::agency_on(conn, &code, local(at.to_utc()).date_naive()).await?;
+    Ok(Some(agency.ok_or_else(|| anyhow::anyhow!("agency {code} is gone"))?))
 }
 
 /// What was paid; its refund follows the rules of each fee.

@@ -117,6 +117,7 @@ pub async fn begin_in_tx(
         updated_at: now,
         event_seq: 0,
         event_head: domain::audit::Hash::GENESIS.to_string(),
+        origin_agency_code: None,
         step_agency: None,
         partners: Vec::new(),
     };
@@ -196,7 +197,7 @@ pub async fn store_in_tx(
 }
 
 /// The columns that serve queries follow from the state; nothing else sets them.
-fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResult<()> {
+pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResult<()> {
     let utc = |at: Option<DateTime<chrono::FixedOffset>>| at.map(|at| at.with_timezone(&Utc));
     let step = state.current_step();
     row.version += 1;
@@ -205,6 +206,7 @@ fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResul
     row.state = state.kind().as_str().to_owned();
     row.step = step.map(i32::try_from).transpose()?;
     row.agency_code = state.filing.agency.to_string();
+    row.origin_agency_code = state.origin.as_ref().map(ToString::to_string);
     let role = match state.state {
         // Nobody's work here: the applicant's, or another's.
         State::AwaitingSupplement { .. } | State::Suspended { .. } => None,
@@ -262,8 +264,10 @@ async fn record(
     action: &str,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let act = author
-        .act(action, &format!("dossier:{}", row.id))
-        .with(json!({ "version": row.version, "seq": row.event_seq }));
-    audit::record_in_tx(tx, now, &act).await
+    audit::record_in_tx(tx, now, &recorded(author, row, action)).await
+}
+
+/// What the audit keeps of a change of a dossier.
+pub(super) fn recorded(author: Author<'_>, row: &DossierRow, action: &str) -> audit::Act {
+    author.act(action, &format!("dossier:{}", row.id)).with(json!({ "version": row.version, "seq": row.event_seq }))
 }

@@ -17,7 +17,7 @@ import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
 import { readAnswers } from '@/features/office/forms/answers';
 import { procedureFormQuery } from '@/features/office/queries';
-import { ScrollRegion } from '../scroll-region';
+import { ScrollRegion } from '@/ui/scroll-region';
 import css from './dossier-page.module.css';
 
 /** What decides the next act: the request, the proposal, the outcome. */

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconRotateClockwise2, IconZoomIn, IconZoomOut, IconZoomReset } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useOfficeText } from '@/i18n/office';
-import { ScrollRegion } from '../scroll-region';
+import { ScrollRegion } from '@/ui/scroll-region';
 import css from './viewer.module.css';
 
 const zooms = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;

@@ -1,0 +1,124 @@
+//! Dossiers that move with their agency, many in one transaction: events, rows, audit and outbox together, as for any other change.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use chrono::{DateTime, Utc};
+use domain::{
+    agency_change::Matter,
+    dossier::{self, By, Event},
+    ids::AgencyCode,
+};
+use uuid::Uuid;
+
+use super::{
+    chain::{self, Author},
+    store,
+};
+use crate::{
+    app::local,
+    audit,
+    db::Conn,
+    dossiers::rows::{self, DossierRow},
+    http::error::AppResult,
+    identity, outbox,
+};
+
+/// Who takes over the dossiers of which agencies.
+pub struct Taking<'a> {
+    /// The agencies whose dossiers move.
+    pub from: &'a [String],
+    /// Only dossiers with an id after this one: a pass over those that stay comes to its end so.
+    pub after: Uuid,
+    /// So many at once at most.
+    pub most: i64,
+    /// Number of the decision.
+    pub decision: &'a str,
+    /// Who takes over a dossier of an agency; the agency itself where it stays.
+    pub heir: &'a (dyn Fn(&str, Matter<'_>) -> AppResult<AgencyCode> + Sync),
+}
+
+impl std::fmt::Debug for Taking<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Taking").field("from", &self.from).field("after", &self.after).finish_non_exhaustive()
+    }
+}
+
+/// What a batch did.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Rehoused {
+    /// Dossiers moved, by the agency they left.
+    pub moved: BTreeMap<String, i64>,
+    /// Dossiers that stay at their agency.
+    pub stayed: i64,
+    /// The last dossier looked at.
+    pub last: Option<Uuid>,
+    /// As many were looked at as were asked for: there may be more.
+    pub full: bool,
+}
+
+/// Move a batch of open dossiers. Whoever works on one of them at this moment goes first: it is left for a later batch.
+///
+/// # Errors
+/// When the database fails, or a stored state cannot be read.
+pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc>) -> AppResult<Rehoused> {
+    let rows = rows::lock_open_at_in_tx(tx, taking.from, taking.after, taking.most).await?;
+    let full = i64::try_from(rows.len())? >= taking.most;
+    let mut done = Rehoused { last: rows.last().map(|row| row.id), full, ..Rehoused::default() };
+    let mut leaving = Vec::with_capacity(rows.len());
+    for row in rows {
+        let to = (taking.heir)(&row.agency_code, matter(&row))?;
+        if to.as_str() == row.agency_code {
+            done.stayed += 1;
+        } else {
+            leaving.push((store::fold(&row)?, row, to));
+        }
+    }
+    let staff = staff(tx, leaving.iter().map(|(state, ..)| state)).await?;
+    let (mut moved, mut events, mut acts, mut told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (state, mut row, to) in leaving {
+        let comes = |account: domain::ids::AccountId| {
+            staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
+        };
+        let Some(kind) = dossier::rehouse(&state, &to, taking.decision, comes) else { continue };
+        let event = Event { seq: state.seq + 1, at: local(now), actor: By { account: None, role: None }, kind };
+        *done.moved.entry(row.agency_code.clone()).or_default() += 1;
+        let state = dossier::apply(Some(state), &event)?;
+        events.extend(chain::extend(&mut row, Author::Program, std::slice::from_ref(&event))?);
+        store::mirror(&mut row, &state, now)?;
+        acts.push(store::recorded(Author::Program, &row, event.kind.name().as_str()));
+        told.push((row.id, event.seq));
+        moved.push(row);
+    }
+    if !moved.is_empty() {
+        rows::append_in_tx(tx, &events).await?;
+        rows::rehouse_in_tx(tx, &moved).await?;
+        outbox::push_all_in_tx(tx, &told, now).await?;
+        audit::record_all_in_tx(tx, now, &acts).await?;
+    }
+    Ok(done)
+}
+
+fn matter(row: &DossierRow) -> Matter<'_> {
+    Matter {
+        procedure: &row.procedure_code,
+        sector: &row.sector_code,
+        commune: row.applicant.get("communeCode").and_then(serde_json::Value::as_str),
+    }
+}
+
+/// The agencies where those who have a step of these dossiers work.
+async fn staff(
+    tx: &mut Conn,
+    states: impl Iterator<Item = &dossier::Dossier>,
+) -> AppResult<HashMap<Uuid, HashSet<String>>> {
+    let accounts: HashSet<Uuid> = states
+        .flat_map(|state| &state.steps)
+        .filter_map(|step| step.assignee)
+        .map(domain::ids::AccountId::uuid)
+        .collect();
+    let mut found: HashMap<Uuid, HashSet<String>> = HashMap::new();
+    for (account, agency) in identity::workplaces(tx, &accounts.into_iter().collect::<Vec<_>>()).await? {
+        found.entry(account).or_default().insert(agency);
+    }
+    Ok(found)
+}

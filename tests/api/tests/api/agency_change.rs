@@ -1,0 +1,327 @@
+//! Changes of agencies over HTTP: four eyes, dry run, execution on the day, and what people see before and after.
+
+use api_tests::{Answer, Caller, TestApp};
+use serde_json::{Value, json};
+use server::agency_changes;
+use tokio_postgres::Client;
+
+use crate::{
+    life::{WARD, filed},
+    reform::act,
+    support::{Office, Stage, at_stage, database, one},
+};
+
+/// Tam Thanh, the other ward of the demo.
+const OTHER: &str = "H37.05986";
+/// The ward that Ba Đình becomes in these tests.
+const NEW: &str = "H26.90001";
+
+fn decision() -> Value {
+    json!({ "number": "12/NQ-HĐND", "date": "2026-11-10" })
+}
+
+fn opening() -> Value {
+    json!({ "code": NEW, "name": "Ủy ban nhân dân phường Thăng Long", "level": "commune", "superior": "H26", "province": "01", "commune": "00004" })
+}
+
+/// Ba Đình ends, and Thăng Long takes over.
+fn merge() -> Value {
+    json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": NEW }] })
+}
+
+async fn approved(app: &TestApp, plan: &Value) -> String {
+    let made = app.sign_in("danhmuc").await.post("/agency-changes", plan).await.expect(201);
+    act(&app.sign_in("quantri").await, &made.text("/id"), &made.etag(), &json!({ "action": "approve" }))
+        .await
+        .expect(200);
+    made.text("/id")
+}
+
+/// Its day has come, and all is carried out.
+async fn carried_out(app: &TestApp) {
+    let program = app.program().await;
+    app.at("2026-12-01T00:00:00+07:00");
+    assert_eq!(agency_changes::begin_due(&program).await.unwrap(), 1);
+    app.at("2026-12-01T00:00:10+07:00");
+    assert_eq!(agency_changes::move_due(&program).await.unwrap(), 1);
+}
+
+async fn state(client: &Client, id: &str) -> String {
+    one(client, &format!("SELECT state FROM agency_change WHERE id = '{id}'")).await
+}
+
+async fn agency_of(caller: &Caller<'_>, id: &str) -> String {
+    caller.get(&format!("/dossiers/{id}")).await.expect(200).text("/agency/code")
+}
+
+#[actix_web::test]
+async fn a_plan_is_made_by_one_and_approved_by_another() {
+    let app = TestApp::start().await;
+    let (one, two) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    app.official("lanhdao").await.post("/agency-changes", &merge()).await.expect(403);
+    app.citizen().await.get("/agency-changes").await.expect(403);
+    let made = one.post("/agency-changes", &merge()).await.expect(201);
+    let id = made.text("/id");
+    assert_eq!((made.text("/state").as_str(), made.get("/allowedActions")), ("planned", &json!(["cancel"])));
+    let approve = json!({ "action": "approve" });
+    act(&one, &id, &made.etag(), &approve).await.expect(403);
+    act(&two, &id, "\"7\"", &approve).await.expect(412);
+    let missing = two.request(reqwest::Method::POST, &format!("/agency-changes/{id}/actions")).json(&approve);
+    two.send(missing).await.expect(428);
+    let seen = two.get(&format!("/agency-changes/{id}")).await.expect(200);
+    assert_eq!(seen.get("/allowedActions"), &json!(["approve", "cancel"]));
+    let agreed = act(&two, &id, &seen.etag(), &approve).await.expect(200);
+    assert_eq!((agreed.text("/state").as_str(), agreed.text("/approvedBy").as_str()), ("approved", "Phan Anh Tuấn"));
+    assert_eq!(act(&two, &id, &agreed.etag(), &approve).await.expect(409).problem().0, "changeRefused");
+    assert_eq!(
+        act(&two, &id, &agreed.etag(), &json!({ "action": "cancel" })).await.expect(400).problem().1,
+        ["/reason"]
+    );
+    // While it waits, nobody else plans for the same ward.
+    let again = two.post("/agency-changes", &merge()).await.expect(400).problem();
+    assert_eq!(again.1, ["/opens/0/code", "/moves/0/from"]);
+    let over =
+        act(&two, &id, &agreed.etag(), &json!({ "action": "cancel", "reason": "Nghị quyết hoãn." })).await.expect(200);
+    assert_eq!((over.text("/state").as_str(), over.text("/cancelReason").as_str()), ("cancelled", "Nghị quyết hoãn."));
+    one.post("/agency-changes", &merge()).await.expect(201);
+    let acts =
+        "SELECT string_agg(action, ' ' ORDER BY at, action) FROM audit_entry WHERE subject = 'agencyChange:' || ";
+    let client = database(&app.database_url).await;
+    let written = crate::support::one(&client, &format!("{acts}'{id}'")).await;
+    for action in ["agencyChangePlanned", "agencyChangeApproved", "agencyChangeCancelled"] {
+        assert!(written.contains(action), "{written}");
+    }
+}
+
+#[actix_web::test]
+async fn everything_that_is_wrong_with_a_plan_is_told_at_once() {
+    let app = TestApp::start().await;
+    let planner = app.sign_in("danhmuc").await;
+    let broken = json!({ "kind": "rearrange", "decision": { "number": "1", "date": "2026-12-02" }, "effectiveOn": "2026-11-19",
+        "opens": [{ "code": WARD, "name": "Phường", "level": "commune", "province": "99" }],
+        "moves": [{ "from": WARD, "to": WARD }, { "from": "H26.99999", "to": OTHER }, { "from": OTHER }] });
+    let (code, pointers) = planner.post("/agency-changes", &broken).await.expect(400).problem();
+    assert_eq!(code, "invalidInput");
+    for pointer in [
+        "/decision/date",
+        "/effectiveOn",
+        "/opens/0/code",
+        "/opens/0/province",
+        "/moves/0/to",
+        "/moves/1/from",
+        "/moves/2/to",
+    ] {
+        assert!(pointers.iter().any(|told| told == pointer), "{pointer} in {pointers:?}");
+    }
+    let nothing = json!({ "kind": "merge", "decision": decision(), "effectiveOn": "2026-12-01" });
+    assert_eq!(planner.post("/agency-changes", &nothing).await.expect(400).problem().1, [""]);
+}
+
+#[actix_web::test]
+async fn officials_and_dossiers_move_and_open_sessions_go_on() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let before = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    let change = approved(&app, &merge()).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    assert_eq!((told.get("/dossiers"), told.get("/officials")), (&json!(1), &json!(8)));
+    assert_eq!(told.get("/lines/0/to/name"), "Ủy ban nhân dân phường Thăng Long");
+    assert_eq!(told.get("/movingOfficials").as_array().unwrap().len(), 8);
+
+    // Signed in a minute before midnight, with a token that lives past it.
+    app.at("2026-11-30T23:59:00+07:00");
+    let specialist = app.official("chuyenvien").await;
+    let mut open = app.anonymous();
+    open.token = specialist.access_token();
+    carried_out(&app).await;
+    assert_eq!(agency_of(&open, &id).await, NEW);
+    let listed = open.get("/dossiers?view=todo").await.expect(200);
+    assert_eq!(listed.get("/items/0/id"), &json!(id));
+    open.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
+
+    let after = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    for same in ["/code", "/dueAt", "/originalDueAt", "/receivedAt"] {
+        assert_eq!(after.get(same), before.get(same), "{same}");
+    }
+    assert_eq!(after.text("/agency/name"), "Ủy ban nhân dân phường Thăng Long");
+    let me = app.official("chuyenvien").await.get("/me").await.expect(200);
+    assert_eq!(me.get("/roles/0/agency/code"), NEW);
+    assert_eq!(me.get("/roles").as_array().unwrap().len(), 1);
+    // Nobody files with what has ended; its successor is told.
+    let ward = app.anonymous().get(&format!("/agencies/{WARD}")).await.expect(200);
+    assert_eq!((ward.text("/validTo").as_str(), ward.text("/successor/code").as_str()), ("2026-12-01", NEW));
+    let new = json!({ "procedureCode": "1.004873", "agencyCode": WARD });
+    assert_eq!(citizen.post("/dossiers", &new).await.expect(400).problem().1, ["/agencyCode"]);
+    let new = json!({ "procedureCode": "1.004873", "agencyCode": NEW });
+    citizen.post("/dossiers", &new).await.expect(201);
+}
+
+#[actix_web::test]
+async fn the_past_keeps_its_names() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let moved = at_stage(&citizen, &office, Stage::Received, None).await;
+    let closed = at_stage(&citizen, &office, Stage::Delivered, None).await;
+    let slip = citizen.get(&format!("/dossiers/{moved}/slips/receipt.pdf")).await.expect(200).bytes;
+    approved(&app, &merge()).await;
+    carried_out(&app).await;
+    let timeline = citizen.get(&format!("/dossiers/{moved}/timeline")).await.expect(200);
+    let names: Vec<(String, String)> = timeline
+        .get("/items")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| (event["kind"].as_str().unwrap().to_owned(), event["agency"]["name"].as_str().unwrap().to_owned()))
+        .collect();
+    let (old, new) = ("Ủy ban nhân dân phường Ba Đình".to_owned(), "Ủy ban nhân dân phường Thăng Long".to_owned());
+    assert_eq!(names.first().unwrap().1, old);
+    assert_eq!(names.last().unwrap(), &("rehoused".to_owned(), new));
+    assert_eq!(timeline.get(&format!("/items/{}/reason", names.len() - 1)), "12/NQ-HĐND");
+    let again = citizen.get(&format!("/dossiers/{moved}/slips/receipt.pdf")).await.expect(200).bytes;
+    assert_eq!(without_dates(&again), without_dates(&slip), "the slip is printed as it was");
+    assert_eq!(agency_of(&citizen, &closed).await, WARD);
+    // Who took over reads what was closed before, and changes nothing of it.
+    let leader = app.official("lanhdao").await;
+    assert_eq!(agency_of(&leader, &closed).await, WARD);
+}
+
+/// A PDF without the moment of its making and the ids made of it.
+fn without_dates(pdf: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(pdf);
+    let lines = text.lines().filter(|line| {
+        !["CreationDate", "ModDate", "/ID", "CreateDate", "ModifyDate", "InstanceID", "DocumentID"]
+            .iter()
+            .any(|word| line.contains(word))
+    });
+    lines.collect::<Vec<_>>().join("\n").into_bytes()
+}
+
+#[actix_web::test]
+async fn a_renamed_agency_stays_itself() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let plan = json!({ "kind": "rename", "decision": decision(), "effectiveOn": "2026-12-01",
+        "renames": [{ "agency": WARD, "name": "Ủy ban nhân dân phường Long Thành" }] });
+    approved(&app, &plan).await;
+    carried_out(&app).await;
+    let seen = office.desk.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(
+        (seen.text("/agency/code").as_str(), seen.text("/agency/name").as_str()),
+        (WARD, "Ủy ban nhân dân phường Long Thành")
+    );
+    let timeline = citizen.get(&format!("/dossiers/{id}/timeline")).await.expect(200);
+    assert_eq!(timeline.text("/items/0/agency/name"), "Ủy ban nhân dân phường Ba Đình");
+    let named = async |structure: &str| {
+        let path = format!("/statistics/agencies?structure={structure}&from=2026-11-01&to=2026-11-30");
+        app.anonymous().get(&path).await.expect(200).text("/items/0/agency/name")
+    };
+    assert_eq!(named("old").await, "Ủy ban nhân dân phường Ba Đình");
+    assert_eq!(named("new").await, "Ủy ban nhân dân phường Long Thành");
+}
+
+#[actix_web::test]
+async fn a_part_is_split_off_and_the_rest_stays() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let (stays, goes) = (filed(&citizen).await, filed(&citizen).await);
+    let client = database(&app.database_url).await;
+    client
+        .batch_execute(&format!(
+            "UPDATE dossier SET applicant = applicant || '{{\"communeCode\": \"00008\"}}' WHERE id = '{goes}'"
+        ))
+        .await
+        .unwrap();
+    let specialist = one(&client, "SELECT id::text FROM account WHERE username = 'chuyenvien2.badinh'").await;
+    let plan = json!({ "kind": "split", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": WARD, "remains": true, "exceptions": [
+            { "by": "commune", "value": "00008", "to": NEW }, { "by": "official", "value": specialist, "to": NEW }] }] });
+    let change = approved(&app, &plan).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    assert_eq!(
+        (told.get("/dossiers"), told.get("/staying"), told.get("/officials")),
+        (&json!(1), &json!(1), &json!(1))
+    );
+    carried_out(&app).await;
+    assert_eq!(agency_of(&citizen, &stays).await, WARD);
+    assert_eq!(agency_of(&citizen, &goes).await, NEW);
+    let gone = app.official("chuyenvien2").await;
+    gone.get(&format!("/dossiers/{goes}")).await.expect(200);
+    gone.get(&format!("/dossiers/{stays}")).await.expect(404);
+    app.official("chuyenvien").await.get(&format!("/dossiers/{stays}")).await.expect(200);
+    citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+}
+
+#[actix_web::test]
+async fn a_dossier_that_somebody_works_on_is_moved_when_they_are_done() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let (held, free) = (filed(&citizen).await, filed(&citizen).await);
+    let change = approved(&app, &merge()).await;
+    let (client, mut worker) = (database(&app.database_url).await, database(&app.database_url).await);
+    let program = app.program().await;
+    app.at("2026-12-01T00:00:00+07:00");
+    agency_changes::begin_due(&program).await.unwrap();
+    app.at("2026-12-01T00:00:10+07:00");
+    let work = worker.transaction().await.unwrap();
+    work.batch_execute(&format!("SELECT FROM dossier WHERE id = '{held}' FOR UPDATE")).await.unwrap();
+    for _ in 0..2 {
+        assert_eq!(agency_changes::move_due(&program).await.unwrap(), 0);
+    }
+    assert_eq!(state(&client, &change).await, "running");
+    assert_eq!((agency_of(&citizen, &held).await, agency_of(&citizen, &free).await), (WARD.to_owned(), NEW.to_owned()));
+    let seen = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/progress")).await.expect(200);
+    assert_eq!(
+        (seen.get("/dossiersMoved"), seen.get("/dossiersLeft"), seen.get("/agenciesDone")),
+        (&json!(1), &json!(1), &json!(0))
+    );
+    // Meanwhile officials belong to both sides: each works on the one and the other.
+    let desk = app.official("tiepnhan").await;
+    assert_eq!((agency_of(&desk, &held).await, agency_of(&desk, &free).await), (WARD.to_owned(), NEW.to_owned()));
+    work.rollback().await.unwrap();
+    assert_eq!(agency_changes::move_due(&program).await.unwrap(), 1);
+    assert_eq!(agency_of(&citizen, &held).await, NEW);
+    assert_eq!(state(&client, &change).await, "done");
+    let twice = "SELECT count(*)::text FROM dossier_event WHERE kind = 'rehoused'";
+    assert_eq!(one(&client, twice).await, "2");
+}
+
+#[actix_web::test]
+async fn who_began_to_file_before_the_end_is_found_after_it() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let stray = filed(&citizen).await;
+    let client = database(&app.database_url).await;
+    let change = approved(&app, &merge()).await;
+    // As if it were not committed yet.
+    let hide = format!("UPDATE dossier SET closed_at = now() WHERE id = '{stray}'");
+    client.batch_execute(&hide).await.unwrap();
+    carried_out(&app).await;
+    client.batch_execute(&format!("UPDATE dossier SET closed_at = NULL WHERE id = '{stray}'")).await.unwrap();
+    let program = app.program().await;
+    app.at("2026-12-01T00:05:00+07:00");
+    assert_eq!(agency_changes::move_due(&program).await.unwrap(), 1);
+    assert_eq!(agency_of(&citizen, &stray).await, NEW);
+    assert_eq!(state(&client, &change).await, "done");
+}
+
+#[actix_web::test]
+async fn a_plan_that_is_no_longer_sound_waits_with_its_reason() {
+    let app = TestApp::start().await;
+    let client = database(&app.database_url).await;
+    let change = approved(&app, &merge()).await;
+    client
+        .batch_execute(&format!("INSERT INTO agency (code, name, level) VALUES ('{NEW}', 'Đã có', 'commune')"))
+        .await
+        .unwrap();
+    let program = app.program().await;
+    app.at("2026-12-01T00:00:00+07:00");
+    assert_eq!(agency_changes::begin_due(&program).await.unwrap(), 0);
+    let seen: Answer = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}")).await.expect(200);
+    assert_eq!(seen.text("/state"), "approved");
+    assert!(seen.text("/problem").contains("codeTaken"), "{}", seen.json);
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    assert_eq!(told.get("/faults/0/code"), "codeTaken");
+}
