@@ -9,6 +9,7 @@ mod forms;
 mod memory;
 mod procedures;
 mod search;
+mod slip_texts;
 pub mod transfer;
 mod working_time;
 
@@ -19,6 +20,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub use agencies::{Agency, agency};
 pub use memory::Catalogue;
 pub use procedures::{Published, current, process, version};
+pub use slip_texts::{Stationery, stationery};
 pub use transfer::{PackReading, import_packed_if_empty};
 
 /// A code and the name that people read.
@@ -41,6 +43,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     search::routes(config);
     procedures::routes(config);
     forms::routes(config);
+    slip_texts::routes(config);
     agencies::routes(config);
     working_time::routes(config);
 }

@@ -40,8 +40,8 @@ const PUBLIC: &[&str] = &[
 const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
-    "act", "create", "delete", "download", "follow", "get", "list", "refresh", "register", "search", "suggest",
-    "track", "update", "upload",
+    "act", "create", "delete", "download", "follow", "get", "list", "preview", "refresh", "register", "search",
+    "suggest", "track", "update", "upload",
 ];
 
 fn document() -> Value {

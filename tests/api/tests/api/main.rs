@@ -18,6 +18,7 @@ mod racing;
 mod rights;
 mod robust;
 mod schema;
+mod slips;
 mod support;
 mod tracking;
 mod transfer;

@@ -9,7 +9,7 @@ use api_tests::{Answer, Caller, TestApp};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{Body, CASES, Case, Subject},
+    cases::{Body, CASES, Case, SLIP_TEXTS, Subject},
     life::{WARD, filed},
     support::{Office, Stage, at_stage, bring, database, one, request_supplement},
 };
@@ -105,6 +105,11 @@ impl World<'_> {
         let request = caller.request(case.method.parse().unwrap(), &subject.fill(case.path));
         let request =
             if case.path.starts_with("/dossiers/{id}") { request.header("If-Match", &subject.etag) } else { request };
+        let request = if case.path == SLIP_TEXTS {
+            request.header("If-Match", self.caller("deskHead").get(SLIP_TEXTS).await.etag())
+        } else {
+            request
+        };
         match case.body {
             Body::None => caller.send(request).await,
             Body::Json(body) => {
