@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:b5c394cbb535d8453f46f5bcfa683c8d8f37815f2a11297eed6385c042d5a3d7
+// Written by `npm run api`. openapi.json sha256:920ad3c7c1492a2ba67813f6f8fc7a88a59e147ae5bb6d73aed91e6f515bcb09
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -31,6 +31,50 @@ export interface paths {
         get: operations["get_agency"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{code}/slip-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the slip texts of an agency
+         * @description What it prints on its papers in its own words. For who heads its desk, and who keeps the catalogue there or above.
+         */
+        get: operations["get_slip_texts"];
+        /**
+         * Change the slip texts of an agency
+         * @description All at once: what is left out is the catalogue's again. Papers printed from then on have them.
+         */
+        put: operations["update_slip_texts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{code}/slip-texts/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See slip texts before they are stored
+         * @description An invented receipt with these texts. Nothing is stored.
+         */
+        post: operations["preview_slip_texts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -318,7 +362,8 @@ export interface paths {
         };
         /**
          * A slip of a dossier as PDF
-         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
+         * @description By the forms of Thông tư 03/2025/TT-VPCP. `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04;
+         *     `termination`: form 05; `control`: form 06, for the officials of the dossier alone, from reception on.
          */
         get: operations["get_slip"];
         put?: never;
@@ -583,6 +628,47 @@ export interface paths {
         };
         /** List the communes of a province */
         get: operations["list_communes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a book to print
+         * @description Form 07 of Thông tư 03/2025/TT-VPCP, one volume of 1,000 dossiers. For who may read the statistics of the agency; the look is recorded.
+         */
+        get: operations["get_register_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a workbook
+         * @description The same columns, with dates as dates; up to 20,000 dossiers at once, or one volume. For who may read the statistics of the agency; the look
+         *     is recorded.
+         */
+        get: operations["get_register_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2117,6 +2203,49 @@ export interface components {
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
         };
+        /** @description What is printed where the agency says nothing. */
+        SlipDefaults: {
+            /** @description Telephone of the agency, printed with the name of the official. */
+            phone?: string | null;
+            /** @description Place name; none where the name of the agency does not tell it, so that dots are printed. */
+            place?: string | null;
+            /** @description Superior agency. */
+            superior?: string | null;
+            /** @description Issuing unit. */
+            unit: string;
+        };
+        /** @description The slip texts of an agency. */
+        SlipTexts: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description What is printed for the rest. */
+            defaults: components["schemas"]["SlipDefaults"];
+            /** @description What the agency changed. */
+            texts: components["schemas"]["SlipWords"];
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Version; 0 before the first change.
+             */
+            version: number;
+        };
+        /** @description The texts that an agency may change. Null, or left out: as the catalogue has it. */
+        SlipWords: {
+            /** @description A sentence at the end of the text of each slip. */
+            closingNote?: string | null;
+            /** @description Whom to ask, as it reads after "liên hệ"; instead of official and telephone. */
+            contact?: string | null;
+            /** @description Place name (địa danh) in front of the date. */
+            place?: string | null;
+            /** @description Superior agency in the head of the paper; an empty text prints none. */
+            superior?: string | null;
+            /** @description Issuing unit in the head of the paper. */
+            unit?: string | null;
+        };
         /**
          * @description The name of a state, as the API and the database have it.
          * @enum {string}
@@ -2486,6 +2615,402 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slip_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipTexts"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_slip_texts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipWords"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipTexts"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_slip_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipWords"];
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -4607,7 +5132,7 @@ export interface operations {
             path: {
                 /** @description UUID or code of the dossier. */
                 id: string;
-                /** @description `receipt`, `supplement`, `refusal`, `apology` or `termination`. */
+                /** @description `receipt`, `supplement`, `refusal`, `apology`, `termination` or `control`. */
                 kind: string;
             };
             cookie?: never;
@@ -6002,6 +6527,240 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register_pdf: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volume. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year has more than one volume: ask for one. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register_xlsx: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year is too large: ask for one volume. */
+            413: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
 import { officeMessages } from './office';
+import { papersMessages } from './papers';
 import { publicMessages } from './public';
 
 const areas = {
@@ -11,6 +12,7 @@ const areas = {
   public: publicMessages,
   citizen: citizenMessages,
   office: officeMessages,
+  papers: papersMessages,
 };
 
 function sources(folder: string): string[] {

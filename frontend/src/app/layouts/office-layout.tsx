@@ -5,6 +5,7 @@ import {
   IconFilePlus,
   IconFiles,
   IconInbox,
+  IconLetterCase,
   IconLogout2,
   type Icon,
 } from '@tabler/icons-react';
@@ -32,6 +33,12 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/slip-texts',
+    label: 'nav.office.slipTexts',
+    icon: IconLetterCase,
+    roles: ['deskHead', 'catalogueAdmin'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 

@@ -67,6 +67,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office.dossiers': 'Dossiers',
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',
+  'nav.office.slipTexts': 'Words on slips',
   'nav.office.todo': 'My work',
   'nav.officeHome': 'Motcua, my work',
   'nav.procedures': 'Procedures',

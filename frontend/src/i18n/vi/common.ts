@@ -63,6 +63,7 @@ export const messages = {
   'nav.office.dossiers': 'Hồ sơ',
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',
+  'nav.office.slipTexts': 'Nội dung phiếu',
   'nav.office.todo': 'Việc của tôi',
   'nav.officeHome': 'Motcua, việc của tôi',
   'nav.procedures': 'Thủ tục',
