@@ -20,6 +20,7 @@ import { Route as MeIndexRouteImport } from './routes/me/index';
 import { Route as OfficeIndexRouteImport } from './routes/office/index';
 import { Route as OfficeIntakeRouteImport } from './routes/office/intake';
 import { Route as OfficeOverviewRouteImport } from './routes/office/overview';
+import { Route as OfficeSlipTextsRouteImport } from './routes/office/slip-texts';
 import { Route as PublicProceduresIndexRouteImport } from './routes/_public/procedures/index';
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
@@ -90,6 +91,11 @@ const OfficeIntakeRoute = OfficeIntakeRouteImport.update({
 const OfficeOverviewRoute = OfficeOverviewRouteImport.update({
   id: '/overview',
   path: '/overview',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeSlipTextsRoute = OfficeSlipTextsRouteImport.update({
+  id: '/slip-texts',
+  path: '/slip-texts',
   getParentRoute: () => OfficeRoute,
 } as any);
 const PublicProceduresIndexRoute = PublicProceduresIndexRouteImport.update({
@@ -190,6 +196,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
@@ -216,6 +223,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/': typeof PublicIndexRoute;
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
@@ -246,6 +254,7 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/_public/': typeof PublicIndexRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
@@ -278,6 +287,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/me/'
     | '/office/'
     | '/tracking/$token'
@@ -304,6 +314,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/'
     | '/me'
     | '/office'
@@ -333,6 +344,7 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/_public/'
     | '/me/'
     | '/office/'
@@ -438,6 +450,13 @@ declare module '@tanstack/react-router' {
       path: '/overview';
       fullPath: '/office/overview';
       preLoaderRoute: typeof OfficeOverviewRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/slip-texts': {
+      id: '/office/slip-texts';
+      path: '/slip-texts';
+      fullPath: '/office/slip-texts';
+      preLoaderRoute: typeof OfficeSlipTextsRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/_public/procedures/': {
@@ -625,6 +644,7 @@ const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren);
 interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
+  OfficeSlipTextsRoute: typeof OfficeSlipTextsRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
   OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
   OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
@@ -636,6 +656,7 @@ interface OfficeRouteChildren {
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
+  OfficeSlipTextsRoute: OfficeSlipTextsRoute,
   OfficeIndexRoute: OfficeIndexRoute,
   OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
   OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,

@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use serde::Serialize;
 use serde_json::json;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::{Bytes, Datetime, Dict, IntoValue, Smart};
@@ -10,7 +9,7 @@ use typst_as_lib::{TypstAsLibError, TypstEngine};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandards, Timestamp};
 
-use crate::{Date, Error, Paper, qr_svg, text};
+use crate::{Date, Error, Form, Paper, Printable, qr_svg, text};
 
 /// How many documents a cached part of the layout outlives its last use.
 const CACHE_AGE: usize = 10;
@@ -33,6 +32,8 @@ static ENGINE: LazyLock<TypstEngine> = LazyLock::new(|| {
             ("refusal.typ", include_str!("../templates/refusal.typ")),
             ("apology.typ", include_str!("../templates/apology.typ")),
             ("termination.typ", include_str!("../templates/termination.typ")),
+            ("control.typ", include_str!("../templates/control.typ")),
+            ("register.typ", include_str!("../templates/register.typ")),
             ("letter.typ", include_str!("../templates/letter.typ")),
         ])
         .fonts(FONTS.map(Bytes::new))
@@ -40,65 +41,50 @@ static ENGINE: LazyLock<TypstEngine> = LazyLock::new(|| {
         .build()
 });
 
-/// Which template to print with.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Form {
-    /// Form 01.
-    Receipt,
-    /// Form 02.
-    Supplement,
-    /// Form 03.
-    Refusal,
-    /// Form 04.
-    Apology,
-    /// Form 05.
-    Termination,
-    /// No form: a letter.
-    Letter,
-}
-
-impl Form {
-    fn template(self) -> &'static str {
-        match self {
-            Self::Receipt => "receipt.typ",
-            Self::Supplement => "supplement.typ",
-            Self::Refusal => "refusal.typ",
-            Self::Apology => "apology.typ",
-            Self::Termination => "termination.typ",
-            Self::Letter => "letter.typ",
-        }
+/// The file of a form's template.
+const fn template(form: Form) -> &'static str {
+    match form {
+        Form::Receipt => "receipt.typ",
+        Form::Supplement => "supplement.typ",
+        Form::Refusal => "refusal.typ",
+        Form::Apology => "apology.typ",
+        Form::Termination => "termination.typ",
+        Form::Control => "control.typ",
+        Form::Register => "register.typ",
+        Form::Letter => "letter.typ",
     }
 }
 
-/// Lays out `slip` and writes it as a tagged PDF 1.7. `issued_on` becomes the creation date, so the bytes depend on the data only.
-pub(crate) fn render<S: Serialize>(
-    form: Form,
-    paper: Paper,
-    issued_on: Date,
-    tracking_url: Option<&str>,
-    slip: &S,
-) -> Result<Vec<u8>, Error> {
-    let pages = lay_out(form, paper, tracking_url, slip)?;
-    to_pdf(&pages, issued_on, PdfStandards::default())
+/// Lays out `paper` and writes it as a tagged PDF 1.7. Its date becomes the creation date, so the bytes depend on the data only.
+pub(crate) fn render<P: Printable>(paper: &P) -> Result<Vec<u8>, Error> {
+    to_pdf(&lay_out(paper)?, paper.head().issued_on, PdfStandards::default())
 }
 
-/// Lays out on the paper asked for; [`Paper::Auto`] takes A5 if one page is enough.
-pub(crate) fn lay_out<S: Serialize>(
-    form: Form,
-    paper: Paper,
-    tracking_url: Option<&str>,
-    slip: &S,
-) -> Result<PagedDocument, Error> {
-    let mut data = serde_json::to_value(slip)?;
+/// Lays out in the size asked for; [`Paper::Auto`] takes A5 if one page is enough.
+pub(crate) fn lay_out<P: Printable>(paper: &P) -> Result<PagedDocument, Error> {
+    let mut data = serde_json::to_value(paper)?;
     text::clean_all(&mut data);
-    let qr = tracking_url.filter(|url| !url.is_empty()).map(qr_svg).transpose()?;
-    let on = |size: &str| compile(form, json!({ "slip": &data, "paper": size, "qr": &qr }).to_string());
-    match paper {
-        Paper::A5 => on("a5"),
-        Paper::A4 => on("a4"),
-        Paper::Auto => {
-            let small = on("a5")?;
-            if small.pages().len() <= 1 { Ok(small) } else { on("a4") }
+    let (head, set) = (paper.head(), paper.head().form_set);
+    let qr = head.tracking_url.as_deref().filter(|url| !url.is_empty()).map(qr_svg).transpose()?;
+    let form = json!({
+        "title": set.title(P::FORM), "number": set.number(P::FORM), "circular": set.circular(), "set": set.code(),
+    });
+    let on = |size: &str, small: bool| {
+        let input = json!({ "slip": &data, "form": &form, "paper": size, "small": small, "qr": &qr });
+        compile(P::FORM, input.to_string())
+    };
+    match (P::FORM, head.paper) {
+        (Form::Letter | Form::Register, _) | (_, Paper::A4) => on("a4", false),
+        (_, Paper::A5) => on("a5", true),
+        (_, Paper::Auto) => {
+            // One page where it can be: people sign at the end of it, and carry it about.
+            for (size, small) in [("a5", true), ("a4", false), ("a4", true)] {
+                let pages = on(size, small)?;
+                if pages.pages().len() <= 1 {
+                    return Ok(pages);
+                }
+            }
+            on("a4", false)
         }
     }
 }
@@ -107,7 +93,7 @@ pub(crate) fn lay_out<S: Serialize>(
 fn compile(form: Form, data: String) -> Result<PagedDocument, Error> {
     let mut inputs = Dict::new();
     inputs.insert("data".into(), data.into_value());
-    ENGINE.compile_with_input(form.template(), inputs).output.map_err(|error| match error {
+    ENGINE.compile_with_input(template(form), inputs).output.map_err(|error| match error {
         TypstAsLibError::TypstSource(found) => Error::Template(messages(&found)),
         other => Error::Template(other.to_string()),
     })

@@ -14,4 +14,7 @@ pub enum Error {
     /// The laid out pages could not be written as PDF.
     #[error("writing the PDF failed: {0}")]
     Pdf(String),
+    /// The workbook could not be written.
+    #[error("writing the workbook failed: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
 }

@@ -1,26 +1,36 @@
-//! The papers a one-stop desk hands out, as PDF, and QR codes. Data in, bytes out: no IO, no clock, no randomness.
+//! The papers and books of a one-stop desk, as PDF and XLSX, and QR codes. Data in, bytes out: no IO, no clock, no randomness.
 //!
-//! | Function | Form | Title printed |
-//! |---|---|---|
-//! | [`receipt_slip`] | 01 | Giấy tiếp nhận hồ sơ và hẹn trả kết quả |
-//! | [`supplement_slip`] | 02 | Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ |
-//! | [`refusal_slip`] | 03 | Phiếu từ chối tiếp nhận giải quyết hồ sơ |
-//! | [`apology_slip`] | 04 | Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết |
-//! | [`termination_slip`] | 05 | Thông báo dừng giải quyết hồ sơ |
-//! | [`letter`] | | as given |
-//! | [`qr_svg`] | | |
+//! | Paper | 2025 | 2018 | Title printed |
+//! |---|---|---|---|
+//! | [`ReceiptSlip`] | 01 | 01 | Giấy tiếp nhận hồ sơ và hẹn trả kết quả |
+//! | [`SupplementSlip`] | 02 | 02 | Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ |
+//! | [`RefusalSlip`] | 03 | 03 | Phiếu từ chối tiếp nhận giải quyết hồ sơ |
+//! | [`ApologySlip`] | 04 | 04 | Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết (2018: Phiếu xin lỗi và hẹn lại ngày trả kết quả) |
+//! | [`TerminationSlip`] | 05 | | Thông báo dừng giải quyết hồ sơ |
+//! | [`ControlSheet`] | 06 | 05 | Phiếu kiểm soát quá trình giải quyết hồ sơ |
+//! | [`Register`] | 07 | 06 | Sổ theo dõi hồ sơ |
+//! | [`Letter`] | | | as given |
 //!
-//! Form numbers and titles: Thông tư 03/2025/TT-VPCP (01 to 04 have the same numbers in Thông tư 01/2018/TT-VPCP). The wording and the
-//! order of the fields follow what provinces print, because the annex of the 2025 circular was not at hand; the layout follows
-//! Annex I of Nghị định 30/2020/NĐ-CP. The form set is named in the footer ([`FormSet`]).
+//! Numbers and titles by [`FormSet`]: Thông tư 03/2025/TT-VPCP, Thông tư 01/2018/TT-VPCP. The wording and the order of the fields follow
+//! what provinces print, because the annex of the 2025 circular was not at hand; the layout follows Annex I of Nghị định 30/2020/NĐ-CP.
 //!
-//! Rendering is plain CPU work (a few milliseconds in a release build): call it off the async workers.
+//! Rendering is plain CPU work (a few milliseconds for a slip in a release build): call it off the async workers.
 //! The same data give the same bytes.
 
+mod apology;
+mod control;
 mod engine;
 mod error;
+mod form;
+mod head;
+mod letter;
+mod parts;
 mod qr;
-mod slip;
+mod receipt;
+mod refusal;
+mod register;
+mod supplement;
+mod termination;
 mod text;
 
 #[cfg(test)]
@@ -28,59 +38,24 @@ extern crate self as documents;
 #[cfg(test)]
 mod tests;
 
+pub use apology::ApologySlip;
+pub use control::{ControlSheet, Handover, Holder, Timeliness};
 pub use error::Error;
+pub use form::{Form, FormSet};
+pub use head::{Head, Letterhead, Paper, Printable};
+pub use letter::Letter;
+pub use parts::{Contact, Date, Moment, Party, RegisterEntry};
 pub use qr::qr_svg;
-pub use slip::{
-    ApologySlip, Component, Contact, Date, FormSet, Letter, Letterhead, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
-    RegisterEntry, SupplementItem, SupplementSlip, TerminationSlip,
-};
+pub use receipt::{Component, ReceiptSlip};
+pub use refusal::RefusalSlip;
+pub use register::{Register, RegisterLine, Volume, register_xlsx};
+pub use supplement::{SupplementItem, SupplementSlip};
+pub use termination::TerminationSlip;
 
-use engine::Form;
-
-/// Prints form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": what was handed in, when, and when the result is promised.
+/// Prints a paper as PDF.
 ///
 /// # Errors
 /// [`Error::QrTooLong`] if the tracking address does not fit into a QR code; the other variants mean a defect in this crate.
-pub fn receipt_slip(slip: &ReceiptSlip) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Receipt, slip.paper, slip.issued_on, slip.tracking_url.as_deref(), slip)
-}
-
-/// Prints form 02, "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ": the one full list of what is missing or wrong.
-///
-/// # Errors
-/// As for [`receipt_slip`].
-pub fn supplement_slip(slip: &SupplementSlip) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Supplement, slip.paper, slip.issued_on, slip.tracking_url.as_deref(), slip)
-}
-
-/// Prints form 03, "Phiếu từ chối tiếp nhận giải quyết hồ sơ": that the dossier is not taken in, and why.
-///
-/// # Errors
-/// As for [`receipt_slip`].
-pub fn refusal_slip(slip: &RefusalSlip) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Refusal, slip.paper, slip.issued_on, slip.tracking_url.as_deref(), slip)
-}
-
-/// Prints form 04, "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết" (2018: "Phiếu xin lỗi và hẹn lại ngày trả kết quả").
-///
-/// # Errors
-/// As for [`receipt_slip`].
-pub fn apology_slip(slip: &ApologySlip) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Apology, slip.paper, slip.issued_on, slip.tracking_url.as_deref(), slip)
-}
-
-/// Prints form 05, "Thông báo dừng giải quyết hồ sơ": that the dossier ends without a result, and why.
-///
-/// # Errors
-/// As for [`receipt_slip`].
-pub fn termination_slip(slip: &TerminationSlip) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Termination, slip.paper, slip.issued_on, slip.tracking_url.as_deref(), slip)
-}
-
-/// Prints a plain letter of an agency on A4: a result document that has no form of its own.
-///
-/// # Errors
-/// As for [`receipt_slip`].
-pub fn letter(letter: &Letter) -> Result<Vec<u8>, Error> {
-    engine::render(Form::Letter, Paper::A4, letter.issued_on, None, letter)
+pub fn pdf<P: Printable>(paper: &P) -> Result<Vec<u8>, Error> {
+    engine::render(paper)
 }

@@ -17,7 +17,7 @@ pub(crate) fn clean_all(value: &mut Value) {
 
 /// NFC (a Mac sends NFD), one kind of line end, no control characters, and none of the invisible marks that turn the reading
 /// order round: with them a name on an official paper can read otherwise than it is stored.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let unix = text.replace("\r\n", "\n");
     let mut kept = String::with_capacity(unix.len());
     for c in unix.nfc() {

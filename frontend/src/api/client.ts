@@ -49,10 +49,14 @@ export async function unwrapVersioned<T>(answer: Promise<Answer<T>>): Promise<{ 
   return { data: data as T, etag: response.headers.get('ETag') ?? '' };
 }
 
-/** Fetches a protected file (a slip, a paper, a result) to show or save it. */
-export async function fetchFile(path: string): Promise<Blob> {
+/** Fetches a protected file (a slip, a paper, a result) to show or save it; with a body, one that is made from it. */
+export async function fetchFile(path: string, body?: unknown): Promise<Blob> {
   const url = new URL(apiBase + path, window.location.origin);
-  const response = await authorisedFetch(new Request(url));
+  const asked =
+    body === undefined
+      ? undefined
+      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await authorisedFetch(new Request(url, asked));
   if (!response.ok) throw toApiError(await response.json().catch(() => null), response);
   return response.blob();
 }

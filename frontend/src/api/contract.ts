@@ -40,6 +40,8 @@ export type ProcedureForm = Schemas['ProcedureForm'];
 export type Agency = Schemas['Agency'];
 export type LifeEvent = Schemas['LifeEvent'];
 export type Unit = Schemas['Unit'];
+export type SlipTexts = Schemas['SlipTexts'];
+export type SlipWords = Schemas['SlipWords'];
 
 // ---- identity
 export type Role = Schemas['Role'];

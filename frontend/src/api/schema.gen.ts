@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:df17f30a3e2779fc576c44478a6bec41a4897e06d337e0484a7b4ee67bb9bc36
+// Written by `npm run api`. openapi.json sha256:920ad3c7c1492a2ba67813f6f8fc7a88a59e147ae5bb6d73aed91e6f515bcb09
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -37,7 +37,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agency-changes": {
+    "/api/v1/agencies/{code}/slip-texts": {
         parameters: {
             query?: never;
             header?: never;
@@ -45,32 +45,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List changes of agencies
-         * @description The latest day first. For administrators, as everything here.
+         * Get the slip texts of an agency
+         * @description What it prints on its papers in its own words. For who heads its desk, and who keeps the catalogue there or above.
          */
-        get: operations["list_agency_changes"];
-        put?: never;
+        get: operations["get_slip_texts"];
         /**
-         * Plan a change of agencies
-         * @description Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its day when a second administrator has agreed.
+         * Change the slip texts of an agency
+         * @description All at once: what is left out is the catalogue's again. Papers printed from then on have them.
          */
-        post: operations["create_agency_change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agency-changes/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get a change of agencies */
-        get: operations["get_agency_change"];
-        put?: never;
+        put: operations["update_slip_texts"];
         post?: never;
         delete?: never;
         options?: never;
@@ -78,7 +61,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agency-changes/{id}/actions": {
+    "/api/v1/agencies/{code}/slip-texts/preview.pdf": {
         parameters: {
             query?: never;
             header?: never;
@@ -88,47 +71,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Approve or cancel a change of agencies
-         * @description It is approved by another administrator than the one who planned it; it can be cancelled until its day.
+         * See slip texts before they are stored
+         * @description An invented receipt with these texts. Nothing is stored.
          */
-        post: operations["act_on_agency_change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agency-changes/{id}/dry-run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the dry run of a change
-         * @description Which officials, procedures, open dossiers, calendars and counters would move if it came now, and what is wrong with the plan by now.
-         */
-        get: operations["get_agency_change_dry_run"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agency-changes/{id}/progress": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get the progress of a change */
-        get: operations["get_agency_change_progress"];
-        put?: never;
-        post?: never;
+        post: operations["preview_slip_texts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,7 +362,8 @@ export interface paths {
         };
         /**
          * A slip of a dossier as PDF
-         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
+         * @description By the forms of Thông tư 03/2025/TT-VPCP. `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04;
+         *     `termination`: form 05; `control`: form 06, for the officials of the dossier alone, from reception on.
          */
         get: operations["get_slip"];
         put?: never;
@@ -689,6 +636,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a book to print
+         * @description Form 07 of Thông tư 03/2025/TT-VPCP, one volume of 1,000 dossiers. For who may read the statistics of the agency; the look is recorded.
+         */
+        get: operations["get_register_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a workbook
+         * @description The same columns, with dates as dates; up to 20,000 dossiers at once, or one volume. For who may read the statistics of the agency; the look
+         *     is recorded.
+         */
+        get: operations["get_register_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sectors": {
         parameters: {
             query?: never;
@@ -940,92 +928,7 @@ export interface components {
             phone?: string | null;
             /** @description Code of its province. */
             provinceCode?: string | null;
-            successor?: components["schemas"]["Ref"] | null;
-            /**
-             * Format: date
-             * @description Its first day; null: before anybody noted it.
-             */
-            validFrom?: string | null;
-            /**
-             * Format: date
-             * @description The first day on which it is no longer; null: it goes on.
-             */
-            validTo?: string | null;
         };
-        /** @description A change with its plan. */
-        AgencyChange: components["schemas"]["AgencyChangeSummary"] & {
-            /** @description What the caller may do now. */
-            allowedActions: components["schemas"]["ChangeAction"][];
-            /** @description Why it was taken back. */
-            cancelReason?: string | null;
-            /** @description Names of the agencies of today that the plan speaks of. */
-            names: components["schemas"]["Ref"][];
-            /** @description What changes. */
-            plan: components["schemas"]["NewAgencyChange"];
-            /**
-             * Format: date-time
-             * @description When agencies changed.
-             */
-            startedAt?: string | null;
-        };
-        /** @description A page of changes. */
-        AgencyChangePage: {
-            /** @description The latest day first. */
-            items: components["schemas"]["AgencyChangeSummary"][];
-            /** @description Cursor of the next page. */
-            next?: string | null;
-        };
-        /** @description A change in a list. */
-        AgencyChangeSummary: {
-            /**
-             * Format: int64
-             * @description Agencies whose work goes to others.
-             */
-            agencies: number;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            approvedAt?: string | null;
-            /** @description Who agreed. */
-            approvedBy?: string | null;
-            /** @description The decision. */
-            decision: components["schemas"]["DecisionDto"];
-            /**
-             * Format: date
-             * @description The first day on which it holds.
-             */
-            effectiveOn: string;
-            /**
-             * Format: date-time
-             * @description When everything was where it belongs.
-             */
-            finishedAt?: string | null;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description What the decision does. */
-            kind: components["schemas"]["ChangeKind"];
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            plannedAt: string;
-            /** @description Who wrote it down. */
-            plannedBy: string;
-            /** @description Why it could not begin on its day. */
-            problem?: string | null;
-            /** @description How far it has come. */
-            state: components["schemas"]["ChangeState"];
-            /**
-             * Format: int64
-             * @description Its version.
-             */
-            version: number;
-        };
-        AgencyCode: string;
         /** @description Figures of one agency. */
         AgencyFigures: components["schemas"]["Figures"] & {
             /** @description The agency. */
@@ -1083,8 +986,6 @@ export interface components {
              * @description Date of birth, for persons.
              */
             birthDate?: string | null;
-            /** @description Code of the commune of the address, where known; a dossier goes by it when an agency is split. */
-            communeCode?: string | null;
             /** @description E-mail for notices. */
             email?: string | null;
             /** @description Full name, or the name of the organisation. */
@@ -1152,11 +1053,6 @@ export interface components {
             /** @description Always null: the list is whole. */
             next?: string | null;
         };
-        /**
-         * @description By what an exception is recognised.
-         * @enum {string}
-         */
-        Basis: "procedure" | "sector" | "commune" | "official";
         /** @description An official to whom a dossier can be given. */
         Candidate: {
             /** @description Full name. */
@@ -1193,63 +1089,6 @@ export interface components {
          * @enum {string}
          */
         Cause: "incident" | "otherAgency" | "applicant";
-        /** @description Do something to a change. */
-        ChangeActRequest: {
-            /** @description What. */
-            action: components["schemas"]["ChangeAction"];
-            /** @description Why; needed to take it back. */
-            reason?: string | null;
-        };
-        /**
-         * @description What can be done to a change.
-         * @enum {string}
-         */
-        ChangeAction: "approve" | "cancel";
-        /**
-         * @description What a decision does to agencies.
-         * @enum {string}
-         */
-        ChangeKind: "merge" | "split" | "rename" | "abolish" | "place" | "rearrange";
-        /** @description How far a change has come. */
-        ChangeProgress: {
-            /**
-             * Format: int64
-             * @description Agencies whose work goes to others.
-             */
-            agencies: number;
-            /**
-             * Format: int64
-             * @description Those that are done.
-             */
-            agenciesDone: number;
-            /**
-             * Format: int64
-             * @description Open dossiers still at agencies that are not done.
-             */
-            dossiersLeft: number;
-            /**
-             * Format: int64
-             * @description Dossiers moved.
-             */
-            dossiersMoved: number;
-            /**
-             * Format: date-time
-             * @description When everything was where it belongs.
-             */
-            finishedAt?: string | null;
-            /**
-             * Format: date-time
-             * @description When agencies changed.
-             */
-            startedAt?: string | null;
-            /** @description How far it has come. */
-            state: components["schemas"]["ChangeState"];
-        };
-        /**
-         * @description How far a change has come.
-         * @enum {string}
-         */
-        ChangeState: "planned" | "approved" | "running" | "done" | "cancelled";
         /**
          * @description How a dossier comes in (hình thức nộp).
          * @enum {string}
@@ -1395,19 +1234,6 @@ export interface components {
             /** @description The line in Vietnamese. */
             text: string;
         };
-        /** @description The decision (quyết định, nghị quyết) behind a change. */
-        DecisionDto: {
-            /**
-             * Format: date
-             * @description The day on which it was signed.
-             */
-            date: string;
-            /**
-             * @description Its number.
-             * @example 1656/NQ-UBTVQH15
-             */
-            number: string;
-        };
         /** @description One thing that is wrong with a dossier. */
         Defect: {
             /** @description The component, if it is about one. */
@@ -1547,8 +1373,6 @@ export interface components {
             /** @description Who: a name for officials; for the applicant the office's side is told by its role only. */
             actor: string;
             actorRole?: components["schemas"]["Role"] | null;
-            /** @description The agency that had the dossier after it, with its name of that day. */
-            agency: components["schemas"]["Ref"];
             /**
              * Format: date-time
              * @description When.
@@ -1662,66 +1486,6 @@ export interface components {
              */
             version: number;
         };
-        /** @description What a change would do if it came now. Nothing is changed by asking. */
-        DryRun: {
-            /**
-             * Format: int64
-             * @description Agencies below those that end; they come under the successors.
-             */
-            agenciesBelow: number;
-            /**
-             * Format: int64
-             * @description Open dossiers that move.
-             */
-            dossiers: number;
-            /** @description What is wrong with the plan by now; it cannot be approved or carried out so. */
-            faults: components["schemas"]["PlanFault"][];
-            /** @description What moves between which agencies. */
-            lines: components["schemas"]["DryRunLine"][];
-            /** @description The officials, at most 1,000. */
-            movingOfficials: components["schemas"]["MovingOfficial"][];
-            /** @description The procedures, at most 1,000. */
-            movingProcedures: components["schemas"]["MovingProcedure"][];
-            /**
-             * Format: int64
-             * @description Officials who move.
-             */
-            officials: number;
-            /** @description What else moves. */
-            others: components["schemas"]["OtherBelonging"][];
-            /**
-             * Format: int64
-             * @description Procedures whose process moves.
-             */
-            procedures: number;
-            /**
-             * Format: int64
-             * @description Open dossiers that stay at an agency that goes on.
-             */
-            staying: number;
-        };
-        /** @description What goes from one agency to another, or stays. */
-        DryRunLine: {
-            /**
-             * Format: int64
-             * @description Open dossiers.
-             */
-            dossiers: number;
-            /** @description The agency. */
-            from: components["schemas"]["Ref"];
-            /**
-             * Format: int64
-             * @description Officials.
-             */
-            officials: number;
-            /**
-             * Format: int64
-             * @description Procedures with a process of the agency's own.
-             */
-            procedures: number;
-            /** @description Who takes over; the agency itself for what stays. */
-            to: components["schemas"]["Ref"];
-        };
         /**
          * @description How near the due time is: the colour of the inbox.
          * @enum {string}
@@ -1745,16 +1509,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused";
-        /** @description What goes elsewhere than the rest. */
-        ExceptionDto: {
-            /** @description By what it is recognised. */
-            by: components["schemas"]["Basis"];
-            /** @description Where it goes; the agency itself, where that goes on. */
-            to: components["schemas"]["AgencyCode"];
-            /** @description Code of the procedure, the sector or the commune of the applicant's address; account of the official. */
-            value: string;
-        };
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected";
         /** @description One value of a filter. */
         Facet: {
             /**
@@ -1997,61 +1752,6 @@ export interface components {
             /** @description Name for sign-in; masked for citizens, whose number it is. */
             username: string;
         };
-        /** @description An agency whose work goes to others. */
-        MoveDto: {
-            /** @description What goes elsewhere; the first that fits counts. */
-            exceptions?: components["schemas"]["ExceptionDto"][];
-            /** @description The agency. */
-            from: components["schemas"]["AgencyCode"];
-            /** @description It goes on itself, with what is not moved; default: it ends. */
-            remains?: boolean;
-            to?: components["schemas"]["AgencyCode"] | null;
-        };
-        /** @description An official who moves. */
-        MovingOfficial: {
-            /** @description From where. */
-            from: components["schemas"]["Ref"];
-            /** @description Full name. */
-            fullName: string;
-            /**
-             * Format: uuid
-             * @description The account.
-             */
-            id: string;
-            /** @description To where. */
-            to: components["schemas"]["Ref"];
-        };
-        /** @description A procedure that others carry out by the agency's own process. */
-        MovingProcedure: {
-            /** @description From where. */
-            from: components["schemas"]["Ref"];
-            /** @description The procedure. */
-            procedure: components["schemas"]["Ref"];
-            /** @description Everyone who takes it over. */
-            to: components["schemas"]["Ref"][];
-        };
-        /** @description A plan for agencies. */
-        NewAgencyChange: {
-            /** @description The decision. */
-            decision: components["schemas"]["DecisionDto"];
-            /**
-             * Format: date
-             * @description The first day on which it holds; it is carried out at its beginning, Vietnamese time.
-             */
-            effectiveOn: string;
-            /** @description What the decision does. */
-            kind: components["schemas"]["ChangeKind"];
-            /** @description Agencies whose work goes to others. */
-            moves?: components["schemas"]["MoveDto"][];
-            /** @description A word to those who read it. */
-            note?: string | null;
-            /** @description Agencies that begin. */
-            opens?: components["schemas"]["OpeningDto"][];
-            /** @description Agencies with a new superior. */
-            placings?: components["schemas"]["PlacingDto"][];
-            /** @description Agencies with a new name. */
-            renames?: components["schemas"]["RenamingDto"][];
-        };
         /** @description A commune that took in an old one, whole or in part. */
         NewCommune: {
             /** @description Code. */
@@ -2092,34 +1792,6 @@ export interface components {
              */
             submit?: boolean;
         };
-        /** @description An agency that begins with the change. */
-        OpeningDto: {
-            /** @description Where it is. */
-            address?: string | null;
-            /** @description Its code. */
-            code: components["schemas"]["AgencyCode"];
-            /** @description Code of its commune. */
-            commune?: string | null;
-            /** @description Level of administration. */
-            level: components["schemas"]["Level"];
-            /** @description Its name. */
-            name: string;
-            /** @description Its telephone number. */
-            phone?: string | null;
-            /** @description Code of its province. */
-            province?: string | null;
-            superior?: components["schemas"]["AgencyCode"] | null;
-        };
-        /** @description Something else that moves: calendars, counters. */
-        OtherBelonging: {
-            /**
-             * Format: int64
-             * @description How many.
-             */
-            count: number;
-            /** @description What. */
-            what: string;
-        };
         /** @description Figures of a period for all, with the period. */
         Overview: components["schemas"]["Figures"] & {
             /**
@@ -2156,22 +1828,6 @@ export interface components {
             settledAt?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
-        };
-        /** @description An agency that comes under another one. */
-        PlacingDto: {
-            /** @description The agency. */
-            agency: components["schemas"]["AgencyCode"];
-            /** @description The agency above it from then on. */
-            superior: components["schemas"]["AgencyCode"];
-        };
-        /** @description What is wrong with a plan by now. */
-        PlanFault: {
-            /** @description Stable code of what is wrong. */
-            code: string;
-            /** @description What is wrong and what would be right. */
-            message: string;
-            /** @description Where, as a JSON pointer into the plan. */
-            pointer: string;
         };
         /** @description The problem document (RFC 9457) of every error answer. */
         Problem: {
@@ -2446,13 +2102,6 @@ export interface components {
              */
             phone: string;
         };
-        /** @description An agency that gets another name. */
-        RenamingDto: {
-            /** @description The agency. */
-            agency: components["schemas"]["AgencyCode"];
-            /** @description Its new name. */
-            name: string;
-        };
         /** @description The outcome document. */
         ResultDto: {
             /** @description File name. */
@@ -2553,6 +2202,49 @@ export interface components {
             expiresIn: number;
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
+        };
+        /** @description What is printed where the agency says nothing. */
+        SlipDefaults: {
+            /** @description Telephone of the agency, printed with the name of the official. */
+            phone?: string | null;
+            /** @description Place name; none where the name of the agency does not tell it, so that dots are printed. */
+            place?: string | null;
+            /** @description Superior agency. */
+            superior?: string | null;
+            /** @description Issuing unit. */
+            unit: string;
+        };
+        /** @description The slip texts of an agency. */
+        SlipTexts: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description What is printed for the rest. */
+            defaults: components["schemas"]["SlipDefaults"];
+            /** @description What the agency changed. */
+            texts: components["schemas"]["SlipWords"];
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Version; 0 before the first change.
+             */
+            version: number;
+        };
+        /** @description The texts that an agency may change. Null, or left out: as the catalogue has it. */
+        SlipWords: {
+            /** @description A sentence at the end of the text of each slip. */
+            closingNote?: string | null;
+            /** @description Whom to ask, as it reads after "liên hệ"; instead of official and telephone. */
+            contact?: string | null;
+            /** @description Place name (địa danh) in front of the date. */
+            place?: string | null;
+            /** @description Superior agency in the head of the paper; an empty text prints none. */
+            superior?: string | null;
+            /** @description Issuing unit in the head of the paper. */
+            unit?: string | null;
         };
         /**
          * @description The name of a state, as the API and the database have it.
@@ -2777,8 +2469,6 @@ export interface operations {
                 province?: string;
                 /** @description Only those where dossiers can be filed, or only those where not. */
                 accepting?: boolean;
-                /** @description Also those that have ended; default: no. */
-                ended?: boolean;
                 /** @description Items on a page; default 20. */
                 limit?: number;
                 /** @description From `next` of the page before. */
@@ -2969,281 +2659,19 @@ export interface operations {
             };
         };
     };
-    list_agency_changes: {
-        parameters: {
-            query?: {
-                /** @description Only those that have come so far. */
-                state?: "planned" | "approved" | "running" | "done" | "cancelled";
-                /** @description Items on a page; default 20. */
-                limit?: number;
-                /** @description From `next` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page. */
-            200: {
-                headers: {
-                    /** @description The next page. */
-                    Link?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgencyChangePage"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_agency_change: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Makes the change be planned once. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAgencyChange"];
-            };
-        };
-        responses: {
-            /** @description Planned. */
-            201: {
-                headers: {
-                    /** @description Version. */
-                    ETag?: string;
-                    /** @description The change. */
-                    Location?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgencyChange"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The same request is still being worked on. */
-            409: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key belongs to another request. */
-            422: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_agency_change: {
+    get_slip_texts: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the change. */
-                id: string;
+                /** @description Code of the agency. */
+                code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The change. */
+            /** @description The texts. */
             200: {
                 headers: {
                     /** @description Version. */
@@ -3253,7 +2681,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyChange"];
+                    "application/json": components["schemas"]["SlipTexts"];
                 };
             };
             /** @description Not changed. */
@@ -3344,7 +2772,7 @@ export interface operations {
             };
         };
     };
-    act_on_agency_change: {
+    update_slip_texts: {
         parameters: {
             query?: never;
             header: {
@@ -3352,18 +2780,18 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                /** @description Id of the change. */
-                id: string;
+                /** @description Code of the agency. */
+                code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeActRequest"];
+                "application/json": components["schemas"]["SlipWords"];
             };
         };
         responses: {
-            /** @description Done. */
+            /** @description Changed. */
             200: {
                 headers: {
                     /** @description Version. */
@@ -3373,7 +2801,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyChange"];
+                    "application/json": components["schemas"]["SlipTexts"];
                 };
             };
             /** @description The input is not valid. */
@@ -3411,17 +2839,6 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It does not allow it now. */
-            409: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -3510,19 +2927,23 @@ export interface operations {
             };
         };
     };
-    get_agency_change_dry_run: {
+    preview_slip_texts: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                /** @description Id of the change. */
-                id: string;
+                /** @description Code of the agency. */
+                code: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipWords"];
+            };
+        };
         responses: {
-            /** @description What would happen. */
+            /** @description The receipt. */
             200: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
@@ -3530,7 +2951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DryRun"];
+                    "application/pdf": number[];
                 };
             };
             /** @description The input is not valid. */
@@ -3577,8 +2998,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many tries. */
-            429: {
+            /** @description Too large. */
+            413: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -3588,88 +3009,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_agency_change_progress: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the change. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How far it has come. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeProgress"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
+            /** @description Wrong content type. */
+            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -5791,7 +5132,7 @@ export interface operations {
             path: {
                 /** @description UUID or code of the dossier. */
                 id: string;
-                /** @description `receipt`, `supplement`, `refusal`, `apology` or `termination`. */
+                /** @description `receipt`, `supplement`, `refusal`, `apology`, `termination` or `control`. */
                 kind: string;
             };
             cookie?: never;
@@ -7230,6 +6571,240 @@ export interface operations {
             };
         };
     };
+    get_register_pdf: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volume. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year has more than one volume: ask for one. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register_xlsx: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year is too large: ask for one volume. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sectors: {
         parameters: {
             query?: never;
@@ -7325,8 +6900,6 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
-                /** @description By which agencies; default: `new`. */
-                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -7422,8 +6995,6 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
-                /** @description By which agencies; default: `new`. */
-                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -7519,8 +7090,6 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
-                /** @description By which agencies; default: `new`. */
-                structure?: "old" | "new";
             };
             header?: never;
             path?: never;

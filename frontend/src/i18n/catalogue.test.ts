@@ -5,6 +5,7 @@ import { adminMessages } from './admin';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
 import { officeMessages } from './office';
+import { papersMessages } from './papers';
 import { publicMessages } from './public';
 
 const areas = {
@@ -13,6 +14,7 @@ const areas = {
   public: publicMessages,
   citizen: citizenMessages,
   office: officeMessages,
+  papers: papersMessages,
 };
 
 function sources(folder: string): string[] {

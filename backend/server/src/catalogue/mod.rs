@@ -10,6 +10,7 @@ mod memory;
 mod procedures;
 mod processes;
 mod search;
+mod slip_texts;
 pub mod transfer;
 mod working_time;
 
@@ -21,6 +22,7 @@ pub use agencies::{Agency, agency, agency_on};
 pub use memory::Catalogue;
 pub use procedures::{Published, current, version};
 pub use processes::{PieceDto, pieces, worked_by};
+pub use slip_texts::{Stationery, stationery};
 pub use transfer::{PackReading, import_packed_if_empty};
 
 /// A code and the name that people read.
@@ -44,6 +46,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     procedures::routes(config);
     processes::routes(config);
     forms::routes(config);
+    slip_texts::routes(config);
     agencies::routes(config);
     working_time::routes(config);
 }

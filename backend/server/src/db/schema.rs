@@ -403,6 +403,39 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    slip_text (agency_code) {
+        agency_code -> Text,
+        version -> BigInt,
+        superior -> Nullable<Text>,
+        unit -> Nullable<Text>,
+        place -> Nullable<Text>,
+        contact -> Nullable<Text>,
+        closing_note -> Nullable<Text>,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    slip_sequence (agency_code, year, kind) {
+        agency_code -> Text,
+        year -> Integer,
+        kind -> Text,
+        last -> Integer,
+    }
+}
+
+diesel::table! {
+    slip_number (dossier_id, event_seq) {
+        dossier_id -> Uuid,
+        event_seq -> BigInt,
+        agency_code -> Text,
+        year -> Integer,
+        kind -> Text,
+        number -> Integer,
+    }
+}
+
 diesel::allow_tables_to_appear_in_same_query!(
     agency_change,
     agency_change_move,
@@ -435,4 +468,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     dossier_event,
     attachment,
     outbox,
+    slip_text,
+    slip_sequence,
+    slip_number,
 );

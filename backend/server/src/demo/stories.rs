@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone as _, Utc};
-use documents::{Date, Letter, Letterhead};
+use documents::{Date, FormSet, Head, Letter, Letterhead, Paper};
 use domain::{
     access::{Assignment, Role},
     calendar::VIETNAM,
@@ -225,13 +225,20 @@ impl Life<'_> {
 
     async fn attach(&self, who: &Principal, name: &str) -> AppResult<uuid::Uuid> {
         let letter = Letter {
-            letterhead: Letterhead {
-                superior_agency: Some("Ủy ban nhân dân thành phố Hà Nội".to_owned()),
-                unit: "Ủy ban nhân dân phường Ba Đình".to_owned(),
-                place: "Ba Đình".to_owned(),
+            head: Head {
+                form_set: FormSet::default(),
+                paper: Paper::default(),
+                letterhead: Letterhead {
+                    superior_agency: Some("Ủy ban nhân dân thành phố Hà Nội".to_owned()),
+                    unit: "Ủy ban nhân dân phường Ba Đình".to_owned(),
+                    place: "Ba Đình".to_owned(),
+                },
+                number: None,
+                issued_on: Date { year: 2026, month: 11, day: 1 },
+                dossier_code: None,
+                tracking_url: None,
+                closing_note: None,
             },
-            number: None,
-            issued_on: Date { year: 2026, month: 11, day: 1 },
             title: "Kết quả giải quyết".to_owned(),
             paragraphs: vec![
                 format!("Xác nhận yêu cầu của ông/bà {name} đã được giải quyết theo quy định."),
@@ -239,7 +246,7 @@ impl Life<'_> {
             ],
             signed_by: Some("Nguyễn Hữu Phước".to_owned()),
         };
-        let bytes = Bytes::from(documents::letter(&letter)?);
+        let bytes = Bytes::from(documents::pdf(&letter)?);
         let upload = Upload { component: RESULT.to_owned(), file_name: "ket-qua.pdf".to_owned(), bytes };
         Ok(dossiers::upload(&self.day.app(), who, &self.which, upload).await?.id)
     }

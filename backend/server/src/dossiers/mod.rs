@@ -8,6 +8,7 @@ mod duties;
 mod intake;
 mod list;
 mod reading;
+mod register;
 mod rows;
 mod slips;
 mod tracking;
@@ -42,6 +43,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reading::get_dossier_clock)
         .service(reading::get_dossier_result)
         .service(slips::get_slip)
+        .service(register::get_register_pdf)
+        .service(register::get_register_xlsx)
         .service(tracking::track_dossier)
         .service(tracking::follow_tracking_link)
         .service(tracking::get_tracking_qr);

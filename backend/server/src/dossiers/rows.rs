@@ -3,13 +3,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use domain::dossier::EventName;
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
     db::{
         Conn,
-        schema::{account, agency, attachment, dossier, dossier_event, parallel_step},
+        schema::{account, agency, attachment, dossier, dossier_event, parallel_step, slip_number},
     },
     http::error::{AppError, AppResult},
 };
@@ -194,6 +195,48 @@ pub async fn next_number_in_tx(tx: &mut Conn, agency: &str, day: NaiveDate) -> A
     .await?
     .last;
     Ok(u32::try_from(last)?)
+}
+
+/// The kind of numbered slip that an event makes, as stored in `slip_number.kind`.
+#[must_use]
+pub const fn numbered_slip(event: EventName) -> Option<&'static str> {
+    match event {
+        EventName::SupplementRequested => Some("supplement"),
+        EventName::Declined | EventName::Refused => Some("refusal"),
+        EventName::Apologized => Some("apology"),
+        EventName::Terminated => Some("termination"),
+        _ => None,
+    }
+}
+
+/// Give the slip of an event the next number of its kind in the agency's year.
+pub async fn number_slip_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, kind: &str, year: i32) -> AppResult<()> {
+    diesel::sql_query(
+        "WITH next AS (
+             INSERT INTO slip_sequence (agency_code, year, kind, last) VALUES ($1, $2, $3, 1)
+             ON CONFLICT (agency_code, year, kind) DO UPDATE SET last = slip_sequence.last + 1 RETURNING last
+         )
+         INSERT INTO slip_number (agency_code, year, kind, dossier_id, event_seq, number) SELECT $1, $2, $3, $4, $5, last FROM next",
+    )
+    .bind::<diesel::sql_types::Text, _>(&row.agency_code)
+    .bind::<diesel::sql_types::Integer, _>(year)
+    .bind::<diesel::sql_types::Text, _>(kind)
+    .bind::<diesel::sql_types::Uuid, _>(row.id)
+    .bind::<diesel::sql_types::BigInt, _>(seq)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Number of the last slip of a kind; none for slips older than the numbers.
+pub async fn slip_number(conn: &mut Conn, id: Uuid, kind: &str) -> AppResult<Option<i32>> {
+    Ok(slip_number::table
+        .filter(slip_number::dossier_id.eq(id).and(slip_number::kind.eq(kind)))
+        .order(slip_number::event_seq.desc())
+        .select(slip_number::number)
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 #[derive(QueryableByName)]

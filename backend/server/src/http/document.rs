@@ -30,7 +30,8 @@ use super::error::{FieldError, Problem};
         (name = "identity", description = "Sign-in of citizens and officials."),
         (name = "dossiers", description = "Dossiers: filing, papers, actions, progress."),
         (name = "tracking", description = "Progress without sign-in."),
-        (name = "statistics", description = "Figures for leaders and the public.")
+        (name = "statistics", description = "Figures for leaders and the public."),
+        (name = "reports", description = "Books and reports of an agency, to print or to work with.")
     ),
     modifiers(&Base)
 )]

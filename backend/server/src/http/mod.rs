@@ -6,6 +6,7 @@ pub mod contract;
 pub mod document;
 pub mod error;
 pub mod extract;
+pub mod file;
 pub mod gate;
 pub mod idempotency;
 pub mod listed;

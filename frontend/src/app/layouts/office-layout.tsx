@@ -6,6 +6,7 @@ import {
   IconFilePlus,
   IconFiles,
   IconInbox,
+  IconLetterCase,
   IconLogout2,
   IconRoute,
   type Icon,
@@ -46,6 +47,12 @@ const entries = [
     label: 'nav.office.agencyChanges',
     icon: IconBuildingCommunity,
     roles: ['systemAdmin', 'catalogueAdmin'],
+  },
+  {
+    to: '/office/slip-texts',
+    label: 'nav.office.slipTexts',
+    icon: IconLetterCase,
+    roles: ['deskHead', 'catalogueAdmin'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 

@@ -100,8 +100,29 @@ export const filePath = {
   attachment: (dossier: string, attachment: string) => `/dossiers/${dossier}/attachments/${attachment}`,
   result: (dossier: string) => `/dossiers/${dossier}/result`,
   slip: (dossier: string, slip: SlipName) => `/dossiers/${dossier}/slips/${slip}.pdf`,
+  register: ({ format, agency, year, volume }: RegisterChoice) => {
+    const query = new URLSearchParams({
+      agency,
+      year: String(year),
+      ...(volume ? { volume: String(volume) } : {}),
+    });
+    return `/reports/register.${format}?${query}`;
+  },
 };
-export type SlipName = 'receipt' | 'supplement' | 'refusal' | 'apology' | 'termination';
+export type SlipName = 'receipt' | 'supplement' | 'refusal' | 'apology' | 'termination' | 'control';
+export type RegisterFormat = 'pdf' | 'xlsx';
+export type RegisterChoice = {
+  readonly format: RegisterFormat;
+  readonly agency: string;
+  readonly year: number;
+  /** One book of a thousand dossiers; left out: the whole year. */
+  readonly volume?: number | undefined;
+};
+
+/** The register of a year, made when it is asked for. */
+export function useRegister() {
+  return useMutation({ mutationFn: (choice: RegisterChoice) => fetchFile(filePath.register(choice)) });
+}
 
 export const procedureQuery = (code: string) =>
   queryOptions({

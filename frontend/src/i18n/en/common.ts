@@ -69,6 +69,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',
   'nav.office.processes': 'Processes',
+  'nav.office.slipTexts': 'Words on slips',
   'nav.office.todo': 'My work',
   'nav.officeHome': 'Motcua, my work',
   'nav.procedures': 'Procedures',

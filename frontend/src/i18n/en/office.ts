@@ -558,6 +558,7 @@ export const messages: Translation<typeof vi> = {
   'serverError.tooLong': 'The text is too long. Make it shorter.',
 
   'slip.apology': 'Apology with a new date',
+  'slip.control': 'Control sheet',
   'slip.print': 'Print',
   'slip.printNamed': 'Print: {name}',
   'slip.receipt': 'Receipt slip',

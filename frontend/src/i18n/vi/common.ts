@@ -65,6 +65,7 @@ export const messages = {
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',
   'nav.office.processes': 'Quy trình',
+  'nav.office.slipTexts': 'Nội dung phiếu',
   'nav.office.todo': 'Việc của tôi',
   'nav.officeHome': 'Motcua, việc của tôi',
   'nav.procedures': 'Thủ tục',

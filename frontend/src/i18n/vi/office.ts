@@ -553,6 +553,7 @@ export const messages = {
   'serverError.tooLong': 'Nội dung quá dài. Hãy viết gọn lại.',
 
   'slip.apology': 'Văn bản xin lỗi, hẹn lại',
+  'slip.control': 'Phiếu kiểm soát',
   'slip.print': 'In',
   'slip.printNamed': 'In {name}',
   'slip.receipt': 'Giấy tiếp nhận và hẹn trả',

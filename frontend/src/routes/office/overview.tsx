@@ -4,6 +4,7 @@ import { readStatisticsFilters, type StatisticsFilters } from '@/features/monito
 import { overviewQuery } from '@/features/monitoring/queries';
 import { OverdueList } from '@/features/office/components/list/overdue-list';
 import { NoRight } from '@/features/office/components/no-right';
+import { RegisterPanel } from '@/features/office/components/register-panel';
 import { useCommonText } from '@/i18n/common';
 
 /** Lãnh đạo. */
@@ -31,6 +32,7 @@ function Page() {
       filters={filters}
       onFilters={(search) => void navigate({ search, replace: true })}
       overdue={<OverdueList agency={filters.agency} />}
+      register={<RegisterPanel me={me} />}
     />
   );
 }

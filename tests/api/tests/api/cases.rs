@@ -100,6 +100,8 @@ const fn patch(stage: Stage) -> Case {
     Case { operation: "update_dossier", what: "", stage: Some(stage), method: "PATCH", path: "/dossiers/{id}", body }
 }
 
+/// What has a version but is no dossier: the caller has read it before.
+pub const SLIP_TEXTS: &str = "/agencies/H26.00004/slip-texts";
 const PAPER: &str = "/dossiers/{id}/attachments/{paper}";
 const RESULT: &str = "/dossiers/{id}/attachments/{result}";
 
@@ -172,6 +174,19 @@ pub const CASES: &[Case] = &[
         "/agency-changes/0198a000-0000-7000-8000-0000000000ff/actions",
         |_, _| json!({ "action": "cancel", "reason": "Hoãn." }),
     ),
+    get("get_slip_texts", SLIP_TEXTS),
+    Case {
+        operation: "update_slip_texts",
+        what: "",
+        stage: None,
+        method: "PUT",
+        path: SLIP_TEXTS,
+        body: Body::Json(|_, _| json!({ "place": "Ba Đình" })),
+    },
+    post("preview_slip_texts", "/agencies/H26.00004/slip-texts/preview.pdf", |_, _| json!({})),
+    // Books.
+    get("get_register_pdf", "/reports/register.pdf?agency=H26.00004&year=2026"),
+    get("get_register_xlsx", "/reports/register.xlsx?agency=H26.00004&year=2026"),
     // Figures and progress.
     get("get_statistics_overview", "/statistics/overview"),
     get("list_agency_statistics", "/statistics/agencies"),
@@ -221,6 +236,8 @@ pub const CASES: &[Case] = &[
     at(Stage::Received, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),
     at(Stage::Awaiting, named("supplement", get("get_slip", "/dossiers/{id}/slips/supplement.pdf"))),
     at(Stage::Received, named("refusal", get("get_slip", "/dossiers/{id}/slips/refusal.pdf"))),
+    at(Stage::Submitted, named("control", get("get_slip", "/dossiers/{id}/slips/control.pdf"))),
+    at(Stage::Received, named("control", get("get_slip", "/dossiers/{id}/slips/control.pdf"))),
     at(Stage::Approved, get("get_dossier_result", "/dossiers/{id}/result")),
     at(Stage::Resolved, get("get_dossier_result", "/dossiers/{id}/result")),
     // Papers.

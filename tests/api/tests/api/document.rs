@@ -40,8 +40,8 @@ const PUBLIC: &[&str] = &[
 const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
-    "act", "check", "create", "delete", "download", "follow", "get", "list", "publish", "refresh", "register",
-    "search", "suggest", "track", "update", "upload",
+    "act", "check", "create", "delete", "download", "follow", "get", "list", "preview", "publish", "refresh",
+    "register", "search", "suggest", "track", "update", "upload",
 ];
 
 fn document() -> Value {

@@ -21,6 +21,7 @@ mod reform;
 mod rights;
 mod robust;
 mod schema;
+mod slips;
 mod support;
 mod tracking;
 mod transfer;

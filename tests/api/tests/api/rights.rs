@@ -9,7 +9,7 @@ use api_tests::{Answer, Caller, TestApp};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{Body, CASES, Case, Subject},
+    cases::{Body, CASES, Case, SLIP_TEXTS, Subject},
     life::{WARD, filed},
     support::{Office, Stage, at_stage, bring, database, one, request_supplement},
 };
@@ -107,6 +107,7 @@ impl World<'_> {
             path if path.starts_with("/dossiers/{id}") => request.header("If-Match", &subject.etag),
             path if path.starts_with("/processes/") => request.header("If-Match", "\"1\""),
             _ if case.operation == "act_on_agency_change" => request.header("If-Match", "\"1\""),
+            SLIP_TEXTS => request.header("If-Match", self.caller("deskHead").get(SLIP_TEXTS).await.etag()),
             _ => request,
         };
         match case.body {

@@ -19,6 +19,7 @@ use crate::{
     http::{
         actor::Signed,
         error::{AppError, AppResult, Code, FieldError, Problem},
+        file,
     },
 };
 
@@ -73,7 +74,7 @@ pub async fn download_attachment(
 ) -> AppResult<HttpResponse> {
     let (id, attachment) = path.into_inner();
     let (row, bytes) = service::download(&app, &caller.0, &id.parse()?, attachment).await?;
-    Ok(file(&row.media_type, &row.file_name, bytes))
+    Ok(file::answer(&row.media_type, &row.file_name, bytes))
 }
 
 /// Take a file back
@@ -88,32 +89,6 @@ pub async fn delete_attachment(app: Data<App>, caller: Signed, path: Path<(Strin
     let (id, attachment) = path.into_inner();
     service::remove(&app, &caller.0, &id.parse()?, attachment).await?;
     Ok(HttpResponse::NoContent().finish())
-}
-
-/// A stored file as an answer: shown in the page, never run in it.
-pub fn file(media_type: &str, name: &str, bytes: bytes::Bytes) -> HttpResponse {
-    HttpResponse::Ok()
-        .insert_header((header::CONTENT_TYPE, media_type.to_owned()))
-        .insert_header((header::CONTENT_DISPOSITION, disposition(name)))
-        .insert_header((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .insert_header((header::CACHE_CONTROL, "private, no-store"))
-        .insert_header((header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox"))
-        .body(bytes)
-}
-
-/// RFC 6266 with the name in UTF-8 (RFC 8187).
-fn disposition(name: &str) -> String {
-    let encoded: String = name
-        .bytes()
-        .map(|byte| {
-            if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect();
-    format!("inline; filename*=UTF-8''{encoded}")
 }
 
 async fn read(mut form: Multipart) -> AppResult<Upload> {

@@ -4,5 +4,5 @@ mod handlers;
 mod media;
 mod service;
 
-pub use handlers::{delete_attachment, download_attachment, file, upload_attachment};
+pub use handlers::{delete_attachment, download_attachment, upload_attachment};
 pub use service::{Upload, read_blob, upload};

@@ -12,11 +12,12 @@ use super::{
 };
 use crate::{
     app::App,
-    dossiers::{access, attachments::file, dto::Dossier, view},
+    dossiers::{access, dto::Dossier, view},
     http::{
         actor::Signed,
         error::AppResult,
         extract::{etag, not_modified},
+        file,
     },
 };
 
@@ -75,5 +76,5 @@ pub async fn get_dossier_clock(app: Data<App>, caller: Signed, id: Path<String>)
 #[get("/dossiers/{id}/result")]
 pub async fn get_dossier_result(app: Data<App>, caller: Signed, id: Path<String>) -> AppResult<HttpResponse> {
     let (attachment, bytes) = service::result(&app, &caller.0, &id.parse()?).await?;
-    Ok(file(&attachment.media_type, &attachment.file_name, bytes))
+    Ok(file::answer(&attachment.media_type, &attachment.file_name, bytes))
 }

@@ -8,20 +8,21 @@ use actix_web::{
 use super::service::{self, Kind};
 use crate::{
     app::App,
-    dossiers::attachments::file,
     http::{
         actor::Signed,
         error::{AppError, AppResult},
+        file,
     },
 };
 
 /// A slip of a dossier as PDF
 ///
-/// `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
+/// By the forms of Thông tư 03/2025/TT-VPCP. `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04;
+/// `termination`: form 05; `control`: form 06, for the officials of the dossier alone, from reception on.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
     ("id" = String, Path, description = "UUID or code of the dossier."),
-    ("kind" = String, Path, description = "`receipt`, `supplement`, `refusal`, `apology` or `termination`.",
-        pattern = "^(receipt|supplement|refusal|apology|termination)$")), responses(
+    ("kind" = String, Path, description = "`receipt`, `supplement`, `refusal`, `apology`, `termination` or `control`.",
+        pattern = "^(receipt|supplement|refusal|apology|termination|control)$")), responses(
     (status = 200, description = "The slip.", body = Vec<u8>, content_type = "application/pdf"),
 ))]
 #[get("/dossiers/{id}/slips/{kind}.pdf")]
@@ -33,8 +34,9 @@ pub async fn get_slip(app: Data<App>, caller: Signed, path: Path<(String, String
         "refusal" => Kind::Refusal,
         "apology" => Kind::Apology,
         "termination" => Kind::Termination,
+        "control" => Kind::Control,
         _ => return Err(AppError::not_found()),
     };
     let bytes = service::pdf(&app, &caller.0, &id.parse()?, slip).await?;
-    Ok(file("application/pdf", &format!("{kind}-{id}.pdf"), bytes.into()))
+    Ok(file::answer("application/pdf", &format!("{kind}-{id}.pdf"), bytes.into()))
 }

@@ -1,6 +1,6 @@
 //! Storing what the rules decided: events, state row, outbox and audit, in the open transaction.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use domain::{
     access::Role,
     dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
@@ -191,6 +191,9 @@ pub async fn store_in_tx(
     }
     for event in &events {
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
+        if let Some(kind) = rows::numbered_slip(event.kind.name()) {
+            rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;
+        }
     }
     let action = events.last().map_or("change", |event| event.kind.name().as_str());
     record(tx, author, row, action, now).await

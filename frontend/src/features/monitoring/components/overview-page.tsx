@@ -16,10 +16,12 @@ type OverviewPageProps = {
   readonly onFilters: (next: StatisticsFilters) => void;
   /** The overdue dossiers, from the office's own lists. */
   readonly overdue: ReactNode;
+  /** The books of the agencies. */
+  readonly register: ReactNode;
 };
 
 /** Six numbers, where they come from, and what is late: each leads to its dossiers. */
-export function OverviewPage({ me, filters, onFilters, overdue }: OverviewPageProps) {
+export function OverviewPage({ me, filters, onFilters, overdue, register }: OverviewPageProps) {
   const t = useOfficeText();
   const agencies = useQuery(agencyFiguresQuery(filters));
   const sectors = useQuery(sectorFiguresQuery(filters));
@@ -43,6 +45,7 @@ export function OverviewPage({ me, filters, onFilters, overdue }: OverviewPagePr
         />
       </div>
       {overdue}
+      {register}
     </>
   );
 }

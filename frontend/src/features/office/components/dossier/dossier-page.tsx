@@ -77,7 +77,7 @@ export function DossierPage({ id }: { readonly id: string }) {
           <Viewer papers={papers} selected={selected} onSelect={setChosen} />
         </div>
         <div className={css.process} id="process">
-          <ProcessPanel dossier={dossier} />
+          <ProcessPanel dossier={dossier} onControl={() => setSlip('control')} />
           <HistoryPanel id={id} />
         </div>
       </div>

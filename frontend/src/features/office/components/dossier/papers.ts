@@ -50,6 +50,7 @@ export function papersOf(dossier: Dossier, words: PaperWords): Paper[] {
     ['refusal', dossier.state === 'declined' || dossier.state === 'refused'],
     ['apology', Boolean(dossier.apology)],
     ['termination', dossier.state === 'halted'],
+    ['control', Boolean(dossier.receivedAt)],
   ];
   for (const [slip, there] of slips) {
     if (!there) continue;

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { IconPrinter } from '@tabler/icons-react';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { formatDateTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
@@ -10,11 +12,31 @@ import { Timeline } from '@/ui/timeline';
 import { timelineQuery } from '@/features/office/queries';
 import css from './dossier-page.module.css';
 
+type ProcessPanelProps = {
+  readonly dossier: Dossier;
+  /** Opens the control sheet, which goes with the papers from hand to hand. */
+  readonly onControl: () => void;
+};
+
 /** The approved way of the dossier: who, how long, until when. */
-export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
+export function ProcessPanel({ dossier, onControl }: ProcessPanelProps) {
   const t = useOfficeText();
   return (
-    <Panel title={t('process.title')}>
+    <Panel
+      title={t('process.title')}
+      actions={
+        dossier.receivedAt && (
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={onControl}
+          >
+            {t('slip.control')}
+          </Button>
+        )
+      }
+    >
       <p className={css.processName} lang="vi">
         {dossier.process.name}
       </p>

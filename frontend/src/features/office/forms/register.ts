@@ -1,0 +1,31 @@
+import type { Me, Ref, Role } from '@/api/contract';
+import type { RegisterChoice } from '../queries';
+
+/** Who reads the figures of an agency reads its book. */
+const readers: readonly Role[] = ['leader', 'divisionHead', 'deskHead', 'supervisor'];
+
+/** The agencies whose books an official may open. */
+export function booksOf(me: Me): Ref[] {
+  const mine = me.roles.filter(({ role }) => readers.includes(role)).map(({ agency }) => agency);
+  return [...new Map(mine.map((agency) => [agency.code, agency])).values()];
+}
+
+/** This year in Viet Nam and the four before. */
+export function yearsUntil(now: Date): number[] {
+  const year = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric' }).format(
+    now,
+  );
+  return Array.from({ length: 5 }, (_, back) => Number(year) - back);
+}
+
+/** The volume as typed: undefined for the whole year, null where it is no volume. */
+export function readVolume(text: string): number | undefined | null {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  const volume = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
+  return volume >= 1 && volume <= 10_000 ? volume : null;
+}
+
+export function fileNameOf({ format, agency, year, volume }: RegisterChoice): string {
+  return `so-theo-doi-${agency}-${year}${volume ? `-quyen-${String(volume).padStart(2, '0')}` : ''}.${format}`;
+}
