@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{Cause, Filing};
+use super::{CalendarVersion, Cause, Filing};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AttachmentId, DossierCode, DossierId};
@@ -111,6 +111,8 @@ text_enum! {
         Terminated => "terminated",
         /// Taken up again to correct the result.
         Corrected => "corrected",
+        /// Appointed anew after a change of the calendar.
+        Rescheduled => "rescheduled",
     }
 }
 
@@ -352,6 +354,19 @@ pub enum EventKind {
         /// Due time of that step.
         step_due: Option<DateTime<FixedOffset>>,
     },
+    /// Appointed anew after a change of the calendar.
+    Rescheduled {
+        /// The change.
+        calendar: CalendarVersion,
+        /// Why, where the new time is earlier than the promised one.
+        reason: Option<String>,
+        /// The new promise, counted from where the old one was.
+        deadline: Deadline,
+        /// What is counted.
+        span: Span,
+        /// New due time of the step.
+        step_due: Option<DateTime<FixedOffset>>,
+    },
 }
 
 impl EventKind {
@@ -388,6 +403,7 @@ impl EventKind {
             Self::Transferred { .. } => EventName::Transferred,
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
+            Self::Rescheduled { .. } => EventName::Rescheduled,
         }
     }
 
@@ -407,6 +423,7 @@ impl EventKind {
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason),
+            Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
@@ -463,6 +480,7 @@ impl EventName {
             Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
             Self::Terminated => "Dừng giải quyết hồ sơ",
             Self::Corrected => "Đính chính kết quả",
+            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
         }
     }
 
@@ -490,7 +508,8 @@ impl EventName {
             | Self::Apologized
             | Self::Transferred
             | Self::Terminated
-            | Self::Corrected => true,
+            | Self::Corrected
+            | Self::Rescheduled => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

@@ -19,6 +19,7 @@ mod event;
 mod permit;
 mod process;
 mod refusal;
+mod reschedule;
 mod state;
 mod status;
 
@@ -30,6 +31,7 @@ pub use event::{By, Event, EventKind, EventName, SupplementItem};
 pub use permit::allowed_actions;
 pub use process::{InternalProcess, ProcessError, Step, StepKind};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
+pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
 

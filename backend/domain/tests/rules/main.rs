@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod arithmetic;
 mod cast;
 mod clock;
 mod deadlines;
 mod life;
 mod properties;
+mod reschedule;
 mod support;
 mod table;
 mod turns;
