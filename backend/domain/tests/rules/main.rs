@@ -12,3 +12,4 @@ mod reschedule;
 mod support;
 mod table;
 mod turns;
+mod words;

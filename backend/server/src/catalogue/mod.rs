@@ -5,6 +5,7 @@
 
 mod agencies;
 mod answer;
+pub mod calendars;
 mod forms;
 mod memory;
 mod procedures;
@@ -42,5 +43,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     procedures::routes(config);
     forms::routes(config);
     agencies::routes(config);
+    calendars::routes(config);
     working_time::routes(config);
 }

@@ -6,7 +6,7 @@ use diesel_async::AsyncConnection as _;
 use domain::dossier::Action;
 use tokio::sync::watch;
 
-use super::{rows, workflow};
+use super::{appointments, forecast, rows, workflow};
 use crate::{
     app::App,
     http::error::{AppError, AppResult},
@@ -37,6 +37,14 @@ impl Duties {
                     Ok(0) => {}
                     Ok(ended) => tracing::info!(ended, "dossiers whose applicants stayed silent were ended"),
                     Err(error) => tracing::error!(error = ?error, "the silent dossiers could not be ended"),
+                }
+                match appointments::settle(&app).await {
+                    Ok(0) => {}
+                    Ok(listed) => tracing::info!(listed, "appointments given while a calendar changed were listed"),
+                    Err(error) => tracing::error!(error = ?error, "the pending appointments could not be settled"),
+                }
+                if let Err(error) = forecast::roll_up(&app).await {
+                    tracing::error!(error = ?error, "the real times could not be counted");
                 }
                 tokio::select! {
                     () = tokio::time::sleep(EVERY) => {}

@@ -95,6 +95,11 @@ const fn act(what: &'static str, stage: Stage, body: fn(&Subject, &str) -> Value
     at(stage, named(what, post("act_on_dossier", "/dossiers/{id}/actions", body)))
 }
 
+/// Over a version that is not there, so that nobody's line depends on the one before: who may is told 412.
+const fn put(operation: &'static str, path: &'static str, body: fn(&Subject, &str) -> Value) -> Case {
+    Case { operation, what: "", stage: None, method: "PUT", path, body: Body::Json(body) }
+}
+
 const fn patch(stage: Stage) -> Case {
     let body = Body::Json(|_, _| json!({ "resultDelivery": "post" }));
     Case { operation: "update_dossier", what: "", stage: Some(stage), method: "PATCH", path: "/dossiers/{id}", body }
@@ -106,6 +111,11 @@ const RESULT: &str = "/dossiers/{id}/attachments/{result}";
 fn register(_: &Subject, key: &str) -> Value {
     let number: u32 = key.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
     json!({ "identityNumber": format!("0010{number:08}"), "fullName": "Người Mới", "phone": "0912345678", "password": "mat khau rat dai" })
+}
+
+/// A calendar that says nothing of its own.
+fn calendar(_: &Subject, _: &str) -> Value {
+    json!({ "hours": null, "days": [], "note": "Không thay đổi gì" })
 }
 
 fn applicant() -> Value {
@@ -139,6 +149,22 @@ pub const CASES: &[Case] = &[
     get("list_banks", "/banks"),
     get("get_deadline", "/working-time/deadline?amount=3&unit=workingDays"),
     get("get_document", "/openapi.json"),
+    get("list_calendars", "/calendars"),
+    get("get_calendar", "/calendars/H26.00004"),
+    named("of the country", post("preview_calendar", "/calendars/VN/preview", calendar)),
+    named("of the province", post("preview_calendar", "/calendars/H26/preview", calendar)),
+    named("of the ward", post("preview_calendar", "/calendars/H26.00004/preview", calendar)),
+    named("elsewhere", post("preview_calendar", "/calendars/H37.05986/preview", calendar)),
+    named("of the country", put("update_calendar", "/calendars/VN", calendar)),
+    named("of the ward", put("update_calendar", "/calendars/H26.00004", calendar)),
+    named("elsewhere", put("update_calendar", "/calendars/H37.05986", calendar)),
+    get("list_calendar_moves", "/calendar-moves"),
+    post(
+        "decide_calendar_moves",
+        "/calendar-moves/decisions",
+        |_, _| json!({ "moves": ["0198a000-0000-7000-8000-000000000001"], "decision": "keep" }),
+    ),
+    get("get_procedure_forecast", "/procedures/1.004873/forecast"),
     // Figures and progress.
     get("get_statistics_overview", "/statistics/overview"),
     get("list_agency_statistics", "/statistics/agencies"),

@@ -3,11 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
 mod audit;
+mod calendar;
 mod cases;
 mod catalogue;
 mod crash;
 mod document;
 mod filing;
+mod forecast;
 mod house;
 mod identity;
 mod input;

@@ -103,8 +103,11 @@ impl World<'_> {
     async fn send(&self, case: &Case, role: &str, subject: &Subject) -> Answer {
         let caller = self.caller(role);
         let request = caller.request(case.method.parse().unwrap(), &subject.fill(case.path));
-        let request =
-            if case.path.starts_with("/dossiers/{id}") { request.header("If-Match", &subject.etag) } else { request };
+        let request = match case.method {
+            "PUT" => request.header("If-Match", "\"999999\""),
+            _ if case.path.starts_with("/dossiers/{id}") => request.header("If-Match", &subject.etag),
+            _ => request,
+        };
         match case.body {
             Body::None => caller.send(request).await,
             Body::Json(body) => {
