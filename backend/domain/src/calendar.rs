@@ -5,10 +5,14 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Weekday};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
+use arithmetic::Tally;
+
+mod arithmetic;
 mod count;
+mod english;
 mod ledger;
 mod limit;
 
@@ -75,6 +79,13 @@ pub enum Day {
         /// Shown name: "Làm bù cho ngày 31/08/2026".
         name: String,
     },
+    /// A day worked at hours of its own: half a day, a morning made up for.
+    Hours {
+        /// Shown name: "Chiều họp toàn cơ quan".
+        name: String,
+        /// The hours, at least one interval.
+        hours: Vec<Interval>,
+    },
 }
 
 /// Working hours by weekday and the days that differ. Desk hours outside it (an open Saturday morning) are not working time:
@@ -86,6 +97,10 @@ pub struct WorkingCalendar {
     /// Hours of a worked rest day: those of the first weekday that has any.
     normal: Vec<Interval>,
     days: BTreeMap<NaiveDate, Day>,
+    /// What a week of ordinary days holds.
+    week: Tally,
+    /// By how much the days that differ do, summed up from the first of them on.
+    differing: Vec<(NaiveDate, Tally)>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -121,11 +136,50 @@ impl WorkingCalendar {
     /// # Errors
     /// [`CalendarError::BadHours`].
     pub fn new(hours: [Vec<Interval>; 7], days: BTreeMap<NaiveDate, Day>) -> Result<Self, CalendarError> {
-        let ordered = |day: &Vec<Interval>| {
-            day.is_sorted_by(|a, b| a.closes <= b.opens) && day.iter().all(|open| open.opens < open.closes)
-        };
         let normal = hours.iter().find(|day| !day.is_empty()).cloned().ok_or(CalendarError::BadHours)?;
-        if hours.iter().all(ordered) { Ok(Self { hours, normal, days }) } else { Err(CalendarError::BadHours) }
+        let own = days.values().filter_map(|day| match day {
+            Day::Hours { hours, .. } => Some(hours),
+            Day::Off { .. } | Day::Working { .. } => None,
+        });
+        if !hours.iter().chain(own.clone()).all(|day| ordered(day)) || own.clone().any(Vec::is_empty) {
+            return Err(CalendarError::BadHours);
+        }
+        Ok(Self::summed(hours, normal, days))
+    }
+
+    /// With the sums that make counting cheap.
+    fn summed(hours: [Vec<Interval>; 7], normal: Vec<Interval>, days: BTreeMap<NaiveDate, Day>) -> Self {
+        let week = hours.iter().map(|open| Tally::of(open)).fold(Tally::default(), Tally::plus);
+        let mut calendar = Self { hours, normal, days, week, differing: vec![] };
+        let mut sum = Tally::default();
+        let mut differing = Vec::with_capacity(calendar.days.len());
+        for date in calendar.days.keys() {
+            let ordinary = Tally::of(calendar.weekday_hours(date.weekday()));
+            sum = sum.plus(Tally::of(calendar.intervals(*date)).minus(ordinary));
+            differing.push((*date, sum));
+        }
+        calendar.differing = differing;
+        calendar
+    }
+
+    /// This calendar with other hours and days laid over it; a day of both is the upper one's.
+    ///
+    /// # Errors
+    /// [`CalendarError::BadHours`].
+    pub fn under(
+        &self,
+        hours: Option<[Vec<Interval>; 7]>,
+        days: BTreeMap<NaiveDate, Day>,
+    ) -> Result<Self, CalendarError> {
+        let mut all = self.days.clone();
+        all.extend(days);
+        Self::new(hours.unwrap_or_else(|| self.hours.clone()), all)
+    }
+
+    /// Hours of the weekdays, Monday first, holidays left out of account.
+    #[must_use]
+    pub const fn week(&self) -> &[Vec<Interval>; 7] {
+        &self.hours
     }
 
     /// The national default: Monday to Friday, 07:30-11:30 and 13:30-17:30 (40 hours: Quyết định 14/2010/QĐ-TTg; hours are set locally).
@@ -134,7 +188,7 @@ impl WorkingCalendar {
         let day: Vec<_> =
             [Interval::new((7, 30), (11, 30)), Interval::new((13, 30), (17, 30))].into_iter().flatten().collect();
         let hours = [day.clone(), day.clone(), day.clone(), day.clone(), day.clone(), vec![], vec![]];
-        Self { hours, normal: day, days }
+        Self::summed(hours, day, days)
     }
 
     /// The days that differ from their weekday, in order.
@@ -163,6 +217,7 @@ impl WorkingCalendar {
         match self.days.get(&date) {
             Some(Day::Off { .. }) => &[],
             Some(Day::Working { .. }) => &self.normal,
+            Some(Day::Hours { hours, .. }) => hours,
             None => self.weekday_hours(date.weekday()),
         }
     }
@@ -216,74 +271,11 @@ impl WorkingCalendar {
         }
         Err(CalendarError::TooLong)
     }
+}
 
-    /// Working days after `from` up to and with `to`; 0 where `to` is not later.
-    #[must_use]
-    pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> i64 {
-        self.sum(from.succ_opt().unwrap_or(from), to.succ_opt().unwrap_or(to), |open| i64::from(!open.is_empty()))
-    }
-
-    /// Whole working minutes from `a` to `b`, negative where `b` is earlier.
-    #[must_use]
-    pub fn working_minutes_between(&self, a: DateTime<FixedOffset>, b: DateTime<FixedOffset>) -> i64 {
-        if b < a {
-            return -self.working_minutes_between(b, a);
-        }
-        let (a, b) = (local(a), local(b));
-        let days = self.sum(a.date(), b.date(), |open| open.iter().map(|open| open.seconds_before(open.closes)).sum());
-        (days - self.seconds_before(a) + self.seconds_before(b)) / 60
-    }
-
-    /// The moment at which so many working minutes have passed; for 0 (or fewer) the moment itself, or the next opening.
-    ///
-    /// # Errors
-    /// [`CalendarError::TooLong`], [`CalendarError::OutOfRange`].
-    pub fn add_working_minutes(
-        &self,
-        start: DateTime<FixedOffset>,
-        minutes: i64,
-    ) -> Result<DateTime<FixedOffset>, CalendarError> {
-        let start = local(start);
-        let (mut date, mut from) = (start.date(), start.time());
-        let mut rest = minutes.max(0).checked_mul(60).ok_or(CalendarError::TooLong)?;
-        for _ in 0..MAX_DAYS {
-            for open in self.intervals(date).iter().filter(|open| from < open.closes) {
-                let begin = from.max(open.opens);
-                let room = (open.closes - begin).num_seconds();
-                if rest <= room {
-                    return instant(date.and_time(begin) + TimeDelta::seconds(rest)).ok_or(CalendarError::OutOfRange);
-                }
-                rest -= room;
-            }
-            (date, from) = (date.succ_opt().ok_or(CalendarError::OutOfRange)?, NaiveTime::MIN);
-        }
-        Err(CalendarError::TooLong)
-    }
-
-    /// Working seconds of the moment's day that lie before it.
-    fn seconds_before(&self, at: NaiveDateTime) -> i64 {
-        self.intervals(at.date()).iter().map(|open| open.seconds_before(at.time())).sum()
-    }
-
-    /// Sum over the dates `from..to` of a measure of a day's hours: by whole weeks, then the days that differ. Takes no longer for a century than for a day.
-    fn sum(&self, from: NaiveDate, to: NaiveDate, measure: impl Fn(&[Interval]) -> i64) -> i64 {
-        let days = to.signed_duration_since(from).num_days();
-        if days <= 0 {
-            return 0;
-        }
-        let week: i64 = self.hours.iter().map(|open| measure(open)).sum();
-        let rest: i64 = from
-            .iter_days()
-            .take(usize::try_from(days % 7).unwrap_or(0))
-            .map(|date| measure(self.weekday_hours(date.weekday())))
-            .sum();
-        let differing: i64 = self
-            .days
-            .range(from..to)
-            .map(|(date, _)| measure(self.intervals(*date)) - measure(self.weekday_hours(date.weekday())))
-            .sum();
-        days / 7 * week + rest + differing
-    }
+/// Whether each interval opens before it closes, and none before the one before it has closed.
+fn ordered(day: &[Interval]) -> bool {
+    day.is_sorted_by(|a, b| a.closes <= b.opens) && day.iter().all(|open| open.opens < open.closes)
 }
 
 /// Vietnamese wall time of an instant. At the very end of representable time, where there is none, the UTC time.

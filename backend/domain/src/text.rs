@@ -34,3 +34,30 @@ pub fn moment_vi(at: DateTime<FixedOffset>) -> String {
     let wall = crate::calendar::local(at);
     format!("{:02}:{:02} {}", wall.hour(), wall.minute(), date_vi(wall.date()))
 }
+
+/// `Thursday`.
+#[must_use]
+pub const fn weekday_en(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+/// `Thursday 26/11/2026`: numbers as on the Vietnamese papers that lie beside it.
+#[must_use]
+pub fn date_en(date: NaiveDate) -> String {
+    format!("{} {:02}/{:02}/{}", weekday_en(date.weekday()), date.day(), date.month(), date.year())
+}
+
+/// `17:30 on Thursday 26/11/2026`, Vietnamese time whatever the offset.
+#[must_use]
+pub fn moment_en(at: DateTime<FixedOffset>) -> String {
+    let wall = crate::calendar::local(at);
+    format!("{:02}:{:02} on {}", wall.hour(), wall.minute(), date_en(wall.date()))
+}

@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:920ad3c7c1492a2ba67813f6f8fc7a88a59e147ae5bb6d73aed91e6f515bcb09
+// Written by `npm run api`. openapi.json sha256:c6b195a946b681a544476b14dc4b7598d817eaf2703f9d8d5c264eda4d6788d0
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -31,50 +31,6 @@ export interface paths {
         get: operations["get_agency"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agencies/{code}/slip-texts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the slip texts of an agency
-         * @description What it prints on its papers in its own words. For who heads its desk, and who keeps the catalogue there or above.
-         */
-        get: operations["get_slip_texts"];
-        /**
-         * Change the slip texts of an agency
-         * @description All at once: what is left out is the catalogue's again. Papers printed from then on have them.
-         */
-        put: operations["update_slip_texts"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agencies/{code}/slip-texts/preview.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * See slip texts before they are stored
-         * @description An invented receipt with these texts. Nothing is stored.
-         */
-        post: operations["preview_slip_texts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -166,6 +122,114 @@ export interface paths {
         get: operations["list_banks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List appointments that wait for a decision
+         * @description Those that a changed calendar would move, of dossiers about which the caller may decide: leaders and heads of the desk of the agency, and
+         *     administrators of the agency or of one above it.
+         */
+        get: operations["list_calendar_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-moves/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide about appointments
+         * @description Keep them, or move them to where the calendar puts them: a later time freely, an earlier one than was promised with a reason, never one that
+         *     is over. All together or none; what there is nothing to decide about any more comes back as `lapsed`. The applicant is told of a move.
+         */
+        post: operations["decide_calendar_moves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List calendars
+         * @description The country's and those of the agencies that have said something of their own.
+         */
+        get: operations["list_calendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a calendar
+         * @description Of the country (`VN`) or of an agency: what it says itself, and what it has from the calendars above it.
+         */
+        get: operations["get_calendar"];
+        /**
+         * Save a calendar
+         * @description Deadlines are counted by it from now on. Appointments given before stay: those that it would move wait for a decision in `/calendar-moves`.
+         *     For the catalogue's and the system's administrators of the agency or of one above it; the country's for those of the system at an agency that
+         *     has none above it.
+         */
+        put: operations["update_calendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{scope}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a change of a calendar would move
+         * @description Every open dossier whose appointment the change would move, with the time given and the time as it would be. Nothing changes.
+         */
+        post: operations["preview_calendar"];
         delete?: never;
         options?: never;
         head?: never;
@@ -362,8 +426,7 @@ export interface paths {
         };
         /**
          * A slip of a dossier as PDF
-         * @description By the forms of Thông tư 03/2025/TT-VPCP. `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04;
-         *     `termination`: form 05; `control`: form 06, for the officials of the dossier alone, from reception on.
+         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
          */
         get: operations["get_slip"];
         put?: never;
@@ -539,6 +602,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures/{code}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long a procedure really takes
+         * @description Median and ninetieth percentile of the working time of dossiers resolved in the last twelve months, without what waited for the applicant or
+         *     for others. Fewer than five cases tell nothing: then there is no figure.
+         */
+        get: operations["get_procedure_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures/{code}/form": {
         parameters: {
             query?: never;
@@ -628,47 +712,6 @@ export interface paths {
         };
         /** List the communes of a province */
         get: operations["list_communes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/register.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The register of a year as a book to print
-         * @description Form 07 of Thông tư 03/2025/TT-VPCP, one volume of 1,000 dossiers. For who may read the statistics of the agency; the look is recorded.
-         */
-        get: operations["get_register_pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/register.xlsx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The register of a year as a workbook
-         * @description The same columns, with dates as dates; up to 20,000 dossiers at once, or one volume. For who may read the statistics of the agency; the look
-         *     is recorded.
-         */
-        get: operations["get_register_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -817,7 +860,7 @@ export interface paths {
         };
         /**
          * Compute a due time
-         * @description Without an agency: the national calendar, Monday to Friday 07:30-11:30 and 13:30-17:30, 15:00 cut-off on.
+         * @description With an agency by its calendar, or that of the nearest agency above it that has one. Without: the national calendar, Monday to Friday 07:30-11:30 and 13:30-17:30, 15:00 cut-off on.
          */
         get: operations["get_deadline"];
         put?: never;
@@ -1053,6 +1096,136 @@ export interface components {
             /** @description Always null: the list is whole. */
             next?: string | null;
         };
+        /** @description A calendar: what it says itself, and what it has from above. */
+        Calendar: {
+            above?: components["schemas"]["Ref"] | null;
+            /** @description Its own days. */
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Its desks. */
+            desks: components["schemas"]["CalendarDesk"][];
+            /** @description Its own working hours, Monday first. */
+            hours?: components["schemas"]["OpenHours"][][] | null;
+            /** @description Days from above, from the beginning of last year on, nearest calendar first where two name the same day. */
+            inheritedDays: components["schemas"]["InheritedDay"][];
+            /** @description Working hours where it says nothing itself. */
+            inheritedHours: components["schemas"]["OpenHours"][][];
+            /** @description Name of the agency, or of the country. */
+            name: string;
+            /** @description Why it was last changed. */
+            note?: string | null;
+            /** @description `VN`, or the code of an agency. */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`; 0 until it says something itself.
+             */
+            version: number;
+        };
+        /** @description The change of a calendar that an appointment waits for a decision after. */
+        CalendarChange: {
+            /** @description Why it was changed. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            savedAt: string;
+            /** @description Whose calendar: `VN` or the code of an agency. */
+            scope: string;
+            /**
+             * Format: int64
+             * @description Its version with the change.
+             */
+            version: number;
+        };
+        /** @description A day that differs from its weekday. */
+        CalendarDay: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            day: string;
+            /** @description Its hours, where it has its own. */
+            hours?: components["schemas"]["OpenHours"][] | null;
+            /** @description How it differs. */
+            kind: components["schemas"]["CalendarDayKind"];
+            /** @description Why, as the ledger of a dossier tells it. */
+            name: string;
+        };
+        /**
+         * @description How a day differs from its weekday.
+         * @enum {string}
+         */
+        CalendarDayKind: "off" | "working" | "hours";
+        /** @description A desk and when it is open. Opening hours are no working time: an open Saturday morning makes no working day. */
+        CalendarDesk: {
+            /** @description When it is open, Monday first. */
+            hours: components["schemas"]["OpenHours"][][];
+            /** @description What people call it. */
+            name: string;
+        };
+        /** @description What a calendar shall say. */
+        CalendarDraft: {
+            /** @description Days that differ from their weekday and from the calendar above. */
+            days: components["schemas"]["CalendarDay"][];
+            /** @description Desks with their opening hours. */
+            desks?: components["schemas"]["CalendarDesk"][];
+            /** @description Working hours, Monday first; none: those of the calendar above. */
+            hours?: components["schemas"]["OpenHours"][][] | null;
+            /** @description Why it changes; for the record, and for those who decide about appointments. */
+            note: string;
+        };
+        /** @description An appointment that waits for a decision. */
+        CalendarMove: components["schemas"]["WouldMove"] & {
+            /** @description The change. */
+            change: components["schemas"]["CalendarChange"];
+            /**
+             * Format: uuid
+             * @description To name it in the decision.
+             */
+            id: string;
+        };
+        /** @description A page of appointments that wait for a decision. */
+        CalendarMovePage: {
+            /** @description Due first. */
+            items: components["schemas"]["CalendarMove"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+        };
+        /** @description A page of calendars. */
+        CalendarPage: {
+            /** @description In the order of their scopes. */
+            items: components["schemas"]["CalendarSummary"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+        };
+        /** @description A calendar in the list. */
+        CalendarSummary: {
+            /** @description Name of the agency, or of the country. */
+            name: string;
+            /** @description `VN`, or the code of an agency. */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Version.
+             */
+            version: number;
+        };
         /** @description An official to whom a dossier can be given. */
         Candidate: {
             /** @description Full name. */
@@ -1106,6 +1279,8 @@ export interface components {
             limit?: components["schemas"]["LimitDto"] | null;
             /** @description The same in words. */
             limitText?: string | null;
+            /** @description The same in English. */
+            limitTextEn?: string | null;
             /**
              * Format: date-time
              * @description When it was first due.
@@ -1117,12 +1292,22 @@ export interface components {
              */
             remainingMinutes?: number | null;
             /**
+             * Format: int64
+             * @description Working minutes that it has run.
+             */
+            runMinutes?: number | null;
+            /**
              * Format: date-time
              * @description When it started.
              */
             startedAt?: string | null;
             /** @description What it does now. */
             state: components["schemas"]["ClockState"];
+            /**
+             * Format: int64
+             * @description Working minutes that it has stood and waited for others.
+             */
+            waitedMinutes?: number | null;
         };
         /** @description A line of the ledger: what ran, stood or was skipped, by which rule and event. */
         ClockLine: {
@@ -1138,10 +1323,14 @@ export interface components {
             eventSeq: number;
             /** @description What. */
             kind: components["schemas"]["LedgerKind"];
-            /** @description The rule, with its source in the law. */
+            /** @description Where the rule stands in the law. */
             rule: string;
+            /** @description The same in English. */
+            ruleEn: string;
             /** @description In Vietnamese. */
             text: string;
+            /** @description In English; names of days off stay as they are. */
+            textEn: string;
         };
         /**
          * @description What the clock does.
@@ -1231,8 +1420,46 @@ export interface components {
             rule: components["schemas"]["Rule"];
             /** @description Where the rule stands in the law. */
             source: string;
+            /** @description The same in English. */
+            sourceEn: string;
             /** @description The line in Vietnamese. */
             text: string;
+            /** @description The same in English. */
+            textEn: string;
+        };
+        /** @description What became of one appointment. */
+        DecidedMove: {
+            /**
+             * Format: uuid
+             * @description The dossier.
+             */
+            dossierId: string;
+            /**
+             * Format: date-time
+             * @description The appointment as it stands now.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: uuid
+             * @description Which.
+             */
+            id: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["MoveOutcome"];
+        };
+        /** @description What became of the appointments. */
+        DecidedMoves: {
+            /** @description In the order of the request. */
+            items: components["schemas"]["DecidedMove"][];
+        };
+        /** @description A decision about appointments. */
+        DecisionRequest: {
+            /** @description What. */
+            decision: components["schemas"]["Verdict"];
+            /** @description Which. */
+            moves: string[];
+            /** @description Why; needed where an appointment moves to an earlier time than was promised. */
+            reason?: string | null;
         };
         /** @description One thing that is wrong with a dossier. */
         Defect: {
@@ -1509,7 +1736,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rescheduled";
         /** @description One value of a filter. */
         Facet: {
             /**
@@ -1636,6 +1863,29 @@ export interface components {
             /** @description The limit as people read it; empty when nothing is known. */
             timeLimitText: string;
         };
+        /** @description How long dossiers of a procedure really took, in working time, what waited for the applicant or others left out. */
+        Forecast: {
+            agency?: components["schemas"]["Ref"] | null;
+            /**
+             * Format: int64
+             * @description How many dossiers were counted.
+             */
+            cases: number;
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            computedAt?: string | null;
+            median?: components["schemas"]["WorkingTime"] | null;
+            /**
+             * Format: int32
+             * @description Of how many months back.
+             */
+            months: number;
+            ninetieth?: components["schemas"]["WorkingTime"] | null;
+            /** @description Code of the procedure. */
+            procedureCode: string;
+        };
         /**
          * @description How much of the printed form is in it.
          * @enum {string}
@@ -1667,11 +1917,16 @@ export interface components {
             /** @description Full name. */
             name: string;
         };
+        /** @description A day that the calendar above has. */
+        InheritedDay: components["schemas"]["CalendarDay"] & {
+            /** @description Whose it is. */
+            from: components["schemas"]["Ref"];
+        };
         /**
          * @description What a ledger line tells.
          * @enum {string}
          */
-        LedgerKind: "start" | "startMoved" | "dayOff" | "worked" | "rolled" | "due" | "pause" | "resume" | "restart" | "extend" | "stop";
+        LedgerKind: "start" | "startMoved" | "dayOff" | "worked" | "shortDay" | "rolled" | "due" | "pause" | "resume" | "restart" | "extend" | "rescheduled" | "stop";
         /** @description A legal text. */
         LegalBasis: {
             /** @description Date, `YYYY-MM-DD`. */
@@ -1752,6 +2007,11 @@ export interface components {
             /** @description Name for sign-in; masked for citizens, whose number it is. */
             username: string;
         };
+        /**
+         * @description What became of an appointment.
+         * @enum {string}
+         */
+        MoveOutcome: "kept" | "moved" | "lapsed";
         /** @description A commune that took in an old one, whole or in part. */
         NewCommune: {
             /** @description Code. */
@@ -1792,6 +2052,19 @@ export interface components {
              */
             submit?: boolean;
         };
+        /** @description Hours of a day. */
+        OpenHours: {
+            /**
+             * @description End.
+             * @example 11:30
+             */
+            closes: string;
+            /**
+             * @description Beginning, Vietnamese time.
+             * @example 07:30
+             */
+            opens: string;
+        };
         /** @description Figures of a period for all, with the period. */
         Overview: components["schemas"]["Figures"] & {
             /**
@@ -1828,6 +2101,18 @@ export interface components {
             settledAt?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
+        };
+        /** @description A page of what a change would move. */
+        Preview: {
+            /** @description The dossiers, in the order in which they were begun. */
+            items: components["schemas"]["WouldMove"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
         };
         /** @description The problem document (RFC 9457) of every error answer. */
         Problem: {
@@ -2146,7 +2431,17 @@ export interface components {
          * @description The rule behind a ledger line.
          * @enum {string}
          */
-        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "endStopsClock";
+        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
+        /** @description A saved calendar. */
+        SavedCalendar: {
+            /** @description The calendar. */
+            calendar: components["schemas"]["Calendar"];
+            /**
+             * Format: int64
+             * @description How many appointments it would move, which now wait for a decision.
+             */
+            moves: number;
+        };
         /** @description Search by what must not stand in an address. Give at least one member. */
         SearchRequest: {
             /** @description Code, or the beginning of one. */
@@ -2202,49 +2497,6 @@ export interface components {
             expiresIn: number;
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
-        };
-        /** @description What is printed where the agency says nothing. */
-        SlipDefaults: {
-            /** @description Telephone of the agency, printed with the name of the official. */
-            phone?: string | null;
-            /** @description Place name; none where the name of the agency does not tell it, so that dots are printed. */
-            place?: string | null;
-            /** @description Superior agency. */
-            superior?: string | null;
-            /** @description Issuing unit. */
-            unit: string;
-        };
-        /** @description The slip texts of an agency. */
-        SlipTexts: {
-            /** @description The agency. */
-            agency: components["schemas"]["Ref"];
-            /** @description What is printed for the rest. */
-            defaults: components["schemas"]["SlipDefaults"];
-            /** @description What the agency changed. */
-            texts: components["schemas"]["SlipWords"];
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            updatedAt?: string | null;
-            /**
-             * Format: int64
-             * @description Version; 0 before the first change.
-             */
-            version: number;
-        };
-        /** @description The texts that an agency may change. Null, or left out: as the catalogue has it. */
-        SlipWords: {
-            /** @description A sentence at the end of the text of each slip. */
-            closingNote?: string | null;
-            /** @description Whom to ask, as it reads after "liên hệ"; instead of official and telephone. */
-            contact?: string | null;
-            /** @description Place name (địa danh) in front of the date. */
-            place?: string | null;
-            /** @description Superior agency in the head of the paper; an empty text prints none. */
-            superior?: string | null;
-            /** @description Issuing unit in the head of the paper. */
-            unit?: string | null;
         };
         /**
          * @description The name of a state, as the API and the database have it.
@@ -2442,12 +2694,54 @@ export interface components {
              */
             file: string;
         };
+        /**
+         * @description Keep an appointment, or move it.
+         * @enum {string}
+         */
+        Verdict: "keep" | "move";
         /** @description One step of the published order of work. */
         WorkStep: {
             /** @description Who acts, where the sentence begins with the actor. */
             actor?: string | null;
             /** @description What happens. */
             text: string;
+        };
+        /** @description An amount of working time. */
+        WorkingTime: {
+            /**
+             * Format: double
+             * @description In days of eight hours, up to the next half.
+             */
+            days: number;
+            /**
+             * Format: int64
+             * @description In minutes.
+             */
+            minutes: number;
+        };
+        /** @description A dossier whose appointment the change would move. */
+        WouldMove: {
+            /** @description Its agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier.
+             */
+            dossierId: string;
+            /**
+             * Format: date-time
+             * @description The appointment given.
+             */
+            dueAt: string;
+            /** @description Its procedure. */
+            procedure: components["schemas"]["Ref"];
+            /**
+             * Format: date-time
+             * @description Where the calendar would put it.
+             */
+            wouldBeAt: string;
         };
     };
     responses: never;
@@ -2615,402 +2909,6 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_slip_texts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Code of the agency. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The texts. */
-            200: {
-                headers: {
-                    /** @description Version. */
-                    ETag?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlipTexts"];
-                };
-            };
-            /** @description Not changed. */
-            304: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_slip_texts: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Version that was read, from `ETag`. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description Code of the agency. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlipWords"];
-            };
-        };
-        responses: {
-            /** @description Changed. */
-            200: {
-                headers: {
-                    /** @description Version. */
-                    ETag?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SlipTexts"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it since. */
-            412: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    preview_slip_texts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Code of the agency. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlipWords"];
-            };
-        };
-        responses: {
-            /** @description The receipt. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": number[];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -3466,6 +3364,742 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calendar_moves: {
+        parameters: {
+            query?: {
+                /** @description Only of this calendar: `VN` or the code of an agency. */
+                scope?: string;
+                /** @description Only of dossiers of this agency. */
+                agency?: string;
+                /** @description Items on a page; default 20. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page, due first, with the total. */
+            200: {
+                headers: {
+                    /** @description The next page. */
+                    Link?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMovePage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_calendar_moves: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the decision be taken once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description Decided. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedMoves"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One of them is not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One would move into the past, or the same request is still being worked on. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another request. */
+            422: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_calendars: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; default 20. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `VN`, or the code of an agency. */
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    /** @description Version, for `If-Match`. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_calendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`; `"0"` for a calendar that says nothing yet. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description `VN`, or the code of an agency. */
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDraft"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCalendar"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_calendar: {
+        parameters: {
+            query?: {
+                /** @description Items on a page; default 20. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `VN`, or the code of an agency. */
+                scope: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDraft"];
+            };
+        };
+        responses: {
+            /** @description A page, with the total. */
+            200: {
+                headers: {
+                    /** @description The next page. */
+                    Link?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -5132,7 +5766,7 @@ export interface operations {
             path: {
                 /** @description UUID or code of the dossier. */
                 id: string;
-                /** @description `receipt`, `supplement`, `refusal`, `apology`, `termination` or `control`. */
+                /** @description `receipt`, `supplement`, `refusal`, `apology` or `termination`. */
                 kind: string;
             };
             cookie?: never;
@@ -6077,6 +6711,100 @@ export interface operations {
             };
         };
     };
+    get_procedure_forecast: {
+        parameters: {
+            query?: {
+                /** @description Code of an agency; default: all of them together. */
+                agency?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the procedure. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_procedure_form: {
         parameters: {
             query?: never;
@@ -6527,240 +7255,6 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_register_pdf: {
-        parameters: {
-            query: {
-                /** @description Code of the agency whose book it is. */
-                agency: string;
-                /** @description The year; a dossier belongs to the year in which it was received. */
-                year: number;
-                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
-                volume?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The volume. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": number[];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The year has more than one volume: ask for one. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_register_xlsx: {
-        parameters: {
-            query: {
-                /** @description Code of the agency whose book it is. */
-                agency: string;
-                /** @description The year; a dossier belongs to the year in which it was received. */
-                year: number;
-                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
-                volume?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The workbook. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The year is too large: ask for one volume. */
-            413: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

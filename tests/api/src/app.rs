@@ -307,7 +307,7 @@ impl Caller<'_> {
         self.send(self.request(Method::PATCH, path).header("If-Match", etag).json(body)).await
     }
 
-    /// Put a whole thing in the place of another.
+    /// PUT over a version.
     pub async fn put(&self, path: &str, etag: &str, body: &Value) -> Answer {
         self.keep_session().await;
         self.send(self.request(Method::PUT, path).header("If-Match", etag).json(body)).await

@@ -124,7 +124,10 @@ pub fn count(
             line(day, Entry::DayOff { name: name.clone() })
         }
         Day::Off { .. } => None,
-        Day::Working { name } => line(day, Entry::Worked { name: name.clone() }),
+        Day::Hours { name, .. } if !calendar.weekday_hours(day.weekday()).is_empty() => {
+            line(day, Entry::ShortDay { name: name.clone() })
+        }
+        Day::Working { name } | Day::Hours { name, .. } => line(day, Entry::Worked { name: name.clone() }),
     }));
     ledger.extend(rolled.and_then(|(day, from)| line(day, Entry::Rolled { from })));
     ledger.push(LedgerLine { at: due, entry: Entry::Due });
@@ -179,10 +182,7 @@ fn working_days(
     if amount.whole() > i64::from(MAX_DAYS) {
         return Err(CalendarError::TooLong);
     }
-    let mut day = zero;
-    for _ in 0..amount.whole() {
-        day = calendar.next_working_day(day)?;
-    }
+    let day = calendar.add_working_days(zero, amount.whole())?;
     if amount.fraction() == 0 {
         return Ok(closing(calendar, day)?.max(closing_after(calendar, start)?));
     }

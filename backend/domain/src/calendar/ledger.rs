@@ -18,6 +18,8 @@ text_enum! {
         DayOff => "dayOff",
         /// A rest day that counts as a working day.
         Worked => "worked",
+        /// A day with hours of its own.
+        ShortDay => "shortDay",
         /// The end falls on a day off and moves.
         Rolled => "rolled",
         /// The promised moment.
@@ -30,6 +32,8 @@ text_enum! {
         Restart => "restart",
         /// The due time is another one.
         Extend => "extend",
+        /// The due time is another one because the calendar is.
+        Rescheduled => "rescheduled",
         /// The clock has ended.
         Stop => "stop",
     }
@@ -115,6 +119,10 @@ text_enum! {
         ApologyMovesDue => "apologyMovesDue",
         /// A law gives the case more time.
         LawExtends => "lawExtends",
+        /// A day worked at hours of its own counts as a day; hours count as they are worked.
+        OwnHoursCounted => "ownHoursCounted",
+        /// The working-time calendar was changed, and an authorised person moved the appointment after it.
+        CalendarChanged => "calendarChanged",
         /// The result, or the end of the case, ends the clock.
         EndStopsClock => "endStopsClock",
     }
@@ -143,6 +151,10 @@ impl Rule {
             Self::PublicationSuspends => "Quy định của thủ tục: không tính thời gian niêm yết, đăng tin công khai",
             Self::ApologyMovesDue => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 9",
             Self::LawExtends => "Quy định của pháp luật chuyên ngành, nêu tại lần gia hạn",
+            Self::OwnHoursCounted => "Lịch làm việc của cơ quan",
+            Self::CalendarChanged => {
+                "Lịch làm việc của cơ quan và quyết định của người có thẩm quyền, nêu tại lần hẹn lại"
+            }
             Self::EndStopsClock => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
         }
     }
@@ -184,6 +196,11 @@ pub enum Entry {
         /// What it makes up for.
         name: String,
     },
+    /// The line's day is worked at hours of its own.
+    ShortDay {
+        /// Why.
+        name: String,
+    },
     /// The nominal last day is a day off.
     Rolled {
         /// The nominal last day.
@@ -212,6 +229,11 @@ pub enum Entry {
         /// Why.
         why: Extension,
     },
+    /// The due time follows a changed calendar.
+    Rescheduled {
+        /// The due time before.
+        from: DateTime<FixedOffset>,
+    },
     /// The clock has ended.
     Stop,
 }
@@ -236,12 +258,14 @@ impl Entry {
             Self::StartMoved { .. } => LedgerKind::StartMoved,
             Self::DayOff { .. } => LedgerKind::DayOff,
             Self::Worked { .. } => LedgerKind::Worked,
+            Self::ShortDay { .. } => LedgerKind::ShortDay,
             Self::Rolled { .. } => LedgerKind::Rolled,
             Self::Due => LedgerKind::Due,
             Self::Pause { .. } => LedgerKind::Pause,
             Self::Resume { .. } => LedgerKind::Resume,
             Self::Restart => LedgerKind::Restart,
             Self::Extend { .. } => LedgerKind::Extend,
+            Self::Rescheduled { .. } => LedgerKind::Rescheduled,
             Self::Stop => LedgerKind::Stop,
         }
     }
@@ -256,6 +280,7 @@ impl Entry {
             Self::StartMoved { why: Moved::DayOff, .. } => Rule::ReceivedOnDayOff,
             Self::DayOff { .. } => Rule::HolidayNotCounted,
             Self::Worked { .. } => Rule::MakeUpDayCounted,
+            Self::ShortDay { .. } => Rule::OwnHoursCounted,
             Self::Rolled { .. } => Rule::EndsOnWorkingDay,
             Self::Due => Rule::EndOfLastDay,
             Self::Pause { restarts: true, .. } | Self::Restart => Rule::SupplementRestarts,
@@ -269,6 +294,7 @@ impl Entry {
             },
             Self::Extend { why: Extension::Apology, .. } => Rule::ApologyMovesDue,
             Self::Extend { why: Extension::Law, .. } => Rule::LawExtends,
+            Self::Rescheduled { .. } => Rule::CalendarChanged,
             Self::Stop => Rule::EndStopsClock,
         }
     }
@@ -296,6 +322,7 @@ impl LedgerLine {
             }
             Entry::DayOff { name } => format!("nghỉ lễ {} ({name})", day_month(date)),
             Entry::Worked { .. } => format!("làm bù {} {}", weekday_vi(date.weekday()), day_month(date)),
+            Entry::ShortDay { name } => format!("làm việc theo giờ riêng {} ({name})", day_month(date)),
             Entry::Rolled { from } => {
                 format!("ngày cuối {} là ngày nghỉ, chuyển sang {}", day_month(*from), date_vi(date))
             }
@@ -310,6 +337,9 @@ impl LedgerLine {
             }
             Entry::Extend { from, why: Extension::Law } => {
                 format!("gia hạn theo quy định {at}; hạn trước đó {}", moment_vi(*from))
+            }
+            Entry::Rescheduled { from } => {
+                format!("hẹn lại {at} do lịch làm việc thay đổi; hạn trước đó {}", moment_vi(*from))
             }
             Entry::Restart => format!("đã bổ sung {at}, tính lại từ đầu"),
             Entry::Stop => format!("kết thúc {at}"),

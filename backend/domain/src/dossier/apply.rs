@@ -104,7 +104,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             dossier.state.as_back().map(|back| State::Suspended { back, cause: *cause })
         }
         (
-            E::Extended { .. } | E::Apologized { .. },
+            E::Extended { .. } | E::Apologized { .. } | E::Rescheduled { .. },
             state @ (State::Received | State::InProgress { .. } | State::Approved),
         )
         | (E::Consulted { .. }, state @ State::InProgress { .. })
@@ -238,6 +238,10 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             let from = d.clock.due_at().unwrap_or(at);
             d.apology = Some(Apology { at, reason, in_time, from, until: deadline.due });
             d.clock.extend(at, &deadline, span, Extension::Apology, seq);
+            due(&mut d, &steps);
+        }
+        EventKind::Rescheduled { deadline, span, steps, .. } => {
+            d.clock.reschedule(at, &deadline, span, seq);
             due(&mut d, &steps);
         }
         EventKind::Consulted { whom, question, answer_by } => {

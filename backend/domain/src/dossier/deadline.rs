@@ -11,7 +11,7 @@ use crate::calendar::{
 use crate::macros::text_enum;
 
 /// An instant with its offset.
-type At = DateTime<FixedOffset>;
+pub(super) type At = DateTime<FixedOffset>;
 
 text_enum! {
     /// How near the due time is: the colour of the inbox.
@@ -152,7 +152,8 @@ impl Clock {
     }
 
     /// The moment that counts against the due time: now while it runs, else when it stood still.
-    const fn reading(&self, now: At) -> At {
+    #[must_use]
+    pub const fn reading(&self, now: At) -> At {
         match self.phase {
             Phase::NotStarted | Phase::Running { .. } => now,
             Phase::Paused { since, .. } => since,
@@ -175,6 +176,22 @@ impl Clock {
                 due.map(|due| calendar.working_minutes_between(self.reading(now), due))
             }
         }
+    }
+
+    /// Working minutes that the clock has run: what it waited for others is left out, also where it began anew afterwards.
+    #[must_use]
+    pub fn run_minutes(&self, calendar: &WorkingCalendar, now: At) -> i64 {
+        let (mut since, mut run) = (self.started_at, 0);
+        for line in &self.ledger {
+            match line.line.entry {
+                Entry::Pause { .. } | Entry::Stop => {
+                    run += since.take().map_or(0, |since| calendar.working_minutes_between(since, line.line.at));
+                }
+                Entry::Resume { .. } | Entry::Restart => since = Some(line.line.at),
+                _ => {}
+            }
+        }
+        run + since.map_or(0, |since| calendar.working_minutes_between(since, self.reading(now)))
     }
 
     /// How near the due time is.
@@ -290,7 +307,7 @@ impl Clock {
         }
     }
 
-    fn judge(&mut self, plan: Option<&Deadline>) {
+    pub(super) fn judge(&mut self, plan: Option<&Deadline>) {
         let apology = |line: &ClockLine| matches!(line.line.entry, Entry::Extend { why: Extension::Apology, .. });
         if let Some(plan) = plan.filter(|_| !self.ledger.iter().any(apology)) {
             self.judged_due_at = Some(plan.due);
@@ -316,7 +333,7 @@ impl Clock {
         }
     }
 
-    fn write(&mut self, lines: Vec<LedgerLine>, event_seq: i64) {
+    pub(super) fn write(&mut self, lines: Vec<LedgerLine>, event_seq: i64) {
         self.ledger.extend(lines.into_iter().map(|line| ClockLine { line, event_seq }));
         self.ledger.sort_by_key(|line| line.line.at);
     }

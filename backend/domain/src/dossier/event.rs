@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{Cause, Filing};
+use super::{CalendarVersion, Cause, Filing};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -123,6 +123,8 @@ text_enum! {
         Corrected => "corrected",
         /// Moved with its agency.
         Rehoused => "rehoused",
+        /// Appointed anew after a change of the calendar.
+        Rescheduled => "rescheduled",
     }
 }
 
@@ -377,6 +379,19 @@ pub enum EventKind {
         /// Who had a step of it and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Appointed anew after a change of the calendar.
+    Rescheduled {
+        /// The change.
+        calendar: CalendarVersion,
+        /// Why, where the new time is earlier than the promised one.
+        reason: Option<String>,
+        /// The new promise, counted from where the old one was.
+        deadline: Deadline,
+        /// What is counted.
+        span: Span,
+        /// The steps that it is at.
+        steps: Vec<Begun>,
+    },
 }
 
 impl EventKind {
@@ -414,6 +429,7 @@ impl EventKind {
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
+            Self::Rescheduled { .. } => EventName::Rescheduled,
         }
     }
 
@@ -433,6 +449,7 @@ impl EventKind {
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason),
+            Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
@@ -491,6 +508,7 @@ impl EventName {
             Self::Terminated => "Dừng giải quyết hồ sơ",
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
+            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
         }
     }
 
@@ -519,7 +537,8 @@ impl EventName {
             | Self::Transferred
             | Self::Terminated
             | Self::Corrected
-            | Self::Rehoused => true,
+            | Self::Rehoused
+            | Self::Rescheduled => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

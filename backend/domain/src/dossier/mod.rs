@@ -23,6 +23,7 @@ mod permit;
 mod process;
 mod refusal;
 mod rehouse;
+mod reschedule;
 mod state;
 mod status;
 
@@ -38,6 +39,7 @@ pub use process::{
 };
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
 pub use rehouse::rehouse;
+pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
 

@@ -15,8 +15,11 @@ pub fn rehouse(
     if dossier.state.is_final() || dossier.filing.agency == *to {
         return None;
     }
-    let mut released: Vec<AccountId> =
-        dossier.steps.iter().filter_map(|step| step.assignee).filter(|account| !comes(*account)).collect();
+    // Steps of partners stay with their people.
+    let own =
+        dossier.filing.process.steps().iter().map(|step| *dossier.filing.agency_of(step) == dossier.filing.agency);
+    let assignees = dossier.steps.iter().zip(own).filter(|(_, own)| *own).filter_map(|(step, _)| step.assignee);
+    let mut released: Vec<AccountId> = assignees.filter(|account| !comes(*account)).collect();
     released.sort_unstable();
     released.dedup();
     let from = dossier.filing.agency.clone();

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
 mod agency_change;
+mod arithmetic;
 mod cast;
 mod clock;
 mod deadlines;
@@ -11,6 +12,8 @@ mod life;
 mod processes;
 mod properties;
 mod rehouse;
+mod reschedule;
 mod support;
 mod table;
 mod turns;
+mod words;

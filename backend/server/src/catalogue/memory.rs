@@ -9,23 +9,21 @@ use std::{
 
 use diesel::{prelude::*, sql_types::Text};
 use diesel_async::RunQueryDsl;
-use domain::{
-    calendar::{Day, WorkingCalendar},
-    search::fold,
-};
+use domain::{calendar::WorkingCalendar, search::fold};
 use serde_json::Value;
 use tokio::sync::OnceCell;
 
 use super::{
     Agency, Published,
     agencies::{Unit, rows as agency_rows},
+    calendars::Calendars,
     forms::Form,
     search::{Published as Row, Searchable},
 };
 use crate::{
     db::{
         Conn, Db,
-        schema::{form_template, holiday, procedure},
+        schema::{form_template, procedure},
     },
     http::error::{AppError, AppResult},
 };
@@ -45,6 +43,7 @@ pub struct Catalogue {
 struct Shared {
     db: Db,
     snapshot: RwLock<Arc<Snapshot>>,
+    calendars: RwLock<Arc<Calendars>>,
     versions: Mutex<HashMap<(String, i32), Arc<Published>>>,
 }
 
@@ -54,8 +53,11 @@ impl Catalogue {
     /// # Errors
     /// When the database fails or holds what cannot be read.
     pub async fn load(db: &Db) -> AppResult<Self> {
-        let snapshot = Arc::new(Snapshot::read(&mut *db.get().await?).await?);
-        let shared = Arc::new(Shared { db: db.clone(), snapshot: RwLock::new(snapshot), versions: Mutex::default() });
+        let mut conn = db.get().await?;
+        let snapshot = RwLock::new(Arc::new(Snapshot::read(&mut conn).await?));
+        let calendars = RwLock::new(Arc::new(Calendars::read(&mut conn).await?));
+        drop(conn);
+        let shared = Arc::new(Shared { db: db.clone(), snapshot, calendars, versions: Mutex::default() });
         actix_web::rt::spawn(follow(Arc::downgrade(&shared)));
         Ok(Self { shared })
     }
@@ -80,10 +82,24 @@ impl Catalogue {
         self.snapshot().search(&self.shared.db).await
     }
 
-    /// The calendar by which limits are counted.
+    /// Every calendar of working time.
     #[must_use]
-    pub fn calendar(&self) -> Arc<WorkingCalendar> {
-        Arc::clone(&self.snapshot().calendar)
+    pub fn calendars(&self) -> Arc<Calendars> {
+        self.shared.calendars()
+    }
+
+    /// The calendar by which an agency counts.
+    #[must_use]
+    pub fn calendar_of(&self, agency: &str) -> Arc<WorkingCalendar> {
+        self.shared.calendars().of(agency)
+    }
+
+    /// Read the calendars again, after one of them was changed.
+    ///
+    /// # Errors
+    /// When the database fails; what was read before stays.
+    pub async fn reload_calendars(&self) -> AppResult<()> {
+        self.shared.reload_calendars().await
     }
 
     /// What is published now.
@@ -111,6 +127,16 @@ impl Shared {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    fn calendars(&self) -> Arc<Calendars> {
+        Arc::clone(&self.calendars.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    async fn reload_calendars(&self) -> AppResult<()> {
+        let fresh = Arc::new(Calendars::read(&mut *self.db.get().await?).await?);
+        *self.calendars.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
+    }
+
     fn versions(&self) -> std::sync::MutexGuard<'_, HashMap<(String, i32), Arc<Published>>> {
         self.versions.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -122,6 +148,7 @@ impl Shared {
             fresh.search(&self.db).await?;
         }
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        self.reload_calendars().await?;
         // The records stay, but the form that belongs to a procedure may be another.
         self.versions().clear();
         Ok(())
@@ -135,7 +162,11 @@ async fn follow(shared: Weak<Shared>) {
         let Some(shared) = shared.upgrade() else { return };
         let looked = async {
             let now = mark(&mut *shared.db.get().await?).await?;
-            if now != shared.snapshot().mark { shared.reload().await } else { Ok(()) }
+            if now != shared.snapshot().mark {
+                return shared.reload().await;
+            }
+            let now = Calendars::mark(&mut *shared.db.get().await?).await?;
+            if shared.calendars().is(&now) { Ok(()) } else { shared.reload_calendars().await }
         };
         if let Err(AppError::Unexpected(error)) = looked.await {
             tracing::warn!(error = format!("{error:#}"), "the catalogue could not be read again");
@@ -153,8 +184,7 @@ async fn mark(conn: &mut Conn) -> AppResult<String> {
     let row: Row = diesel::sql_query(
         "SELECT concat_ws('/', (SELECT concat_ws('/', count(*), max(updated_at)) FROM procedure),
              (SELECT concat_ws('/', count(*), count(*) FILTER (WHERE accepts_dossiers), count(valid_to)) FROM agency),
-             (SELECT count(*) FROM agency_past),
-             (SELECT concat_ws('/', count(*), max(day)) FROM holiday)) AS mark",
+             (SELECT count(*) FROM agency_past)) AS mark",
     )
     .get_result(conn)
     .await?;
@@ -165,7 +195,6 @@ async fn mark(conn: &mut Conn) -> AppResult<String> {
 #[derive(Debug)]
 pub(super) struct Snapshot {
     mark: String,
-    calendar: Arc<WorkingCalendar>,
     versions: HashMap<String, i32>,
     searchable: OnceCell<Arc<Searchable>>,
     forms: HashMap<String, Arc<Form>>,
@@ -177,12 +206,11 @@ pub(super) struct Snapshot {
 impl Snapshot {
     async fn read(conn: &mut Conn) -> AppResult<Self> {
         let mark = mark(conn).await?;
-        let calendar = Arc::new(calendar(conn).await?);
         let forms = forms(conn).await?;
         let versions = versions(conn).await?;
         let agencies = agency_rows::agencies(conn).await?;
         let (provinces, communes) = units(conn).await?;
-        Ok(Self { mark, calendar, versions, searchable: OnceCell::new(), forms, agencies, provinces, communes })
+        Ok(Self { mark, versions, searchable: OnceCell::new(), forms, agencies, provinces, communes })
     }
 
     /// What of this state is searched. When it changed since, it is already the next state's, which follows within seconds.
@@ -245,16 +273,6 @@ async fn published(conn: &mut Conn) -> AppResult<Vec<Row>> {
     )
     .load(conn)
     .await?)
-}
-
-async fn calendar(conn: &mut Conn) -> AppResult<WorkingCalendar> {
-    let rows: Vec<(chrono::NaiveDate, String, String)> =
-        holiday::table.select((holiday::day, holiday::kind, holiday::name)).load(conn).await?;
-    let days = rows.into_iter().map(|(day, kind, name)| match kind.as_str() {
-        "swapWorking" => (day, Day::Working { name }),
-        _ => (day, Day::Off { name }),
-    });
-    Ok(WorkingCalendar::national(days.collect()))
 }
 
 async fn forms(conn: &mut Conn) -> AppResult<HashMap<String, Arc<Form>>> {

@@ -5,6 +5,7 @@
 
 mod agencies;
 mod answer;
+pub mod calendars;
 mod forms;
 mod memory;
 mod procedures;
@@ -48,5 +49,6 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     forms::routes(config);
     slip_texts::routes(config);
     agencies::routes(config);
+    calendars::routes(config);
     working_time::routes(config);
 }

@@ -76,15 +76,19 @@ pub struct DeadlineLine {
     pub kind: LedgerKind,
     /// The line in Vietnamese.
     pub text: String,
+    /// The same in English.
+    pub text_en: String,
     /// The rule behind it.
     pub rule: Rule,
     /// Where the rule stands in the law.
     pub source: String,
+    /// The same in English.
+    pub source_en: String,
 }
 
 /// Compute a due time
 ///
-/// Without an agency: the national calendar, Monday to Friday 07:30-11:30 and 13:30-17:30, 15:00 cut-off on.
+/// With an agency by its calendar, or that of the nearest agency above it that has one. Without: the national calendar, Monday to Friday 07:30-11:30 and 13:30-17:30, 15:00 cut-off on.
 #[utoipa::path(tag = "working-time", params(DeadlineQuery), responses((status = 200, description = "The due time with its ledger.", body = DeadlineAnswer)))]
 #[get("/working-time/deadline")]
 pub async fn get_deadline(app: Data<App>, query: Query<DeadlineQuery>) -> AppResult<Json<DeadlineAnswer>> {
@@ -92,13 +96,16 @@ pub async fn get_deadline(app: Data<App>, query: Query<DeadlineQuery>) -> AppRes
     let wrong = |pointer: &str, code: &str, text: &str| AppError::invalid(vec![FieldError::new(pointer, code, text)]);
     let amount: Amount = serde_json::from_value(query.amount.into())
         .map_err(|_| wrong("/query/amount", "amount", "Give a number with at most two decimals."))?;
-    // Agencies count by the national calendar until they have one of their own.
-    if query.agency.is_some_and(|code| app.catalogue.snapshot().agency(&code).is_none()) {
-        return Err(AppError::detail(Code::NotFound, "There is no agency with this code."));
-    }
+    let calendar = match &query.agency {
+        Some(code) if app.catalogue.snapshot().agency(code).is_none() => {
+            return Err(AppError::detail(Code::NotFound, "There is no agency with this code."));
+        }
+        Some(code) => app.catalogue.calendar_of(code),
+        None => app.catalogue.calendars().country(),
+    };
     let start = query.start.unwrap_or_else(|| local(app.clock.now()));
     let cutoff = if query.cutoff == Some(CutoffSwitch::Off) { Cutoff::Off } else { Cutoff::On };
-    let deadline = calendar::deadline(&app.catalogue.calendar(), start, TimeLimit::new(amount, query.unit), cutoff)
+    let deadline = calendar::deadline(&calendar, start, TimeLimit::new(amount, query.unit), cutoff)
         .map_err(|error| wrong("/query", "range", &error.to_string()))?;
     let ledger = deadline
         .ledger
@@ -107,8 +114,10 @@ pub async fn get_deadline(app: Data<App>, query: Query<DeadlineQuery>) -> AppRes
             at: line.at,
             kind: line.entry.kind(),
             text: line.text_vi(),
+            text_en: line.text_en(),
             rule: line.entry.rule(),
             source: line.entry.rule().source().to_owned(),
+            source_en: line.entry.rule().source_en().to_owned(),
         })
         .collect();
     Ok(Json(DeadlineAnswer { start: deadline.start, due: deadline.due, ledger }))

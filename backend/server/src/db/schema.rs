@@ -436,6 +436,77 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    calendar (scope) {
+        scope -> Text,
+        agency_code -> Nullable<Text>,
+        version -> BigInt,
+        hours -> Nullable<Jsonb>,
+        desks -> Jsonb,
+        updated_at -> Nullable<Timestamptz>,
+        updated_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    calendar_day (scope, day) {
+        scope -> Text,
+        day -> Date,
+        kind -> Text,
+        name -> Text,
+        hours -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
+    calendar_change (id) {
+        id -> Uuid,
+        scope -> Text,
+        version -> BigInt,
+        note -> Text,
+        saved_at -> Timestamptz,
+        saved_by -> Uuid,
+        settled_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    calendar_move (id) {
+        id -> Uuid,
+        change_id -> Uuid,
+        dossier_id -> Uuid,
+        due_at -> Timestamptz,
+        would_be_at -> Timestamptz,
+        state -> Text,
+        reason -> Nullable<Text>,
+        decided_at -> Nullable<Timestamptz>,
+        decided_by -> Nullable<Uuid>,
+    }
+}
+
+diesel::table! {
+    handling_time (dossier_id) {
+        dossier_id -> Uuid,
+        procedure_code -> Text,
+        agency_code -> Text,
+        resolved_at -> Timestamptz,
+        minutes -> BigInt,
+    }
+}
+
+diesel::table! {
+    forecast (procedure_code, agency_code) {
+        procedure_code -> Text,
+        agency_code -> Text,
+        cases -> BigInt,
+        median_minutes -> BigInt,
+        ninetieth_minutes -> BigInt,
+        computed_at -> Timestamptz,
+    }
+}
+
+diesel::joinable!(calendar -> agency (agency_code));
+
 diesel::allow_tables_to_appear_in_same_query!(
     agency_change,
     agency_change_move,
@@ -471,4 +542,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     slip_text,
     slip_sequence,
     slip_number,
+    calendar,
+    calendar_day,
+    calendar_change,
+    calendar_move,
+    handling_time,
+    forecast,
 );

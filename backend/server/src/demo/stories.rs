@@ -260,7 +260,7 @@ struct Day {
 
 impl Day {
     fn new(app: &App, days_ago: u32, number: u32) -> AppResult<Self> {
-        let calendar = app.catalogue.calendar();
+        let calendar = app.catalogue.calendar_of(WARD);
         let mut day = local(app.clock.now()).date_naive();
         for _ in 0..days_ago {
             day = calendar.previous_working_day(day)?;
@@ -276,7 +276,7 @@ impl Day {
     }
 
     fn later(&mut self, app: &App) -> AppResult<()> {
-        let next = app.catalogue.calendar().add_working_minutes(self.at, 95)?;
+        let next = app.catalogue.calendar_of(WARD).add_working_minutes(self.at, 95)?;
         let now = local(app.clock.now());
         self.at = if next < now { next } else { now.max(self.at + Duration::seconds(1)) };
         Ok(())

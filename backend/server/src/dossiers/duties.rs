@@ -8,7 +8,7 @@ use domain::dossier::Action;
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{rows, workflow};
+use super::{appointments, forecast, rows, workflow};
 use crate::{
     app::App,
     db::Conn,
@@ -40,6 +40,14 @@ impl Duties {
                     Ok(0) => {}
                     Ok(done) => tracing::info!(done, "dossiers whose time was over were ended or taken up again"),
                     Err(error) => tracing::error!(error = ?error, "what is due by time could not be done"),
+                }
+                match appointments::settle(&app).await {
+                    Ok(0) => {}
+                    Ok(listed) => tracing::info!(listed, "appointments given while a calendar changed were listed"),
+                    Err(error) => tracing::error!(error = ?error, "the pending appointments could not be settled"),
+                }
+                if let Err(error) = forecast::roll_up(&app).await {
+                    tracing::error!(error = ?error, "the real times could not be counted");
                 }
                 tokio::select! {
                     () = tokio::time::sleep(EVERY) => {}

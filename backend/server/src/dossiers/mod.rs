@@ -1,10 +1,12 @@
 //! Dossiers, from filing to result. `workflow` is the only part that changes their state; the others call it.
 
 mod access;
+mod appointments;
 mod attachments;
 mod completeness;
 mod dto;
 mod duties;
+mod forecast;
 mod intake;
 mod list;
 mod reading;
@@ -17,9 +19,11 @@ mod workflow;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use appointments::settle;
 pub use attachments::{Upload, upload};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
 pub use duties::{Duties, do_all};
+pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
@@ -27,6 +31,8 @@ pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, ver
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {
+    appointments::routes(config);
+    forecast::routes(config);
     config
         .service(list::search_dossiers)
         .service(list::list_dossiers)

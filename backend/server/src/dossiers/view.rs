@@ -87,7 +87,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
     }
     let duplicates = duplicates(conn, caller, &row).await?;
     let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
-    let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar());
+    let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;
     let kind = state.kind();
     let status = state.status();

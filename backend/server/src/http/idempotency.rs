@@ -39,6 +39,14 @@ impl Answer {
         })
     }
 
+    /// 200 with what was done.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON.
+    pub fn done(body: &impl Serialize) -> AppResult<Self> {
+        Ok(Self { status: 200, etag: None, location: None, body: serde_json::to_value(body)? })
+    }
+
     /// The resource.
     #[must_use]
     pub const fn body(&self) -> &Value {

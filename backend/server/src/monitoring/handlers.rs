@@ -5,6 +5,7 @@ use actix_web::{
     web::{Data, Json},
 };
 use chrono::{Days, NaiveDate, NaiveTime, TimeZone as _, Utc};
+use domain::calendar::WorkingCalendar;
 
 use super::{
     dto::{AgencyFigures, AgencyFiguresPage, Figures, Overview, SectorFigures, SectorFiguresPage, StatisticsQuery},
@@ -44,9 +45,11 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
     if start.timestamp() < -62_000_000_000 || until.timestamp() > 250_000_000_000 {
         return Err(wrong("/query/from", "This period is out of range."));
     }
-    // The same "soon" as in the lists: until the end of the next working day.
-    let next = app.catalogue.calendar().next_working_day(local(now).date_naive())?;
-    let soon = next.checked_add_days(Days::new(1)).and_then(midnight).unwrap_or(now);
+    // The same "soon" as in the lists: until the end of the next working day of each agency.
+    let today = local(now).date_naive();
+    let end = |day: NaiveDate| day.checked_add_days(Days::new(1)).and_then(midnight).unwrap_or(now);
+    let soon = |calendar: &WorkingCalendar| calendar.next_working_day(today).map_or(now, end);
+    let calendars = app.catalogue.calendars();
     let bounds = Bounds {
         agency: query.agency,
         structure: query.structure.unwrap_or_default(),
@@ -54,7 +57,8 @@ fn period(app: &App, query: StatisticsQuery) -> AppResult<Period> {
         until,
         first_day_after: to.checked_add_days(Days::new(1)).unwrap_or(to),
         now,
-        soon,
+        soon: soon(&calendars.country()),
+        soon_elsewhere: calendars.exceptions(soon),
     };
     Ok(Period { from, to, bounds })
 }

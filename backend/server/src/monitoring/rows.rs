@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     prelude::*,
-    sql_types::{BigInt, Date, Text, Timestamptz},
+    sql_types::{Array, BigInt, Date, Text, Timestamptz},
 };
 use diesel_async::RunQueryDsl;
 
@@ -30,6 +30,8 @@ pub struct Bounds {
     pub now: DateTime<Utc>,
     /// What is due before this is due soon.
     pub soon: DateTime<Utc>,
+    /// The same for agencies where other days are working days.
+    pub soon_elsewhere: Vec<(String, DateTime<Utc>)>,
 }
 
 /// One row of figures.
@@ -85,6 +87,8 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
         By::Agency => ("a.code", agency_name, "JOIN agency a ON a.code = d.unit"),
         By::Sector => ("s.code", "s.name", "JOIN sector s ON s.code = d.sector_code"),
     };
+    let (elsewhere, soon): (Vec<&str>, Vec<DateTime<Utc>>) =
+        bounds.soon_elsewhere.iter().map(|(agency, soon)| (agency.as_str(), *soon)).unzip();
     let group = if by == By::All { "" } else { "GROUP BY 1, 2 ORDER BY overdue DESC, in_progress DESC, 2" };
     let sql = format!(
         "{HEIRS}, below AS (
@@ -95,12 +99,13 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE received_at >= $2 AND received_at < $3) AS received,
              count(*) FILTER (WHERE received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
              count(*) FILTER (WHERE received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
-             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < $5) AS due_soon,
+             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < coalesce(e.soon, $5)) AS due_soon,
              count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
              count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late
          FROM (SELECT d.*, {unit} AS unit FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
+             LEFT JOIN unnest($7, $8) AS e (agency, soon) ON e.agency = d.agency_code
          WHERE $1 = '' OR d.unit IN (SELECT code FROM below)
          {group}"
     );
@@ -111,6 +116,8 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
         .bind::<Timestamptz, _>(bounds.now)
         .bind::<Timestamptz, _>(bounds.soon)
         .bind::<Date, _>(bounds.first_day_after)
+        .bind::<Array<Text>, _>(elsewhere)
+        .bind::<Array<Timestamptz>, _>(soon)
         .load(conn)
         .await?)
 }

@@ -78,6 +78,14 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::Extended { reason, legal_basis, deadline, .. } => {
             ("Gia hạn giải quyết hồ sơ", format!("Lý do: {reason}\nCăn cứ: {legal_basis}{}", due(Some(deadline))))
         }
+        EventKind::Rescheduled { reason, deadline, .. } => (
+            "Hẹn lại ngày trả kết quả do lịch làm việc thay đổi",
+            format!(
+                "Lịch làm việc của cơ quan đã thay đổi nên ngày hẹn trả kết quả của bạn thay đổi theo.{}{}",
+                reason.as_ref().map(|reason| format!("\nLý do: {reason}")).unwrap_or_default(),
+                due(Some(deadline))
+            ),
+        ),
         EventKind::Transferred { reason, .. } => (
             "Hồ sơ được chuyển đến cơ quan có thẩm quyền",
             format!("Lý do: {reason}\n\nMã hồ sơ không thay đổi; bạn không phải nộp lại."),

@@ -95,6 +95,11 @@ const fn act(what: &'static str, stage: Stage, body: fn(&Subject, &str) -> Value
     at(stage, named(what, post("act_on_dossier", "/dossiers/{id}/actions", body)))
 }
 
+/// Over a version that is not there, so that nobody's line depends on the one before: who may is told 412.
+const fn put(operation: &'static str, path: &'static str, body: fn(&Subject, &str) -> Value) -> Case {
+    Case { operation, what: "", stage: None, method: "PUT", path, body: Body::Json(body) }
+}
+
 const fn patch(stage: Stage) -> Case {
     let body = Body::Json(|_, _| json!({ "resultDelivery": "post" }));
     Case { operation: "update_dossier", what: "", stage: Some(stage), method: "PATCH", path: "/dossiers/{id}", body }
@@ -118,6 +123,11 @@ fn agency_change(_: &Subject, key: &str) -> Value {
     let agency = if number / 2 % 2 == 0 { "H26.00008" } else { "H26.00025" };
     json!({ "kind": "rename", "decision": { "number": "1/NQ", "date": "2026-11-19" }, "effectiveOn": "2026-12-01",
         "renames": [{ "agency": agency, "name": "Ủy ban nhân dân phường Mới" }] })
+}
+
+/// A calendar that says nothing of its own.
+fn calendar(_: &Subject, _: &str) -> Value {
+    json!({ "hours": null, "days": [], "note": "Không thay đổi gì" })
 }
 
 fn applicant() -> Value {
@@ -187,6 +197,22 @@ pub const CASES: &[Case] = &[
     // Books.
     get("get_register_pdf", "/reports/register.pdf?agency=H26.00004&year=2026"),
     get("get_register_xlsx", "/reports/register.xlsx?agency=H26.00004&year=2026"),
+    get("list_calendars", "/calendars"),
+    get("get_calendar", "/calendars/H26.00004"),
+    named("of the country", post("preview_calendar", "/calendars/VN/preview", calendar)),
+    named("of the province", post("preview_calendar", "/calendars/H26/preview", calendar)),
+    named("of the ward", post("preview_calendar", "/calendars/H26.00004/preview", calendar)),
+    named("elsewhere", post("preview_calendar", "/calendars/H37.05986/preview", calendar)),
+    named("of the country", put("update_calendar", "/calendars/VN", calendar)),
+    named("of the ward", put("update_calendar", "/calendars/H26.00004", calendar)),
+    named("elsewhere", put("update_calendar", "/calendars/H37.05986", calendar)),
+    get("list_calendar_moves", "/calendar-moves"),
+    post(
+        "decide_calendar_moves",
+        "/calendar-moves/decisions",
+        |_, _| json!({ "moves": ["0198a000-0000-7000-8000-000000000001"], "decision": "keep" }),
+    ),
+    get("get_procedure_forecast", "/procedures/1.004873/forecast"),
     // Figures and progress.
     get("get_statistics_overview", "/statistics/overview"),
     get("list_agency_statistics", "/statistics/agencies"),

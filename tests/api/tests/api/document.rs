@@ -9,9 +9,11 @@ use serde_json::Value;
 const PUBLIC: &[&str] = &[
     "follow_tracking_link",
     "get_agency",
+    "get_calendar",
     "get_deadline",
     "get_document",
     "get_procedure",
+    "get_procedure_forecast",
     "get_procedure_form",
     "get_procedure_qr",
     "get_statistics_overview",
@@ -19,6 +21,7 @@ const PUBLIC: &[&str] = &[
     "list_agencies",
     "list_agency_statistics",
     "list_banks",
+    "list_calendars",
     "list_communes",
     "list_life_events",
     "list_procedure_agencies",
@@ -40,7 +43,7 @@ const PUBLIC: &[&str] = &[
 const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
-    "act", "check", "create", "delete", "download", "follow", "get", "list", "preview", "publish", "refresh",
+    "act", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish", "refresh",
     "register", "search", "suggest", "track", "update", "upload",
 ];
 

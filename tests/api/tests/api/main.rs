@@ -4,11 +4,13 @@
 
 mod agency_change;
 mod audit;
+mod calendar;
 mod cases;
 mod catalogue;
 mod crash;
 mod document;
 mod filing;
+mod forecast;
 mod house;
 mod identity;
 mod input;

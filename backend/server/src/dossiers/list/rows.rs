@@ -32,8 +32,8 @@ pub struct Filter {
     pub held: Vec<(String, String)>,
     pub states: Option<Vec<String>>,
     pub step: Option<i32>,
-    /// Due time in `[from, until)`, of dossiers whose clock runs.
-    pub due: Option<(Option<DateTime<Utc>>, DateTime<Utc>)>,
+    /// Due time, of dossiers whose clock runs.
+    pub due: Option<DueRange>,
     pub procedure: Option<String>,
     pub agency: Option<String>,
     pub assignee: Option<Uuid>,
@@ -41,6 +41,15 @@ pub struct Filter {
     pub identity: Option<String>,
     pub name_prefix: Option<String>,
     pub phone: Option<String>,
+}
+
+/// Due times in `[from, until)`.
+#[derive(Debug, Clone)]
+pub struct DueRange {
+    pub from: Option<DateTime<Utc>>,
+    pub until: DateTime<Utc>,
+    /// Agencies with another end, because other days are working days there.
+    pub elsewhere: Vec<(String, DateTime<Utc>)>,
 }
 
 /// Sort key of the last row of a page.
@@ -68,15 +77,12 @@ fn filtered(filter: &Filter) -> dossier::BoxedQuery<'static, Pg> {
     if let Some(step) = filter.step {
         query = query.filter(dossier::step.eq(step));
     }
-    if let Some((from, until)) = filter.due {
+    if let Some(due) = &filter.due {
         query = query.filter(
-            dossier::due_at
-                .lt(until)
-                .and(dossier::paused.eq(false).nullable())
-                .and(dossier::resolved_at.is_null().nullable()),
+            due_before(due).and(dossier::paused.eq(false).nullable()).and(dossier::resolved_at.is_null().nullable()),
         );
         query = query.filter(dossier::closed_at.is_null());
-        if let Some(from) = from {
+        if let Some(from) = due.from {
             query = query.filter(dossier::due_at.ge(from));
         }
     }
@@ -102,6 +108,21 @@ fn filtered(filter: &Filter) -> dossier::BoxedQuery<'static, Pg> {
         query = query.filter(dossier::applicant_phone.eq(phone.clone()));
     }
     query
+}
+
+/// Due before the end that counts at its agency.
+fn due_before(due: &DueRange) -> Condition {
+    let codes: Vec<String> = due.elsewhere.iter().map(|(agency, _)| agency.clone()).collect();
+    if codes.is_empty() {
+        return Box::new(dossier::due_at.lt(due.until));
+    }
+    let mut before: Condition =
+        Box::new(dossier::due_at.lt(due.until).and(dossier::agency_code.ne_all(codes).nullable()));
+    for (agency, until) in &due.elsewhere {
+        before =
+            Box::new(before.or(dossier::due_at.lt(*until).and(dossier::agency_code.eq(agency.clone()).nullable())));
+    }
+    before
 }
 
 fn mine(account: Uuid) -> Condition {

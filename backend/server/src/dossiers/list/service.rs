@@ -1,12 +1,16 @@
 //! Use cases of the lists.
 
-use chrono::{DateTime, NaiveTime, TimeZone as _, Utc};
-use domain::{calendar::VIETNAM, dossier::StateKind, search::fold};
+use chrono::{NaiveTime, TimeZone as _, Utc};
+use domain::{
+    calendar::{VIETNAM, WorkingCalendar},
+    dossier::StateKind,
+    search::fold,
+};
 use uuid::Uuid;
 
 use super::{
     dto::{DossierPage, DossierSummary, Due, Holder, ListQuery, SearchRequest, View},
-    rows::{self, Filter},
+    rows::{self, DueRange, Filter},
 };
 use crate::{
     app::{App, local},
@@ -33,7 +37,7 @@ pub async fn list(app: &App, caller: &Principal, query: ListQuery) -> AppResult<
     let mut filter = empty(caller, view);
     filter.states = query.status.map(|status| StateKind::with(status).map(|state| state.as_str().to_owned()).collect());
     filter.step = query.step;
-    filter.due = query.due.map(|due| due_range(app, due)).transpose()?;
+    filter.due = query.due.map(|due| due_range(app, due, &filter.scope)).transpose()?;
     filter.procedure = query.procedure;
     filter.agency = query.agency;
     filter.assignee = query.assignee;
@@ -118,7 +122,7 @@ fn summary(
     agencies: &std::collections::HashMap<String, String>,
 ) -> AppResult<DossierSummary> {
     let state = workflow::fold(&row)?;
-    let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar());
+    let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let status = state.status();
     let step = state.current_step();
     let official = caller.kind == AccountKind::Official;
@@ -151,24 +155,23 @@ fn summary(
     })
 }
 
-/// Due times that count as over, today's, or by the end of the next working day.
-fn due_range(app: &App, due: Due) -> AppResult<(Option<DateTime<Utc>>, DateTime<Utc>)> {
+/// Due times that count as over, today's, or by the end of the next working day of each agency.
+fn due_range(app: &App, due: Due, scope: &Scope) -> AppResult<DueRange> {
     let now = app.clock.now();
     let today = local(now).date_naive();
-    let midnight = |day: chrono::NaiveDate| {
-        VIETNAM
-            .from_local_datetime(&day.and_time(NaiveTime::MIN))
-            .single()
-            .map(|at| at.with_timezone(&Utc))
-            .ok_or_else(|| anyhow::anyhow!("no midnight"))
+    let midnight_after = |day: chrono::NaiveDate| {
+        let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
+        VIETNAM.from_local_datetime(&next).single().map_or(now, |at| at.with_timezone(&Utc))
     };
-    let tomorrow = today.succ_opt().ok_or_else(|| anyhow::anyhow!("the calendar ends"))?;
     Ok(match due {
-        Due::Overdue => (None, now),
-        Due::Today => (Some(now), midnight(tomorrow)?),
+        Due::Overdue => DueRange { from: None, until: now, elsewhere: Vec::new() },
+        Due::Today => DueRange { from: Some(now), until: midnight_after(today), elsewhere: Vec::new() },
         Due::Soon => {
-            let next = app.catalogue.calendar().next_working_day(today)?;
-            (Some(now), midnight(next.succ_opt().unwrap_or(next))?)
+            let soon = |calendar: &WorkingCalendar| calendar.next_working_day(today).map_or(now, midnight_after);
+            let calendars = app.catalogue.calendars();
+            let mut elsewhere = calendars.exceptions(soon);
+            elsewhere.retain(|(agency, _)| scope.citizen.is_some() || scope.agencies.contains(agency));
+            DueRange { from: Some(now), until: soon(&calendars.country()), elsewhere }
         }
     })
 }

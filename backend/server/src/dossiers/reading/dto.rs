@@ -72,8 +72,12 @@ pub struct ClockLine {
     pub kind: domain::calendar::LedgerKind,
     /// In Vietnamese.
     pub text: String,
-    /// The rule, with its source in the law.
+    /// In English; names of days off stay as they are.
+    pub text_en: String,
+    /// Where the rule stands in the law.
     pub rule: String,
+    /// The same in English.
+    pub rule_en: String,
     /// The event behind it.
     pub event_seq: i64,
 }
@@ -86,6 +90,8 @@ pub struct Clock {
     pub limit: Option<LimitDto>,
     /// The same in words.
     pub limit_text: Option<String>,
+    /// The same in English.
+    pub limit_text_en: Option<String>,
     /// When it started.
     pub started_at: Option<DateTime<FixedOffset>>,
     /// When it is due.
@@ -96,6 +102,10 @@ pub struct Clock {
     pub state: ClockState,
     /// Working minutes left; negative when late.
     pub remaining_minutes: Option<i64>,
+    /// Working minutes that it has run.
+    pub run_minutes: Option<i64>,
+    /// Working minutes that it has stood and waited for others.
+    pub waited_minutes: Option<i64>,
     /// How it came to this.
     pub ledger: Vec<ClockLine>,
 }

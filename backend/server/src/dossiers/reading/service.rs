@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use bytes::Bytes;
 use chrono::NaiveDate;
-use domain::{access::Role, dossier::EventKind};
+use domain::{
+    access::Role,
+    dossier::{ClockState, EventKind},
+};
 use serde_json::{Value, json};
 
 use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
@@ -83,7 +86,9 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
         EventKind::ResultIssued { number, .. } => json!({ "number": number }),
         EventKind::Received { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),
         EventKind::PaymentRequested { amount, purpose, .. } => json!({ "amount": amount, "purpose": purpose }),
-        EventKind::Apologized { deadline, .. } | EventKind::Extended { deadline, .. } => {
+        EventKind::Apologized { deadline, .. }
+        | EventKind::Extended { deadline, .. }
+        | EventKind::Rescheduled { deadline, .. } => {
             json!({ "dueAt": deadline.due })
         }
         EventKind::Supplemented { deadline, .. }
@@ -104,6 +109,12 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
 pub async fn clock(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Clock> {
     let row = access::visible(&mut *app.db.get().await?, caller, which).await?;
     let clock = workflow::fold(&row)?.clock;
+    let (calendar, now) = (app.catalogue.calendar_of(&row.agency_code), local(app.clock.now()));
+    let run_minutes = clock.started_at.map(|_| clock.run_minutes(&calendar, now));
+    let passed = clock.started_at.map(|start| {
+        calendar
+            .working_minutes_between(start, if clock.state() == ClockState::Stopped { clock.reading(now) } else { now })
+    });
     let ledger = clock
         .ledger
         .iter()
@@ -111,18 +122,23 @@ pub async fn clock(app: &App, caller: &Principal, which: &DossierRef) -> AppResu
             at: line.line.at,
             kind: line.line.entry.kind(),
             text: line.line.text_vi(),
+            text_en: line.line.text_en(),
             rule: line.line.entry.rule().source().to_owned(),
+            rule_en: line.line.entry.rule().source_en().to_owned(),
             event_seq: line.event_seq,
         })
         .collect();
     Ok(Clock {
         limit: clock.limit.map(Into::into),
         limit_text: clock.limit.map(domain::calendar::TimeLimit::text_vi),
+        limit_text_en: clock.limit.map(domain::calendar::TimeLimit::text_en),
         started_at: clock.started_at,
         due_at: clock.due_at(),
         original_due_at: clock.original_due_at,
         state: clock.state(),
-        remaining_minutes: clock.remaining_minutes(&app.catalogue.calendar(), local(app.clock.now())),
+        remaining_minutes: clock.remaining_minutes(&calendar, now),
+        run_minutes,
+        waited_minutes: passed.zip(run_minutes).map(|(passed, run)| (passed - run).max(0)),
         ledger,
     })
 }

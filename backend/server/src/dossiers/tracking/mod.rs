@@ -175,7 +175,7 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
         received_at: row.received_at.map(local),
         due_at: row.due_at.map(local),
         due_text: state.clock.text_vi().filter(|_| state.clock.started_at.is_some()),
-        due_state: state.clock.due_state(&app.catalogue.calendar(), local(app.clock.now())),
+        due_state: state.clock.due_state(&app.catalogue.calendar_of(&row.agency_code), local(app.clock.now())),
         steps,
         events,
     }))

@@ -3,8 +3,9 @@
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
-    access::Actor,
-    dossier::{self, Action, ActionKind, Facts, Moment, StepSet},
+    access::{Actor, Role},
+    calendar::WorkingCalendar,
+    dossier::{self, Action, ActionKind, By, CalendarVersion, Event, Facts, Moment, StepSet},
     ids::{AgencyCode, DossierCode},
 };
 
@@ -84,7 +85,11 @@ pub async fn act_in_tx(
         _ => None,
     };
     let action = request::action_in_tx(app, tx, row, &state, request, code).await?;
-    let calendar = app.catalogue.calendar();
+    // Who takes it over counts by the calendar of the place.
+    let calendar = app.catalogue.calendar_of(match &action {
+        Action::Transfer { filing, .. } => filing.agency.as_str(),
+        _ => &row.agency_code,
+    });
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
@@ -103,10 +108,43 @@ pub async fn act_as_program_in_tx(
 ) -> AppResult<()> {
     let state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
-    let calendar = app.catalogue.calendar();
+    let calendar = app.catalogue.calendar_of(&row.agency_code);
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
+}
+
+/// Move the appointment of a locked dossier to where this calendar puts it.
+///
+/// # Errors
+/// The refusals of the rules.
+pub async fn reschedule_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    caller: &Principal,
+    decision: Decision<'_>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = store::fold(row)?;
+    let moment = Moment { now: local(now), calendar: decision.calendar };
+    let Decision { role, version, reason, .. } = decision;
+    let kind = dossier::reschedule(&state, role, version, reason, &moment).map_err(refused)?;
+    let actor = By { account: Some(caller.account.into()), role: Some(role) };
+    let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
+    store::store_in_tx(tx, Author::Person(caller), row, state, vec![event], now).await
+}
+
+/// What an authorised person decided about an appointment.
+#[derive(Debug)]
+pub struct Decision<'a> {
+    /// The role decided in.
+    pub role: Role,
+    /// The change of the calendar.
+    pub version: CalendarVersion,
+    /// The calendar with the change.
+    pub calendar: &'a WorkingCalendar,
+    /// Why, where the new time is earlier.
+    pub reason: Option<String>,
 }
 
 /// Officials who can take the present step, or the next one while the dossier is at the desk: account, name, open dossiers.
