@@ -24,6 +24,8 @@ import { Route as PublicProceduresIndexRouteImport } from './routes/_public/proc
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
+import { Route as OfficeCalendarsIndexRouteImport } from './routes/office/calendars/index';
+import { Route as OfficeCalendarsDecisionsRouteImport } from './routes/office/calendars/decisions';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
@@ -109,6 +111,17 @@ const MeDossiersIndexRoute = MeDossiersIndexRouteImport.update({
   path: '/dossiers/',
   getParentRoute: () => MeRoute,
 } as any);
+const OfficeCalendarsIndexRoute = OfficeCalendarsIndexRouteImport.update({
+  id: '/calendars/',
+  path: '/calendars/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeCalendarsDecisionsRoute =
+  OfficeCalendarsDecisionsRouteImport.update({
+    id: '/calendars/decisions',
+    path: '/calendars/decisions',
+    getParentRoute: () => OfficeRoute,
+  } as any);
 const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
   id: '/dossiers/',
   path: '/dossiers/',
@@ -174,10 +187,12 @@ export interface FileRoutesByFullPath {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -198,10 +213,12 @@ export interface FileRoutesByTo {
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
+  '/office/calendars': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -225,10 +242,12 @@ export interface FileRoutesById {
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -253,10 +272,12 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/tracking/$token'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
+    | '/office/calendars/'
     | '/office/dossiers/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -277,10 +298,12 @@ export interface FileRouteTypes {
     | '/me'
     | '/office'
     | '/tracking/$token'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
+    | '/office/calendars'
     | '/office/dossiers'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
@@ -303,10 +326,12 @@ export interface FileRouteTypes {
     | '/me/'
     | '/office/'
     | '/_public/tracking/$token'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
+    | '/office/calendars/'
     | '/office/dossiers/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -430,6 +455,20 @@ declare module '@tanstack/react-router' {
       fullPath: '/me/dossiers/';
       preLoaderRoute: typeof MeDossiersIndexRouteImport;
       parentRoute: typeof MeRoute;
+    };
+    '/office/calendars/': {
+      id: '/office/calendars/';
+      path: '/calendars';
+      fullPath: '/office/calendars/';
+      preLoaderRoute: typeof OfficeCalendarsIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/calendars/decisions': {
+      id: '/office/calendars/decisions';
+      path: '/calendars/decisions';
+      fullPath: '/office/calendars/decisions';
+      preLoaderRoute: typeof OfficeCalendarsDecisionsRouteImport;
+      parentRoute: typeof OfficeRoute;
     };
     '/office/dossiers/': {
       id: '/office/dossiers/';
@@ -568,7 +607,9 @@ interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
+  OfficeCalendarsDecisionsRoute: typeof OfficeCalendarsDecisionsRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
+  OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
 }
 
@@ -576,7 +617,9 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeIndexRoute: OfficeIndexRoute,
+  OfficeCalendarsDecisionsRoute: OfficeCalendarsDecisionsRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
+  OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
 };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
 import { officeMessages } from './office';
@@ -11,6 +12,7 @@ const areas = {
   public: publicMessages,
   citizen: citizenMessages,
   office: officeMessages,
+  calendar: calendarMessages,
 };
 
 function sources(folder: string): string[] {

@@ -13,6 +13,7 @@ export const people = {
   cashier: 'ketoan.badinh',
   deskHead: 'truongbpmc.badinh',
   supervisor: 'giamsat',
+  catalogueAdmin: 'danhmuc',
 } as const;
 
 export type Person = keyof typeof people;

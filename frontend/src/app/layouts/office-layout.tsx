@@ -1,6 +1,7 @@
 import { MantineThemeProvider } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import {
+  IconCalendarTime,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -32,6 +33,12 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/calendars',
+    label: 'nav.office.calendars',
+    icon: IconCalendarTime,
+    roles: ['catalogueAdmin', 'systemAdmin', 'leader', 'deskHead'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 
