@@ -20,14 +20,12 @@ import { Route as MeIndexRouteImport } from './routes/me/index';
 import { Route as OfficeIndexRouteImport } from './routes/office/index';
 import { Route as OfficeIntakeRouteImport } from './routes/office/intake';
 import { Route as OfficeOverviewRouteImport } from './routes/office/overview';
-import { Route as OfficeSlipTextsRouteImport } from './routes/office/slip-texts';
 import { Route as PublicProceduresIndexRouteImport } from './routes/_public/procedures/index';
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
-import { Route as OfficeAgencyChangesIndexRouteImport } from './routes/office/agency-changes/index';
-import { Route as OfficeAgencyChangesIdRouteImport } from './routes/office/agency-changes/$id';
-import { Route as OfficeAgencyChangesNewRouteImport } from './routes/office/agency-changes/new';
+import { Route as OfficeCalendarsIndexRouteImport } from './routes/office/calendars/index';
+import { Route as OfficeCalendarsDecisionsRouteImport } from './routes/office/calendars/decisions';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
@@ -93,11 +91,6 @@ const OfficeOverviewRoute = OfficeOverviewRouteImport.update({
   path: '/overview',
   getParentRoute: () => OfficeRoute,
 } as any);
-const OfficeSlipTextsRoute = OfficeSlipTextsRouteImport.update({
-  id: '/slip-texts',
-  path: '/slip-texts',
-  getParentRoute: () => OfficeRoute,
-} as any);
 const PublicProceduresIndexRoute = PublicProceduresIndexRouteImport.update({
   id: '/procedures/',
   path: '/procedures/',
@@ -118,22 +111,17 @@ const MeDossiersIndexRoute = MeDossiersIndexRouteImport.update({
   path: '/dossiers/',
   getParentRoute: () => MeRoute,
 } as any);
-const OfficeAgencyChangesIndexRoute =
-  OfficeAgencyChangesIndexRouteImport.update({
-    id: '/agency-changes/',
-    path: '/agency-changes/',
+const OfficeCalendarsIndexRoute = OfficeCalendarsIndexRouteImport.update({
+  id: '/calendars/',
+  path: '/calendars/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeCalendarsDecisionsRoute =
+  OfficeCalendarsDecisionsRouteImport.update({
+    id: '/calendars/decisions',
+    path: '/calendars/decisions',
     getParentRoute: () => OfficeRoute,
   } as any);
-const OfficeAgencyChangesIdRoute = OfficeAgencyChangesIdRouteImport.update({
-  id: '/agency-changes/$id',
-  path: '/agency-changes/$id',
-  getParentRoute: () => OfficeRoute,
-} as any);
-const OfficeAgencyChangesNewRoute = OfficeAgencyChangesNewRouteImport.update({
-  id: '/agency-changes/new',
-  path: '/agency-changes/new',
-  getParentRoute: () => OfficeRoute,
-} as any);
 const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
   id: '/dossiers/',
   path: '/dossiers/',
@@ -196,17 +184,15 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
-  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
-  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
-  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
-  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
+  '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -223,18 +209,16 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
-  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/': typeof PublicIndexRoute;
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
-  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
-  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
-  '/office/agency-changes': typeof OfficeAgencyChangesIndexRoute;
+  '/office/calendars': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -254,18 +238,16 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
-  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/_public/': typeof PublicIndexRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
-  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
-  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
+  '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
-  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
+  '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -287,17 +269,15 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
-    | '/office/slip-texts'
     | '/me/'
     | '/office/'
     | '/tracking/$token'
-    | '/office/agency-changes/$id'
-    | '/office/agency-changes/new'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
-    | '/office/agency-changes/'
+    | '/office/calendars/'
     | '/office/dossiers/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -314,18 +294,16 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
-    | '/office/slip-texts'
     | '/'
     | '/me'
     | '/office'
     | '/tracking/$token'
-    | '/office/agency-changes/$id'
-    | '/office/agency-changes/new'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
-    | '/office/agency-changes'
+    | '/office/calendars'
     | '/office/dossiers'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
@@ -344,18 +322,16 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/office/intake'
     | '/office/overview'
-    | '/office/slip-texts'
     | '/_public/'
     | '/me/'
     | '/office/'
     | '/_public/tracking/$token'
-    | '/office/agency-changes/$id'
-    | '/office/agency-changes/new'
+    | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
-    | '/office/agency-changes/'
+    | '/office/calendars/'
     | '/office/dossiers/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -452,13 +428,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeOverviewRouteImport;
       parentRoute: typeof OfficeRoute;
     };
-    '/office/slip-texts': {
-      id: '/office/slip-texts';
-      path: '/slip-texts';
-      fullPath: '/office/slip-texts';
-      preLoaderRoute: typeof OfficeSlipTextsRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
     '/_public/procedures/': {
       id: '/_public/procedures/';
       path: '/procedures';
@@ -487,25 +456,18 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MeDossiersIndexRouteImport;
       parentRoute: typeof MeRoute;
     };
-    '/office/agency-changes/': {
-      id: '/office/agency-changes/';
-      path: '/agency-changes';
-      fullPath: '/office/agency-changes/';
-      preLoaderRoute: typeof OfficeAgencyChangesIndexRouteImport;
+    '/office/calendars/': {
+      id: '/office/calendars/';
+      path: '/calendars';
+      fullPath: '/office/calendars/';
+      preLoaderRoute: typeof OfficeCalendarsIndexRouteImport;
       parentRoute: typeof OfficeRoute;
     };
-    '/office/agency-changes/$id': {
-      id: '/office/agency-changes/$id';
-      path: '/agency-changes/$id';
-      fullPath: '/office/agency-changes/$id';
-      preLoaderRoute: typeof OfficeAgencyChangesIdRouteImport;
-      parentRoute: typeof OfficeRoute;
-    };
-    '/office/agency-changes/new': {
-      id: '/office/agency-changes/new';
-      path: '/agency-changes/new';
-      fullPath: '/office/agency-changes/new';
-      preLoaderRoute: typeof OfficeAgencyChangesNewRouteImport;
+    '/office/calendars/decisions': {
+      id: '/office/calendars/decisions';
+      path: '/calendars/decisions';
+      fullPath: '/office/calendars/decisions';
+      preLoaderRoute: typeof OfficeCalendarsDecisionsRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/office/dossiers/': {
@@ -644,24 +606,20 @@ const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren);
 interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
-  OfficeSlipTextsRoute: typeof OfficeSlipTextsRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
-  OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
-  OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
+  OfficeCalendarsDecisionsRoute: typeof OfficeCalendarsDecisionsRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
-  OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
+  OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
-  OfficeSlipTextsRoute: OfficeSlipTextsRoute,
   OfficeIndexRoute: OfficeIndexRoute,
-  OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
-  OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,
+  OfficeCalendarsDecisionsRoute: OfficeCalendarsDecisionsRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
-  OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
+  OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
 };
 

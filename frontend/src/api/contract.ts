@@ -89,3 +89,13 @@ export type DossierListQuery = QueryOf<'/dossiers'>;
 export type Overview = Schemas['Overview'];
 export type UnitStatistics = Schemas['AgencyFigures'];
 export type SectorStatistics = Schemas['SectorFigures'];
+
+// ---- calendars
+export type OpenHours = Schemas['OpenHours'];
+export type CalendarDay = Schemas['CalendarDay'];
+export type Calendar = Schemas['Calendar'];
+export type CalendarDraft = Schemas['CalendarDraft'];
+export type CalendarMove = Schemas['CalendarMove'];
+export type WouldMove = Schemas['WouldMove'];
+export type DecisionRequest = Schemas['DecisionRequest'];
+export type Forecast = Schemas['Forecast'];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adminMessages } from './admin';
+import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
 import { officeMessages } from './office';
@@ -15,6 +16,7 @@ const areas = {
   citizen: citizenMessages,
   office: officeMessages,
   papers: papersMessages,
+  calendar: calendarMessages,
 };
 
 function sources(folder: string): string[] {

@@ -110,3 +110,14 @@ export function formatWorkingMinutes(minutes: number, language: Language = curre
   if (!days && (rest || !hours)) shown.push(`${rest} ${units[2]}`);
   return shown.join(' ');
 }
+
+/** A length of working time in whole words, for people who wait: hours below a day, then days to the half. */
+export function formatWorkingTime(
+  time: { readonly minutes: number; readonly days: number },
+  language: Language = currentLanguage(),
+): string {
+  const inHours = time.minutes < 480;
+  const value = inHours ? Math.max(1, Math.ceil(time.minutes / 60)) : time.days;
+  if (language === 'vi') return `${String(value).replace('.', ',')} ${inHours ? 'giờ' : 'ngày'} làm việc`;
+  return `${value} working ${inHours ? 'hour' : 'day'}${value === 1 ? '' : 's'}`;
+}

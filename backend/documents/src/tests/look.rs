@@ -26,7 +26,7 @@ fn folder() -> PathBuf {
 /// The brightness of each pixel.
 fn grey(picture: &Pixmap) -> Vec<u8> {
     let of = |[red, green, blue, _]: [u8; 4]| {
-        ((u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114) / 1000) as u8
+        u8::try_from((u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114) / 1000).unwrap()
     };
     picture.data().chunks_exact(4).map(|pixel| of([pixel[0], pixel[1], pixel[2], pixel[3]])).collect()
 }
@@ -125,7 +125,8 @@ fn nothing_is_drawn_where_there_is_no_qr_code() {
         let page = &drawn(document)[0];
         grey(page).iter().filter(|pixel| **pixel < 128).count()
     };
-    let mm = |length: f64| (Abs::mm(length).to_pt() * f64::from(SCALE)) as usize;
     // A code of 23 mm is half dark.
-    assert!(dark(&with) > dark(&pages_of(&slip)) + mm(23.0) * mm(23.0) / 4);
+    let side = Abs::mm(23.0).to_pt() * f64::from(SCALE);
+    let more = f64::from(u32::try_from(dark(&with) - dark(&pages_of(&slip))).unwrap());
+    assert!(more > side * side / 4.0);
 }

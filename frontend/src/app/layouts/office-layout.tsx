@@ -2,6 +2,7 @@ import { MantineThemeProvider } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import {
   IconBuildingCommunity,
+  IconCalendarTime,
   IconChartBar,
   IconFilePlus,
   IconFiles,
@@ -53,6 +54,12 @@ const entries = [
     label: 'nav.office.slipTexts',
     icon: IconLetterCase,
     roles: ['deskHead', 'catalogueAdmin'],
+  },
+  {
+    to: '/office/calendars',
+    label: 'nav.office.calendars',
+    icon: IconCalendarTime,
+    roles: ['catalogueAdmin', 'systemAdmin', 'leader', 'deskHead'],
   },
 ] as const satisfies readonly { to: string; label: string; icon: Icon; roles: readonly Role[] | null }[];
 

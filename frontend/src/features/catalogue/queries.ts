@@ -108,3 +108,11 @@ export const deadlineQuery = (start: string, amount: number, unit: LimitUnit, ag
       unwrap(api.GET('/working-time/deadline', { params: { query: { start, amount, unit, agency } } })),
     ...slow,
   });
+
+/** How long it really took lately. */
+export const forecastQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['procedures', code, 'forecast', null],
+    queryFn: () => unwrap(api.GET('/procedures/{code}/forecast', { params: { path: { code } } })),
+    ...slow,
+  });

@@ -111,3 +111,24 @@ export function deleteAttachment(id: string, attachmentId: string): Promise<unkn
     api.DELETE('/dossiers/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }),
   );
 }
+
+/** How long it really took lately at this agency. */
+export const forecastQuery = (procedure: string, agency: string) =>
+  queryOptions({
+    queryKey: ['procedures', procedure, 'forecast', agency],
+    queryFn: () =>
+      unwrap(
+        api.GET('/procedures/{code}/forecast', {
+          params: { path: { code: procedure }, query: { agency } },
+        }),
+      ),
+    staleTime: 5 * 60_000,
+  });
+
+/** What is published of the procedure; it changes a few times a year. */
+export const procedureQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['procedures', code],
+    queryFn: () => unwrap(api.GET('/procedures/{code}', { params: { path: { code } } })),
+    staleTime: 5 * 60_000,
+  });

@@ -66,6 +66,8 @@ export const messages: Translation<typeof vi> = {
   'discard.done': 'Draft deleted.',
 
   'dossier.agency': 'Handled by',
+  'dossier.run': '{run} of working time counted',
+  'dossier.waited': '{waited} of waiting not counted',
   'dossier.clock': 'Why it is due on this day',
   'dossier.code': 'Dossier code',
   'dossier.due': 'Due',
@@ -113,6 +115,8 @@ export const messages: Translation<typeof vi> = {
   'ledger.stop': 'Stopped',
   'ledger.startMoved': 'Counting starts',
   'ledger.worked': 'Working day',
+  'ledger.shortDay': 'Own hours',
+  'ledger.rescheduled': 'New appointment',
   'ledger.rolled': 'Due day moved',
   'ledger.extend': 'New due date',
 
@@ -220,6 +224,7 @@ export const messages: Translation<typeof vi> = {
   'withdraw.done': 'Dossier withdrawn.',
 
   'wizard.title': 'Prepare the dossier',
+  'wizard.limit': 'Legal time limit',
   'wizard.mine': 'My dossiers',
   'wizard.back': 'Parts of the dossier',
   'wizard.tasks': 'Parts of the dossier',

@@ -63,8 +63,18 @@ export const messages: Translation<typeof vi> = {
   'nav.main': 'Main',
   'nav.menu': 'Menu',
   'nav.myDossiers': 'My dossiers',
+  'forecast.title': 'Lately, in practice',
+  'forecast.half': 'Half of the dossiers were done within {median}',
+  'forecast.most': 'Nine of ten were done within {ninetieth}',
+  'forecast.here':
+    'Counted over {cases} dossiers of {agency} resolved in the last 12 months, without waiting for the applicant.',
+  'forecast.all':
+    'Counted over {cases} dossiers of all agencies resolved in the last 12 months, without waiting for the applicant.',
+  'forecast.few': 'These are few cases: take the figure as a hint.',
+  'forecast.promise': 'The agency still has to answer within the legal limit.',
   'nav.office': 'Workplace',
   'nav.office.agencyChanges': 'Changes of agencies',
+  'nav.office.calendars': 'Calendars',
   'nav.office.dossiers': 'Dossiers',
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',

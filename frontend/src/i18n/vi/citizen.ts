@@ -64,6 +64,8 @@ export const messages = {
   'discard.done': 'Đã xóa bản nháp.',
 
   'dossier.agency': 'Nơi giải quyết',
+  'dossier.run': 'Đã tính {run} làm việc',
+  'dossier.waited': 'chờ {waited}, không tính',
   'dossier.clock': 'Vì sao hẹn trả vào ngày này',
   'dossier.code': 'Mã hồ sơ',
   'dossier.due': 'Hẹn trả',
@@ -111,6 +113,8 @@ export const messages = {
   'ledger.stop': 'Kết thúc',
   'ledger.startMoved': 'Bắt đầu tính',
   'ledger.worked': 'Ngày làm việc',
+  'ledger.shortDay': 'Làm theo giờ riêng',
+  'ledger.rescheduled': 'Hẹn lại',
   'ledger.rolled': 'Dời hạn',
   'ledger.extend': 'Hẹn lại, gia hạn',
 
@@ -218,6 +222,7 @@ export const messages = {
   'withdraw.done': 'Đã rút hồ sơ.',
 
   'wizard.title': 'Làm hồ sơ',
+  'wizard.limit': 'Thời hạn theo quy định',
   'wizard.mine': 'Hồ sơ của tôi',
   'wizard.back': 'Các phần của hồ sơ',
   'wizard.tasks': 'Các phần của hồ sơ',

@@ -59,8 +59,18 @@ export const messages = {
   'nav.main': 'Chính',
   'nav.menu': 'Danh mục',
   'nav.myDossiers': 'Hồ sơ của tôi',
+  'forecast.title': 'Thực tế gần đây',
+  'forecast.half': 'Một nửa số hồ sơ xong trong {median}',
+  'forecast.most': 'Cứ 10 hồ sơ thì 9 hồ sơ xong trong {ninetieth}',
+  'forecast.here':
+    'Tính trên {cases} hồ sơ của {agency} đã có kết quả trong 12 tháng qua, không kể thời gian chờ người nộp.',
+  'forecast.all':
+    'Tính trên {cases} hồ sơ của mọi cơ quan đã có kết quả trong 12 tháng qua, không kể thời gian chờ người nộp.',
+  'forecast.few': 'Chỉ có ít hồ sơ nên con số mới là gợi ý.',
+  'forecast.promise': 'Cơ quan vẫn phải trả kết quả trong thời hạn quy định.',
   'nav.office': 'Nơi làm việc',
   'nav.office.agencyChanges': 'Sắp xếp cơ quan',
+  'nav.office.calendars': 'Lịch làm việc',
   'nav.office.dossiers': 'Hồ sơ',
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',

@@ -52,7 +52,7 @@ fn limit(dto: Option<WholeTime>) -> AppResult<Option<TimeLimit>> {
     Ok(dto.map(|dto| serde_json::from_value(serde_json::to_value(dto)?)).transpose()?)
 }
 
-fn read(definition: &Value) -> AppResult<Checked> {
+fn examine(definition: &Value) -> AppResult<Checked> {
     let schema = SCHEMA.as_ref().map_err(|error| anyhow::anyhow!("the schema of processes: {error}"))?;
     let faults: Vec<_> = schema
         .iter_errors(definition)
@@ -94,7 +94,7 @@ const fn explain(code: ProblemCode) -> &'static str {
 
 /// What can only be known with the database: agency, procedure, and whether anybody holds the roles.
 async fn check_in(conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
-    let mut checked = read(&draft.definition)?;
+    let mut checked = examine(&draft.definition)?;
     for (difficult, whole, pointer) in
         [(false, draft.whole, "/whole"), (true, draft.difficult_whole, "/difficultWhole")]
     {
@@ -313,7 +313,7 @@ async fn write(
             errors.push(FieldError::new(format!("/{name}/amount"), "decimals", "At most two decimals."));
         }
     }
-    let checked = if errors.is_empty() { check_in(tx, draft).await? } else { read(&draft.definition)? };
+    let checked = if errors.is_empty() { check_in(tx, draft).await? } else { examine(&draft.definition)? };
     errors.extend(checked.faults.into_iter().map(|fault| {
         FieldError::new(
             format!("/definition{}", fault.pointer),

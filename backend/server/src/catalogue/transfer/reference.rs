@@ -64,7 +64,6 @@ pub struct Holiday {
     pub name: String,
     pub source: String,
     pub provisional: bool,
-    pub difficult_area: bool,
 }
 
 /// A row of `bank`.

@@ -241,7 +241,7 @@ async fn decide_in_tx(
         });
         let mut errors: Vec<FieldError> = pointed.collect();
         errors.dedup();
-        return Err(AppError::Refused { code, detail: None, errors, retry_after: None });
+        return Err(AppError::Refused { code, detail: None, errors, retry_after: None, version: None });
     }
     items.sort_by_key(|(place, _)| *place);
     Ok(DecidedMoves { items: items.into_iter().map(|(_, item)| item).collect() })

@@ -126,7 +126,9 @@ pub async fn reschedule_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let state = store::fold(row)?;
-    let moment = Moment { now: local(now), calendar: decision.calendar };
+    let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
+    let moment =
+        Moment { now: local(now), calendar: decision.calendar, case_variant: &case_variant, answers: &answers };
     let Decision { role, version, reason, .. } = decision;
     let kind = dossier::reschedule(&state, role, version, reason, &moment).map_err(refused)?;
     let actor = By { account: Some(caller.account.into()), role: Some(role) };

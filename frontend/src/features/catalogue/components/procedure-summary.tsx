@@ -5,15 +5,18 @@ import {
   IconClock,
   IconCoin,
   IconDeviceLaptop,
+  IconHistory,
   IconWalk,
   type Icon,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { FilingChannel, Procedure } from '@/api/contract';
+import { useCommonText } from '@/i18n/common';
 import { formatDeadline } from '@/i18n/format';
 import { usePublicText } from '@/i18n/public';
 import { thisMinute } from '@/lib/now';
-import { deadlineQuery } from '../queries';
+import { ForecastNote } from '@/ui/forecast-note';
+import { deadlineQuery, forecastQuery } from '../queries';
 import { feeText } from './fee-text';
 import css from './procedure-summary.module.css';
 
@@ -50,6 +53,7 @@ export function ProcedureSummaryCard({
           {procedure.online ? t('procedure.onlineYes') : t('procedure.onlineNo')}
         </Item>
         {first?.timeLimit && <DueToday channel={first} />}
+        <Lately code={procedure.code} />
       </dl>
       <div className={`${css.action} no-print`}>{action}</div>
     </section>
@@ -97,6 +101,24 @@ function DueToday({ channel }: { readonly channel: FilingChannel }) {
             {daysOff.join('; ')}
           </span>
         )}
+      </dd>
+    </div>
+  );
+}
+
+/** The real times of the last year, where enough dossiers tell them. */
+function Lately({ code }: { readonly code: string }) {
+  const t = useCommonText();
+  const { data } = useQuery(forecastQuery(code));
+  if (!data?.median) return null;
+  return (
+    <div className={css.due}>
+      <dt>
+        <IconHistory size={22} stroke={1.7} aria-hidden />
+        {t('forecast.title')}
+      </dt>
+      <dd>
+        <ForecastNote forecast={data} />
       </dd>
     </div>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
 import { useCitizenText } from '@/i18n/citizen';
-import { formatMoney } from '@/i18n/format';
+import { formatMoney, formatWorkingMinutes } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { DateText } from '@/ui/date-text';
 import { Facts } from '@/ui/facts';
 import { FileTile } from '@/ui/file-tile';
@@ -205,9 +206,13 @@ export function HistoryPanel({ id }: { readonly id: string }) {
   );
 }
 
+/** Lines about a day, not about a moment of it. */
+const wholeDays: ReadonlySet<string> = new Set(['dayOff', 'worked', 'shortDay', 'rolled']);
+
 /** Why the due date is what it is: when the clock ran, when it stood still, which days do not count. */
 export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useCitizenText();
+  const language = useLanguage();
   const { data } = useQuery(clockQuery(dossier.id));
   if (!data || data.ledger.length === 0) return null;
   return (
@@ -218,18 +223,26 @@ export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
           <strong>
             <DateText at={data.dueAt} as="deadline" />
           </strong>
-          {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+          {language === 'vi'
+            ? dossier.dueText && ` (${dossier.dueText})`
+            : data.limitTextEn && ` (${data.limitTextEn})`}
         </p>
       )}
-      <div lang="vi">
+      <p className="small muted" style={{ marginBottom: '0.75rem' }}>
+        {t('dossier.run', { run: formatWorkingMinutes(data.runMinutes ?? 0, language) })}
+        {Boolean(data.waitedMinutes) &&
+          ` · ${t('dossier.waited', { waited: formatWorkingMinutes(data.waitedMinutes ?? 0, language) })}`}
+      </p>
+      <div>
         <Facts
           items={data.ledger
             .map((entry) => ({
               label: '',
               value: (
                 <>
-                  <DateText at={entry.at} as={entry.kind === 'dayOff' ? 'date' : 'time'} />: {entry.text}
-                  {entry.rule && <span className="muted small"> ({entry.rule})</span>}
+                  <DateText at={entry.at} as={wholeDays.has(entry.kind) ? 'date' : 'time'} />:{' '}
+                  {language === 'vi' ? entry.text : entry.textEn}
+                  <span className="muted small"> ({language === 'vi' ? entry.rule : entry.ruleEn})</span>
                 </>
               ),
             }))

@@ -15,6 +15,7 @@ import { SaveLine, SaveTrouble } from '../draft/save-line';
 import { useDiscardDraft, type VersionedDossier } from '../queries';
 import { taskKeys } from './task-keys';
 import { taskStates } from './tasks';
+import { TimeNote } from './time-note';
 import css from './wizard-frame.module.css';
 
 type HubProps = { readonly dossier: VersionedDossier; readonly form: ProcedureForm | null };
@@ -46,6 +47,7 @@ export function WizardHub({ dossier: { data: dossier }, form }: HubProps) {
       <div className={css.trouble}>
         <SaveTrouble />
       </div>
+      <TimeNote dossier={dossier} />
       <p style={{ marginBottom: '0.75rem' }}>
         {left > 0 ? t('wizard.left', { n: left, minutes: left * 4 }) : t('wizard.ready')}
       </p>

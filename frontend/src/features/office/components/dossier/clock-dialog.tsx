@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDateTime, formatDeadline } from '@/i18n/format';
+import { formatDateTime, formatDeadline, formatWorkingMinutes } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { DataTable } from '@/ui/data-table';
@@ -8,6 +8,10 @@ import { ProblemNotice } from '@/ui/problem';
 import { SkeletonList } from '@/ui/skeleton';
 import { clockQuery } from '@/features/office/queries';
 import { OfficeModal } from '../office-modal';
+
+function isNumber(value: number | null | undefined): value is number {
+  return typeof value === 'number';
+}
 
 /** How the due time came about, line by line, each with its rule. */
 export function ClockDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
@@ -25,7 +29,7 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
               { label: t('clock.state'), value: t(`clock.${clock.data.state}`) },
               {
                 label: t('clock.limit'),
-                value: clock.data.limitText && <span lang="vi">{clock.data.limitText}</span>,
+                value: language === 'vi' ? clock.data.limitText : clock.data.limitTextEn,
               },
               {
                 label: t('clock.startedAt'),
@@ -34,6 +38,23 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
               {
                 label: t('clock.dueAt'),
                 value: clock.data.dueAt && formatDeadline(clock.data.dueAt, language),
+              },
+              {
+                label: t('clock.run'),
+                value:
+                  isNumber(clock.data.runMinutes) && formatWorkingMinutes(clock.data.runMinutes, language),
+              },
+              {
+                label: t('clock.waited'),
+                value: clock.data.waitedMinutes
+                  ? formatWorkingMinutes(clock.data.waitedMinutes, language)
+                  : null,
+              },
+              {
+                label: t((clock.data.remainingMinutes ?? 0) < 0 ? 'clock.late' : 'clock.left'),
+                value:
+                  isNumber(clock.data.remainingMinutes) &&
+                  formatWorkingMinutes(clock.data.remainingMinutes, language),
               },
               {
                 label: t('facts.originalDue'),
@@ -47,7 +68,7 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
           {clock.data.ledger.length === 0 ? (
             <p className="muted">{t('clock.empty')}</p>
           ) : (
-            <div lang="vi">
+            <div>
               <DataTable
                 caption={t('clock.ledger')}
                 rows={clock.data.ledger}
@@ -59,11 +80,18 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
                     cell: (line) => formatDateTime(line.at),
                     width: '9.5rem',
                   },
-                  { key: 'text', header: t('clock.what'), cell: (line) => line.text, rowHeader: true },
+                  {
+                    key: 'text',
+                    header: t('clock.what'),
+                    cell: (line) => (language === 'vi' ? line.text : line.textEn),
+                    rowHeader: true,
+                  },
                   {
                     key: 'rule',
                     header: t('clock.rule'),
-                    cell: (line) => <span className="muted">{line.rule}</span>,
+                    cell: (line) => (
+                      <span className="muted">{language === 'vi' ? line.rule : line.ruleEn}</span>
+                    ),
                   },
                 ]}
               />
