@@ -2,7 +2,7 @@
 
 use domain::access::Role;
 use domain::calendar::TimeLimit;
-use domain::dossier::{By, Dossier, Event, EventKind, Inconsistent, apply, fold, rehouse};
+use domain::dossier::{Begun, By, Dossier, Event, EventKind, Inconsistent, apply, fold, rehouse};
 use domain::ids::AgencyCode;
 
 use crate::cast::{Life, assign, leader, submit, withdraw};
@@ -81,7 +81,7 @@ fn a_second_change_keeps_the_first_agency_and_a_reception_makes_a_new_one() {
     let (filed, _) = moved(&filed(), &successor(), true);
     assert_eq!(filed.origin, Some(commune()));
     let code = filed.code.clone().unwrap();
-    let kind = EventKind::Received { code, deadline: None, step_due: None };
+    let kind = EventKind::Received { code, deadline: None, begun: Begun { step: 0, due: None } };
     let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By { account: None, role: None }, kind };
     assert_eq!(apply(Some(filed), &event).unwrap().origin, None);
 }

@@ -141,9 +141,9 @@ fn a_named_day_stays_while_it_is_worked_on() {
 fn only_some_may_move_and_never_into_the_past() {
     let life = Life::at_the_counter(TimeLimit::working_days(5)).appraising("2026-03-02 09:00");
     let storm = closed(&["2026-03-05"]);
-    let moment = moment(at("2026-03-04 10:00"), &storm);
+    let then = moment(at("2026-03-04 10:00"), &storm);
     for role in Role::ALL {
-        let answer = reschedule(&life.dossier, *role, version(), None, &moment);
+        let answer = reschedule(&life.dossier, *role, version(), None, &then);
         let may = matches!(role, Role::Leader | Role::DeskHead | Role::CatalogueAdmin | Role::SystemAdmin);
         assert_eq!(answer.is_ok(), may, "{role}");
         assert!(may || answer.unwrap_err().code.class() == RefusalClass::Forbidden);

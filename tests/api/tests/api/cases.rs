@@ -120,7 +120,7 @@ const NO_CHANGE: &str = "/agency-changes/0198a000-0000-7000-8000-0000000000ff";
 /// A name for an agency that no other case touches; each planned change takes another agency.
 fn agency_change(_: &Subject, key: &str) -> Value {
     let number: usize = key.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
-    let agency = if number / 2 % 2 == 0 { "H26.00008" } else { "H26.00025" };
+    let agency = if (number / 2).is_multiple_of(2) { "H26.00008" } else { "H26.00025" };
     json!({ "kind": "rename", "decision": { "number": "1/NQ", "date": "2026-11-19" }, "effectiveOn": "2026-12-01",
         "renames": [{ "agency": agency, "name": "Ủy ban nhân dân phường Mới" }] })
 }

@@ -127,7 +127,6 @@ pub async fn last_change(conn: &mut Conn, scope: &str) -> AppResult<Option<(Date
 }
 
 /// Scope, name of the agency, version and last change of those that say something, after a scope.
-#[expect(clippy::type_complexity, reason = "four columns of one query")]
 pub async fn page(
     conn: &mut Conn,
     after: Option<&str>,
