@@ -20,14 +20,20 @@ import { Route as MeIndexRouteImport } from './routes/me/index';
 import { Route as OfficeIndexRouteImport } from './routes/office/index';
 import { Route as OfficeIntakeRouteImport } from './routes/office/intake';
 import { Route as OfficeOverviewRouteImport } from './routes/office/overview';
+import { Route as OfficeSlipTextsRouteImport } from './routes/office/slip-texts';
 import { Route as PublicProceduresIndexRouteImport } from './routes/_public/procedures/index';
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
 import { Route as MeDossiersIndexRouteImport } from './routes/me/dossiers/index';
+import { Route as OfficeAgencyChangesIndexRouteImport } from './routes/office/agency-changes/index';
+import { Route as OfficeAgencyChangesIdRouteImport } from './routes/office/agency-changes/$id';
+import { Route as OfficeAgencyChangesNewRouteImport } from './routes/office/agency-changes/new';
 import { Route as OfficeCalendarsIndexRouteImport } from './routes/office/calendars/index';
 import { Route as OfficeCalendarsDecisionsRouteImport } from './routes/office/calendars/decisions';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
+import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
+import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
 import { Route as PublicProceduresCodeFileRouteImport } from './routes/_public/procedures/$code/file';
 import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/index';
@@ -91,6 +97,11 @@ const OfficeOverviewRoute = OfficeOverviewRouteImport.update({
   path: '/overview',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeSlipTextsRoute = OfficeSlipTextsRouteImport.update({
+  id: '/slip-texts',
+  path: '/slip-texts',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const PublicProceduresIndexRoute = PublicProceduresIndexRouteImport.update({
   id: '/procedures/',
   path: '/procedures/',
@@ -111,6 +122,22 @@ const MeDossiersIndexRoute = MeDossiersIndexRouteImport.update({
   path: '/dossiers/',
   getParentRoute: () => MeRoute,
 } as any);
+const OfficeAgencyChangesIndexRoute =
+  OfficeAgencyChangesIndexRouteImport.update({
+    id: '/agency-changes/',
+    path: '/agency-changes/',
+    getParentRoute: () => OfficeRoute,
+  } as any);
+const OfficeAgencyChangesIdRoute = OfficeAgencyChangesIdRouteImport.update({
+  id: '/agency-changes/$id',
+  path: '/agency-changes/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeAgencyChangesNewRoute = OfficeAgencyChangesNewRouteImport.update({
+  id: '/agency-changes/new',
+  path: '/agency-changes/new',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const OfficeCalendarsIndexRoute = OfficeCalendarsIndexRouteImport.update({
   id: '/calendars/',
   path: '/calendars/',
@@ -130,6 +157,16 @@ const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
 const OfficeDossiersIdRoute = OfficeDossiersIdRouteImport.update({
   id: '/dossiers/$id',
   path: '/dossiers/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeProcessesIndexRoute = OfficeProcessesIndexRouteImport.update({
+  id: '/processes/',
+  path: '/processes/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeProcessesIdRoute = OfficeProcessesIdRouteImport.update({
+  id: '/processes/$id',
+  path: '/processes/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
 const PublicProceduresCodeIndexRoute =
@@ -184,16 +221,22 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -209,17 +252,23 @@ export interface FileRoutesByTo {
   '/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/': typeof PublicIndexRoute;
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
+  '/office/agency-changes': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
+  '/office/processes': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
@@ -238,17 +287,23 @@ export interface FileRoutesById {
   '/_public/sign-in': typeof PublicSignInRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
+  '/office/slip-texts': typeof OfficeSlipTextsRoute;
   '/_public/': typeof PublicIndexRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/_public/tracking/$token': typeof PublicTrackingTokenRoute;
+  '/office/agency-changes/$id': typeof OfficeAgencyChangesIdRoute;
+  '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
+  '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -269,16 +324,22 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/me/'
     | '/office/'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/calendars/'
     | '/office/dossiers/'
+    | '/office/processes/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -294,17 +355,23 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/'
     | '/me'
     | '/office'
     | '/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
+    | '/office/agency-changes'
     | '/office/calendars'
     | '/office/dossiers'
+    | '/office/processes'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
@@ -322,17 +389,23 @@ export interface FileRouteTypes {
     | '/_public/sign-in'
     | '/office/intake'
     | '/office/overview'
+    | '/office/slip-texts'
     | '/_public/'
     | '/me/'
     | '/office/'
     | '/_public/tracking/$token'
+    | '/office/agency-changes/$id'
+    | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/processes/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
+    | '/office/agency-changes/'
     | '/office/calendars/'
     | '/office/dossiers/'
+    | '/office/processes/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
@@ -428,6 +501,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeOverviewRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/slip-texts': {
+      id: '/office/slip-texts';
+      path: '/slip-texts';
+      fullPath: '/office/slip-texts';
+      preLoaderRoute: typeof OfficeSlipTextsRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/_public/procedures/': {
       id: '/_public/procedures/';
       path: '/procedures';
@@ -456,6 +536,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MeDossiersIndexRouteImport;
       parentRoute: typeof MeRoute;
     };
+    '/office/agency-changes/': {
+      id: '/office/agency-changes/';
+      path: '/agency-changes';
+      fullPath: '/office/agency-changes/';
+      preLoaderRoute: typeof OfficeAgencyChangesIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/$id': {
+      id: '/office/agency-changes/$id';
+      path: '/agency-changes/$id';
+      fullPath: '/office/agency-changes/$id';
+      preLoaderRoute: typeof OfficeAgencyChangesIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/agency-changes/new': {
+      id: '/office/agency-changes/new';
+      path: '/agency-changes/new';
+      fullPath: '/office/agency-changes/new';
+      preLoaderRoute: typeof OfficeAgencyChangesNewRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/office/calendars/': {
       id: '/office/calendars/';
       path: '/calendars';
@@ -482,6 +583,20 @@ declare module '@tanstack/react-router' {
       path: '/dossiers/$id';
       fullPath: '/office/dossiers/$id';
       preLoaderRoute: typeof OfficeDossiersIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/processes/': {
+      id: '/office/processes/';
+      path: '/processes';
+      fullPath: '/office/processes/';
+      preLoaderRoute: typeof OfficeProcessesIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/processes/$id': {
+      id: '/office/processes/$id';
+      path: '/processes/$id';
+      fullPath: '/office/processes/$id';
+      preLoaderRoute: typeof OfficeProcessesIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/_public/procedures/$code/': {
@@ -606,21 +721,33 @@ const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren);
 interface OfficeRouteChildren {
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
+  OfficeSlipTextsRoute: typeof OfficeSlipTextsRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
+  OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
+  OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
   OfficeCalendarsDecisionsRoute: typeof OfficeCalendarsDecisionsRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
+  OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
+  OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
+  OfficeProcessesIndexRoute: typeof OfficeProcessesIndexRoute;
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
+  OfficeSlipTextsRoute: OfficeSlipTextsRoute,
   OfficeIndexRoute: OfficeIndexRoute,
+  OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
+  OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,
   OfficeCalendarsDecisionsRoute: OfficeCalendarsDecisionsRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
+  OfficeProcessesIdRoute: OfficeProcessesIdRoute,
+  OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
+  OfficeProcessesIndexRoute: OfficeProcessesIndexRoute,
 };
 
 const OfficeRouteWithChildren =

@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:c6b195a946b681a544476b14dc4b7598d817eaf2703f9d8d5c264eda4d6788d0
+// Written by `npm run api`. openapi.json sha256:6227136d405101c5b495c52f646c4407efb6f469e0513823dc5dbbf855f92eab
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -29,6 +29,148 @@ export interface paths {
         };
         /** Get an agency */
         get: operations["get_agency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{code}/slip-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the slip texts of an agency
+         * @description What it prints on its papers in its own words. For who heads its desk, and who keeps the catalogue there or above.
+         */
+        get: operations["get_slip_texts"];
+        /**
+         * Change the slip texts of an agency
+         * @description All at once: what is left out is the catalogue's again. Papers printed from then on have them.
+         */
+        put: operations["update_slip_texts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{code}/slip-texts/preview.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See slip texts before they are stored
+         * @description An invented receipt with these texts. Nothing is stored.
+         */
+        post: operations["preview_slip_texts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List changes of agencies
+         * @description The latest day first. For administrators, as everything here.
+         */
+        get: operations["list_agency_changes"];
+        put?: never;
+        /**
+         * Plan a change of agencies
+         * @description Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its day when a second administrator has agreed.
+         */
+        post: operations["create_agency_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a change of agencies */
+        get: operations["get_agency_change"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or cancel a change of agencies
+         * @description It is approved by another administrator than the one who planned it; it can be cancelled until its day.
+         */
+        post: operations["act_on_agency_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the dry run of a change
+         * @description Which officials, procedures, open dossiers, calendars and counters would move if it came now, and what is wrong with the plan by now.
+         */
+        get: operations["get_agency_change_dry_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-changes/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the progress of a change */
+        get: operations["get_agency_change_progress"];
         put?: never;
         post?: never;
         delete?: never;
@@ -426,7 +568,8 @@ export interface paths {
         };
         /**
          * A slip of a dossier as PDF
-         * @description `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04; `termination`: form 05.
+         * @description By the forms of Thông tư 03/2025/TT-VPCP. `receipt`: form 01, from filing on; `supplement`: form 02; `refusal`: form 03; `apology`: form 04;
+         *     `termination`: form 05; `control`: form 06, for the officials of the dossier alone, from reception on.
          */
         get: operations["get_slip"];
         put?: never;
@@ -683,6 +826,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List internal processes
+         * @description Every version of every process, with what should be looked at counted.
+         */
+        get: operations["list_processes"];
+        put?: never;
+        /** Begin an internal process */
+        post: operations["create_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an internal process
+         * @description Everything that stands in the way of putting it in force, and everything that should be looked at; nothing is kept.
+         */
+        post: operations["check_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an internal process */
+        get: operations["get_process"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/bpmn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw an internal process
+         * @description BPMN 2.0 with its drawing, for any viewer or editor that reads it.
+         */
+        get: operations["get_process_diagram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the draft of an internal process
+         * @description A version in force is left as it is: the draft becomes the next one.
+         */
+        put: operations["update_process"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/processes/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an internal process in force
+         * @description New dossiers are worked by it; those under way keep theirs. What does not add up must be acknowledged.
+         */
+        post: operations["publish_process"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provinces": {
         parameters: {
             query?: never;
@@ -712,6 +973,64 @@ export interface paths {
         };
         /** List the communes of a province */
         get: operations["list_communes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/register.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a book to print
+         * @description Form 07 of Thông tư 03/2025/TT-VPCP, one volume of 1,000 dossiers. For who may read the statistics of the agency; the look is recorded.
+         */
+        get: operations["get_register_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/register.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The register of a year as a workbook
+         * @description The same columns, with dates as dates; up to 20,000 dossiers at once, or one volume. For who may read the statistics of the agency; the look
+         *     is recorded.
+         */
+        get: operations["get_register_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemas/process.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the JSON Schema of internal processes */
+        get: operations["get_process_schema"];
         put?: never;
         post?: never;
         delete?: never;
@@ -937,6 +1256,11 @@ export interface components {
             receipt?: string | null;
             /** @description Who took the result: `deliver`. */
             receivedBy?: string | null;
+            /**
+             * Format: int32
+             * @description Which of the steps that run at the same time: `assign`; absent: the first that the caller may give.
+             */
+            step?: number | null;
             /** @description The proposal in words: `propose`. */
             text?: string | null;
             /**
@@ -971,7 +1295,93 @@ export interface components {
             phone?: string | null;
             /** @description Code of its province. */
             provinceCode?: string | null;
+            successor?: components["schemas"]["Ref"] | null;
+            /**
+             * Format: date
+             * @description Its first day; null: before anybody noted it.
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description The first day on which it is no longer; null: it goes on.
+             */
+            validTo?: string | null;
         };
+        /** @description A change with its plan. */
+        AgencyChange: components["schemas"]["AgencyChangeSummary"] & {
+            /** @description What the caller may do now. */
+            allowedActions: components["schemas"]["ChangeAction"][];
+            /** @description Why it was taken back. */
+            cancelReason?: string | null;
+            /** @description Names of the agencies of today that the plan speaks of. */
+            names: components["schemas"]["Ref"][];
+            /** @description What changes. */
+            plan: components["schemas"]["NewAgencyChange"];
+            /**
+             * Format: date-time
+             * @description When agencies changed.
+             */
+            startedAt?: string | null;
+        };
+        /** @description A page of changes. */
+        AgencyChangePage: {
+            /** @description The latest day first. */
+            items: components["schemas"]["AgencyChangeSummary"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+        };
+        /** @description A change in a list. */
+        AgencyChangeSummary: {
+            /**
+             * Format: int64
+             * @description Agencies whose work goes to others.
+             */
+            agencies: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            approvedAt?: string | null;
+            /** @description Who agreed. */
+            approvedBy?: string | null;
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionDto"];
+            /**
+             * Format: date
+             * @description The first day on which it holds.
+             */
+            effectiveOn: string;
+            /**
+             * Format: date-time
+             * @description When everything was where it belongs.
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What the decision does. */
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            plannedAt: string;
+            /** @description Who wrote it down. */
+            plannedBy: string;
+            /** @description Why it could not begin on its day. */
+            problem?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["ChangeState"];
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
+        /** @description A agency code. */
+        AgencyCode: string;
         /** @description Figures of one agency. */
         AgencyFigures: components["schemas"]["Figures"] & {
             /** @description The agency. */
@@ -1029,6 +1439,8 @@ export interface components {
              * @description Date of birth, for persons.
              */
             birthDate?: string | null;
+            /** @description Code of the commune of the address, where known; a dossier goes by it when an agency is split. */
+            communeCode?: string | null;
             /** @description E-mail for notices. */
             email?: string | null;
             /** @description Full name, or the name of the organisation. */
@@ -1096,6 +1508,11 @@ export interface components {
             /** @description Always null: the list is whole. */
             next?: string | null;
         };
+        /**
+         * @description By what an exception is recognised.
+         * @enum {string}
+         */
+        Basis: "procedure" | "sector" | "commune" | "official";
         /** @description A calendar: what it says itself, and what it has from above. */
         Calendar: {
             above?: components["schemas"]["Ref"] | null;
@@ -1261,7 +1678,64 @@ export interface components {
          * @description Why a dossier is put aside.
          * @enum {string}
          */
-        Cause: "incident" | "otherAgency" | "applicant";
+        Cause: "incident" | "otherAgency" | "applicant" | "publication";
+        /** @description Do something to a change. */
+        ChangeActRequest: {
+            /** @description What. */
+            action: components["schemas"]["ChangeAction"];
+            /** @description Why; needed to take it back. */
+            reason?: string | null;
+        };
+        /**
+         * @description What can be done to a change.
+         * @enum {string}
+         */
+        ChangeAction: "approve" | "cancel";
+        /**
+         * @description What a decision does to agencies.
+         * @enum {string}
+         */
+        ChangeKind: "merge" | "split" | "rename" | "abolish" | "place" | "rearrange";
+        /** @description How far a change has come. */
+        ChangeProgress: {
+            /**
+             * Format: int64
+             * @description Agencies whose work goes to others.
+             */
+            agencies: number;
+            /**
+             * Format: int64
+             * @description Those that are done.
+             */
+            agenciesDone: number;
+            /**
+             * Format: int64
+             * @description Open dossiers still at agencies that are not done.
+             */
+            dossiersLeft: number;
+            /**
+             * Format: int64
+             * @description Dossiers moved.
+             */
+            dossiersMoved: number;
+            /**
+             * Format: date-time
+             * @description When everything was where it belongs.
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When agencies changed.
+             */
+            startedAt?: string | null;
+            /** @description How far it has come. */
+            state: components["schemas"]["ChangeState"];
+        };
+        /**
+         * @description How far a change has come.
+         * @enum {string}
+         */
+        ChangeState: "planned" | "approved" | "running" | "done" | "cancelled";
         /**
          * @description How a dossier comes in (hình thức nộp).
          * @enum {string}
@@ -1452,6 +1926,19 @@ export interface components {
             /** @description In the order of the request. */
             items: components["schemas"]["DecidedMove"][];
         };
+        /** @description The decision (quyết định, nghị quyết) behind a change. */
+        DecisionDto: {
+            /**
+             * Format: date
+             * @description The day on which it was signed.
+             */
+            date: string;
+            /**
+             * @description Its number.
+             * @example 1656/NQ-UBTVQH15
+             */
+            number: string;
+        };
         /** @description A decision about appointments. */
         DecisionRequest: {
             /** @description What. */
@@ -1520,6 +2007,8 @@ export interface components {
             dueState: components["schemas"]["DueState"];
             /** @description Why then: the limit and the days off on the way. */
             dueText?: string | null;
+            /** @description Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up. */
+            duplicates: components["schemas"]["DuplicateDto"][];
             ending?: components["schemas"]["EndingDto"] | null;
             /**
              * Format: uuid
@@ -1600,6 +2089,8 @@ export interface components {
             /** @description Who: a name for officials; for the applicant the office's side is told by its role only. */
             actor: string;
             actorRole?: components["schemas"]["Role"] | null;
+            /** @description The agency that had the dossier after it, with its name of that day. */
+            agency: components["schemas"]["Ref"];
             /**
              * Format: date-time
              * @description When.
@@ -1713,11 +2204,97 @@ export interface components {
              */
             version: number;
         };
+        /** @description What a change would do if it came now. Nothing is changed by asking. */
+        DryRun: {
+            /**
+             * Format: int64
+             * @description Agencies below those that end; they come under the successors.
+             */
+            agenciesBelow: number;
+            /**
+             * Format: int64
+             * @description Open dossiers that move.
+             */
+            dossiers: number;
+            /** @description What is wrong with the plan by now; it cannot be approved or carried out so. */
+            faults: components["schemas"]["PlanFault"][];
+            /** @description What moves between which agencies. */
+            lines: components["schemas"]["DryRunLine"][];
+            /** @description The officials, at most 1,000. */
+            movingOfficials: components["schemas"]["MovingOfficial"][];
+            /** @description The procedures, at most 1,000. */
+            movingProcedures: components["schemas"]["MovingProcedure"][];
+            /**
+             * Format: int64
+             * @description Officials who move.
+             */
+            officials: number;
+            /** @description What else moves. */
+            others: components["schemas"]["OtherBelonging"][];
+            /**
+             * Format: int64
+             * @description Procedures whose process moves.
+             */
+            procedures: number;
+            /**
+             * Format: int64
+             * @description Open dossiers that stay at an agency that goes on.
+             */
+            staying: number;
+        };
+        /** @description What goes from one agency to another, or stays. */
+        DryRunLine: {
+            /**
+             * Format: int64
+             * @description Open dossiers.
+             */
+            dossiers: number;
+            /** @description The agency. */
+            from: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description Officials.
+             */
+            officials: number;
+            /**
+             * Format: int64
+             * @description Procedures with a process of the agency's own.
+             */
+            procedures: number;
+            /** @description Who takes over; the agency itself for what stays. */
+            to: components["schemas"]["Ref"];
+        };
         /**
          * @description How near the due time is: the colour of the inbox.
          * @enum {string}
          */
         DueState: "none" | "ok" | "soon" | "today" | "overdue" | "paused" | "done";
+        /** @description Another open dossier of the same person under the same procedure. */
+        DuplicateDto: {
+            /** @description Its code; a draft has none. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is due.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier.
+             */
+            id: string;
+            status?: components["schemas"]["Status"] | null;
+            /**
+             * Format: date-time
+             * @description When it was filed.
+             */
+            submittedAt?: string | null;
+        };
         /** @description How a dossier ended without a result: declined, refused, withdrawn or stopped. */
         EndingDto: {
             /** @description Where the law says so. */
@@ -1736,7 +2313,16 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rescheduled";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "rescheduled";
+        /** @description What goes elsewhere than the rest. */
+        ExceptionDto: {
+            /** @description By what it is recognised. */
+            by: components["schemas"]["Basis"];
+            /** @description Where it goes; the agency itself, where that goes on. */
+            to: components["schemas"]["AgencyCode"];
+            /** @description Code of the procedure, the sector or the commune of the applicant's address; account of the official. */
+            value: string;
+        };
         /** @description One value of a filter. */
         Facet: {
             /**
@@ -1863,6 +2449,15 @@ export interface components {
             /** @description The limit as people read it; empty when nothing is known. */
             timeLimitText: string;
         };
+        /** @description Something that whoever keeps a process should know. */
+        FindingDto: {
+            /** @description What, as a code: `stepsDifferFromWhole`. */
+            code: string;
+            /** @description What, in Vietnamese. */
+            message: string;
+            /** @description Where, as a JSON pointer: into the definition, or into the source record. */
+            pointer: string;
+        };
         /** @description How long dossiers of a procedure really took, in working time, what waited for the applicant or others left out. */
         Forecast: {
             agency?: components["schemas"]["Ref"] | null;
@@ -1978,6 +2573,13 @@ export interface components {
          * @enum {string}
          */
         LimitUnit: "workingDays" | "workingHours" | "calendarDays" | "months";
+        /** @description A line of a choice. */
+        LineDto: {
+            /** @description What is done. */
+            steps: components["schemas"]["PieceDto"][];
+            /** @description When it is taken, in Vietnamese; null: otherwise. */
+            when?: string | null;
+        };
         /** @description Sign in. */
         LoginRequest: {
             /** @description The password. */
@@ -2007,11 +2609,66 @@ export interface components {
             /** @description Name for sign-in; masked for citizens, whose number it is. */
             username: string;
         };
+        /** @description An agency whose work goes to others. */
+        MoveDto: {
+            /** @description What goes elsewhere; the first that fits counts. */
+            exceptions?: components["schemas"]["ExceptionDto"][];
+            /** @description The agency. */
+            from: components["schemas"]["AgencyCode"];
+            /** @description It goes on itself, with what is not moved; default: it ends. */
+            remains?: boolean;
+            to?: components["schemas"]["AgencyCode"] | null;
+        };
         /**
          * @description What became of an appointment.
          * @enum {string}
          */
         MoveOutcome: "kept" | "moved" | "lapsed";
+        /** @description An official who moves. */
+        MovingOfficial: {
+            /** @description From where. */
+            from: components["schemas"]["Ref"];
+            /** @description Full name. */
+            fullName: string;
+            /**
+             * Format: uuid
+             * @description The account.
+             */
+            id: string;
+            /** @description To where. */
+            to: components["schemas"]["Ref"];
+        };
+        /** @description A procedure that others carry out by the agency's own process. */
+        MovingProcedure: {
+            /** @description From where. */
+            from: components["schemas"]["Ref"];
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description Everyone who takes it over. */
+            to: components["schemas"]["Ref"][];
+        };
+        /** @description A plan for agencies. */
+        NewAgencyChange: {
+            /** @description The decision. */
+            decision: components["schemas"]["DecisionDto"];
+            /**
+             * Format: date
+             * @description The first day on which it holds; it is carried out at its beginning, Vietnamese time.
+             */
+            effectiveOn: string;
+            /** @description What the decision does. */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description Agencies whose work goes to others. */
+            moves?: components["schemas"]["MoveDto"][];
+            /** @description A word to those who read it. */
+            note?: string | null;
+            /** @description Agencies that begin. */
+            opens?: components["schemas"]["OpeningDto"][];
+            /** @description Agencies with a new superior. */
+            placings?: components["schemas"]["PlacingDto"][];
+            /** @description Agencies with a new name. */
+            renames?: components["schemas"]["RenamingDto"][];
+        };
         /** @description A commune that took in an old one, whole or in part. */
         NewCommune: {
             /** @description Code. */
@@ -2065,6 +2722,34 @@ export interface components {
              */
             opens: string;
         };
+        /** @description An agency that begins with the change. */
+        OpeningDto: {
+            /** @description Where it is. */
+            address?: string | null;
+            /** @description Its code. */
+            code: components["schemas"]["AgencyCode"];
+            /** @description Code of its commune. */
+            commune?: string | null;
+            /** @description Level of administration. */
+            level: components["schemas"]["Level"];
+            /** @description Its name. */
+            name: string;
+            /** @description Its telephone number. */
+            phone?: string | null;
+            /** @description Code of its province. */
+            province?: string | null;
+            superior?: components["schemas"]["AgencyCode"] | null;
+        };
+        /** @description Something else that moves: calendars, counters. */
+        OtherBelonging: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description What. */
+            what: string;
+        };
         /** @description Figures of a period for all, with the period. */
         Overview: components["schemas"]["Figures"] & {
             /**
@@ -2101,6 +2786,52 @@ export interface components {
             settledAt?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
+        };
+        /** @description A piece of the way through a process: a step, lines at the same time, or a choice of lines. */
+        PieceDto: {
+            /** @description Lines of which one is taken. */
+            choice?: components["schemas"]["LineDto"][] | null;
+            /** @description Lines that run at the same time. */
+            parallel?: components["schemas"]["PieceDto"][][] | null;
+            /** @description Number of the step, when it is one. */
+            step?: number | null;
+        };
+        /** @description An agency that comes under another one. */
+        PlacingDto: {
+            /** @description The agency. */
+            agency: components["schemas"]["AgencyCode"];
+            /** @description The agency above it from then on. */
+            superior: components["schemas"]["AgencyCode"];
+        };
+        /** @description What is wrong with a plan by now. */
+        PlanFault: {
+            /** @description Stable code of what is wrong. */
+            code: string;
+            /** @description What is wrong and what would be right. */
+            message: string;
+            /** @description Where, as a JSON pointer into the plan. */
+            pointer: string;
+        };
+        /** @description A step of a process. */
+        PlannedStep: {
+            /** @description Its time in difficult areas, where that is another. */
+            difficultLimitText?: string | null;
+            /** @description Number, from 0. */
+            index: number;
+            /** @description What kind of work it is. */
+            kind: components["schemas"]["StepKind"];
+            /** @description Its time, in Vietnamese. */
+            limitText?: string | null;
+            /** @description What is done. */
+            name: string;
+            /** @description The agency that does it, by the name that each agency resolves; null: the dossier's own. */
+            partner?: string | null;
+            /** @description The phase that it belongs to. */
+            phase?: string | null;
+            /** @description Who does it. */
+            role: components["schemas"]["Role"];
+            /** @description Which unit. */
+            unit: string;
         };
         /** @description A page of what a change would move. */
         Preview: {
@@ -2329,14 +3060,102 @@ export interface components {
             /** @description Cursor of the next page. */
             next?: string | null;
         };
+        /** @description What a check of a process found. */
+        ProcessCheck: {
+            /** @description What stands in the way, and what should be looked at. */
+            findings: components["schemas"]["FindingDto"][];
+            /** @description The way through them. */
+            flow: components["schemas"]["PieceDto"][];
+            /** @description Whether it can be published. */
+            sound: boolean;
+            /** @description The steps, numbered; empty where it is not sound. */
+            steps: components["schemas"]["PlannedStep"][];
+            /** @description The sum of the steps, in the unit of the whole; null where they cannot be added. */
+            totalText?: string | null;
+        };
+        /** @description A process. */
+        ProcessDetail: components["schemas"]["ProcessSummary"] & {
+            /**
+             * Format: date-time
+             * @description When this version was last changed.
+             */
+            changedAt?: string | null;
+            /** @description As it is written. */
+            definition: Record<string, unknown>;
+            /** @description What should be looked at. */
+            findings: components["schemas"]["FindingDto"][];
+            /** @description The way through them. */
+            flow: components["schemas"]["PieceDto"][];
+            /** @description The steps, numbered. */
+            steps: components["schemas"]["PlannedStep"][];
+        };
+        /** @description What a process is for, and how it goes. */
+        ProcessDraft: {
+            /** @description For this agency and those below it; none: for every one. */
+            agencyCode?: string | null;
+            /** @description For this case of the procedure; none: for every one. */
+            caseVariantId?: string | null;
+            /** @description The process: a document of `GET /schemas/process.json`. */
+            definition: Record<string, unknown>;
+            difficultWhole?: components["schemas"]["WholeTime"] | null;
+            /** @description The procedure; none: a pattern. */
+            procedureCode?: string | null;
+            /** @description The decision that approved it. */
+            source?: string | null;
+            /** @description What it is called in the catalogue of processes. */
+            title: string;
+            whole?: components["schemas"]["WholeTime"] | null;
+        };
         /** @description The internal process, as it went. */
         ProcessDto: {
-            /** @description The present step. */
+            /** @description The present step; the first of them where several run at the same time. */
             current?: number | null;
+            /** @description The way through them. */
+            flow: components["schemas"]["PieceDto"][];
             /** @description Its name. */
             name: string;
             /** @description All steps. */
             steps: components["schemas"]["StepDto"][];
+        };
+        /** @description Processes. */
+        ProcessPage: {
+            /** @description By id, newest version first. */
+            items: components["schemas"]["ProcessSummary"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+        };
+        /**
+         * @description Whether a version is worked by.
+         * @enum {string}
+         */
+        ProcessState: "draft" | "published" | "retired";
+        /** @description A process in a list. */
+        ProcessSummary: {
+            /** @description For this agency and those below it; null: for every one. */
+            agencyCode?: string | null;
+            /** @description For this case; null: for every one. */
+            caseVariantId?: string | null;
+            /** @description How many things should be looked at. */
+            findingCount: number;
+            /** @description Its id, the same in all versions. */
+            id: string;
+            /** @description The procedure; null: a pattern. */
+            procedureCode?: string | null;
+            /** @description The decision that approved it. */
+            source: string;
+            /** @description Whether it is worked by. */
+            state: components["schemas"]["ProcessState"];
+            /** @description How many steps. */
+            stepCount: number;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The version.
+             */
+            version: number;
+            /** @description The time of the whole, in Vietnamese. */
+            wholeText?: string | null;
         };
         /** @description What the specialist proposes. */
         ProposalDto: {
@@ -2350,6 +3169,11 @@ export interface components {
          * @enum {string}
          */
         ProposalOutcome: "approve" | "refuse";
+        /** @description How a draft is put in force. */
+        Publication: {
+            /** @description What does not add up, and roles that nobody holds yet, have been seen. */
+            acknowledge?: boolean;
+        };
         /** @description A code and the name that people read. */
         Ref: {
             /** @description Stable code. */
@@ -2386,6 +3210,13 @@ export interface components {
              * @example 0912345678
              */
             phone: string;
+        };
+        /** @description An agency that gets another name. */
+        RenamingDto: {
+            /** @description The agency. */
+            agency: components["schemas"]["AgencyCode"];
+            /** @description Its new name. */
+            name: string;
         };
         /** @description The outcome document. */
         ResultDto: {
@@ -2431,7 +3262,7 @@ export interface components {
          * @description The rule behind a ledger line.
          * @enum {string}
          */
-        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
+        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "publicationSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
         /** @description A saved calendar. */
         SavedCalendar: {
             /** @description The calendar. */
@@ -2498,6 +3329,49 @@ export interface components {
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
         };
+        /** @description What is printed where the agency says nothing. */
+        SlipDefaults: {
+            /** @description Telephone of the agency, printed with the name of the official. */
+            phone?: string | null;
+            /** @description Place name; none where the name of the agency does not tell it, so that dots are printed. */
+            place?: string | null;
+            /** @description Superior agency. */
+            superior?: string | null;
+            /** @description Issuing unit. */
+            unit: string;
+        };
+        /** @description The slip texts of an agency. */
+        SlipTexts: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description What is printed for the rest. */
+            defaults: components["schemas"]["SlipDefaults"];
+            /** @description What the agency changed. */
+            texts: components["schemas"]["SlipWords"];
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt?: string | null;
+            /**
+             * Format: int64
+             * @description Version; 0 before the first change.
+             */
+            version: number;
+        };
+        /** @description The texts that an agency may change. Null, or left out: as the catalogue has it. */
+        SlipWords: {
+            /** @description A sentence at the end of the text of each slip. */
+            closingNote?: string | null;
+            /** @description Whom to ask, as it reads after "liên hệ"; instead of official and telephone. */
+            contact?: string | null;
+            /** @description Place name (địa danh) in front of the date. */
+            place?: string | null;
+            /** @description Superior agency in the head of the paper; an empty text prints none. */
+            superior?: string | null;
+            /** @description Issuing unit in the head of the paper. */
+            unit?: string | null;
+        };
         /**
          * @description The name of a state, as the API and the database have it.
          * @enum {string}
@@ -2510,6 +3384,8 @@ export interface components {
         Status: "registered" | "received" | "refused" | "processing" | "supplementRequested" | "paymentRequested" | "withdrawn" | "halted" | "resolved" | "returned";
         /** @description A step of the internal process, as it went. */
         StepDto: {
+            /** @description The agency, where it is not the dossier's own. */
+            agencyCode?: string | null;
             /** @description Who holds it. */
             assignee?: string | null;
             /**
@@ -2524,6 +3400,8 @@ export interface components {
             enteredAt?: string | null;
             /** @description Number, from 0. */
             index: number;
+            /** @description What kind of work it is. */
+            kind: components["schemas"]["StepKind"];
             /**
              * Format: date-time
              * @description When it left it.
@@ -2533,6 +3411,8 @@ export interface components {
             limitText: string;
             /** @description What is done. */
             name: string;
+            /** @description The phase that it belongs to. */
+            phase?: string | null;
             /** @description Who does it. */
             role: components["schemas"]["Role"];
             /** @description Where it stands. */
@@ -2540,6 +3420,11 @@ export interface components {
             /** @description Which unit. */
             unit: string;
         };
+        /**
+         * @description What is done at a step, and so which actions it knows.
+         * @enum {string}
+         */
+        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication";
         /**
          * @description Where a step stands.
          * @enum {string}
@@ -2699,6 +3584,16 @@ export interface components {
          * @enum {string}
          */
         Verdict: "keep" | "move";
+        /** @description A time limit. */
+        WholeTime: {
+            /**
+             * Format: double
+             * @description How many; at most two decimals.
+             */
+            amount: number;
+            /** @description Of what. */
+            unit: components["schemas"]["LimitUnit"];
+        };
         /** @description One step of the published order of work. */
         WorkStep: {
             /** @description Who acts, where the sentence begins with the actor. */
@@ -2763,6 +3658,8 @@ export interface operations {
                 province?: string;
                 /** @description Only those where dossiers can be filed, or only those where not. */
                 accepting?: boolean;
+                /** @description Also those that have ended; default: no. */
+                ended?: boolean;
                 /** @description Items on a page; default 20. */
                 limit?: number;
                 /** @description From `next` of the page before. */
@@ -2898,6 +3795,1147 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_slip_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipTexts"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_slip_texts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipWords"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipTexts"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_slip_texts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipWords"];
+            };
+        };
+        responses: {
+            /** @description The receipt. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_agency_changes: {
+        parameters: {
+            query?: {
+                /** @description Only those that have come so far. */
+                state?: "planned" | "approved" | "running" | "done" | "cancelled";
+                /** @description Items on a page; default 20. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description The next page. */
+                    Link?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChangePage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_agency_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the change be planned once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgencyChange"];
+            };
+        };
+        responses: {
+            /** @description Planned. */
+            201: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description The change. */
+                    Location?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still being worked on. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another request. */
+            422: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description Not changed. */
+            304: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    act_on_agency_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeActRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyChange"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not allow it now. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change_dry_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agency_change_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeProgress"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -5766,7 +7804,7 @@ export interface operations {
             path: {
                 /** @description UUID or code of the dossier. */
                 id: string;
-                /** @description `receipt`, `supplement`, `refusal`, `apology` or `termination`. */
+                /** @description `receipt`, `supplement`, `refusal`, `apology`, `termination` or `control`. */
                 kind: string;
             };
             cookie?: never;
@@ -7092,6 +9130,919 @@ export interface operations {
             };
         };
     };
+    list_processes: {
+        parameters: {
+            query?: {
+                /** @description Code of the procedure. */
+                procedure?: string;
+                /** @description Code of the agency that it is for. */
+                agency?: string;
+                /** @description State of the version. */
+                state?: "draft" | "published" | "retired";
+                /** @description Only those with something to look at. */
+                doubtful?: boolean;
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description Where the page begins: `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_process: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Makes the process be begun once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessDraft"];
+            };
+        };
+        responses: {
+            /** @description A draft. */
+            201: {
+                headers: {
+                    /** @description Edition. */
+                    ETag?: string;
+                    /** @description The process. */
+                    Location?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still being worked on. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another request. */
+            422: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_process: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessDraft"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessCheck"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_process: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the newest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the process. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The process. */
+            200: {
+                headers: {
+                    /** @description Edition. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_process_diagram: {
+        parameters: {
+            query?: {
+                /** @description Number of the version; the newest when absent. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the process. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The diagram. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_process: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Edition that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the process. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessDraft"];
+            };
+        };
+        responses: {
+            /** @description Written. */
+            200: {
+                headers: {
+                    /** @description Edition. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_process: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Edition that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the process. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description In force. */
+            200: {
+                headers: {
+                    /** @description Edition. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is no draft. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_provinces: {
         parameters: {
             query?: {
@@ -7299,6 +10250,317 @@ export interface operations {
             };
         };
     };
+    get_register_pdf: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volume. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year has more than one volume: ask for one. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_register_xlsx: {
+        parameters: {
+            query: {
+                /** @description Code of the agency whose book it is. */
+                agency: string;
+                /** @description The year; a dossier belongs to the year in which it was received. */
+                year: number;
+                /** @description Which volume ("quyển"), from 1; each holds 1,000 dossiers. Needed where the year is too large for one answer. */
+                volume?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The year is too large: ask for one volume. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_process_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema 2020-12. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sectors: {
         parameters: {
             query?: never;
@@ -7394,6 +10656,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -7489,6 +10753,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
@@ -7584,6 +10850,8 @@ export interface operations {
                 from?: string;
                 /** @description Last day; default: today. */
                 to?: string;
+                /** @description By which agencies; default: `new`. */
+                structure?: "old" | "new";
             };
             header?: never;
             path?: never;
