@@ -78,8 +78,12 @@ async fn the_control_sheet_follows_the_dossier_from_hand_to_hand() {
     assert_in_order(
         &sheet,
         &[
+            "2. Nhận: Phòng chuyên môn thuộc UBND cấp xã (Lãnh đạo phòng)",
+            "1. Giao: UBND cấp xã (Lãnh đạo cơ quan)",
+            "2. Nhận: UBND cấp xã (Văn thư)",
             "II. NHẬN KẾT QUẢ",
-            "1. Giao: Văn thư",
+            "1. Giao: UBND cấp xã",
+            "2. Nhận: Trung tâm Phục vụ hành chính công",
             "Kết quả số 15/GXN-UBND",
             "2. Nhận: Tổ chức, cá nhân nộp hồ sơ",
             "Nguyễn Văn Nhận",

@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-/// Dossiers of one volume: some 90 pages, as thick as a bound book may be.
+/// Dossiers of one volume: some 130 pages, as thick as a bound book may be.
 const VOLUME: u32 = 1_000;
 /// Dossiers of one workbook.
 const WORKBOOK: u32 = 20_000;

@@ -1,6 +1,7 @@
 //! Who handed a dossier to whom, read off its events: the rows of the control sheet.
 
 use documents::{Handover, Holder, Timeliness};
+use domain::access::Role;
 use domain::dossier::{Dossier, Event, EventKind, StepKind, apply};
 
 use super::contents::moment;
@@ -27,6 +28,7 @@ pub struct Handed {
 struct Place {
     agency: String,
     unit: String,
+    role: Option<Role>,
     hand_out: bool,
     step: Option<usize>,
 }
@@ -67,7 +69,8 @@ pub async fn of(conn: &mut Conn, row: &DossierRow) -> AppResult<Handed> {
         None => place.unit.clone(),
     };
     let mut handed = Handed::default();
-    for passage in passages {
+    for mut passage in passages {
+        tell_apart(&mut passage);
         let list = if passage.to.hand_out { &mut handed.back } else { &mut handed.on_the_way };
         list.push(Handover {
             from: Holder { unit: unit(&passage.from), person: Some(passage.giver) },
@@ -78,6 +81,18 @@ pub async fn of(conn: &mut Conn, row: &DossierRow) -> AppResult<Handed> {
         });
     }
     Ok(handed)
+}
+
+/// Inside one unit it goes from one role to another: each is named.
+fn tell_apart(passage: &mut Passage) {
+    if passage.from.unit != passage.to.unit || passage.from.agency != passage.to.agency {
+        return;
+    }
+    for place in [&mut passage.from, &mut passage.to] {
+        if let Some(role) = place.role {
+            place.unit = format!("{} ({})", place.unit, role.name_vi());
+        }
+    }
 }
 
 /// What an event moved, if it moved the dossier.
@@ -91,6 +106,7 @@ fn passage(before: &Dossier, after: &Dossier, event: Event, giver: String) -> Op
         (None, EventKind::Delivered { .. }) => Place {
             agency: after.filing.agency.to_string(),
             unit: "Tổ chức, cá nhân nộp hồ sơ".to_owned(),
+            role: None,
             hand_out: true,
             step: None,
         },
@@ -114,6 +130,7 @@ fn place(dossier: &Dossier, index: usize) -> Option<Place> {
     Some(Place {
         agency: dossier.filing.agency_of(step).to_string(),
         unit: step.unit.clone(),
+        role: Some(step.role),
         hand_out: step.kind == StepKind::Deliver,
         step: Some(index),
     })
