@@ -12,7 +12,7 @@ PHASE := @scripts/phase.sh
 BROWSER_TESTS := tests/e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint test-rust test-spa test-browser test-contract bench fmt openapi tools spa
+.PHONY: help run build test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -56,6 +56,9 @@ test-contract: build ## Fuzzing of the API by its OpenAPI document
 	@scripts/install.sh postgres
 	@scripts/install.sh python
 	$(PHASE) "contract fuzzing" scripts/contract.sh
+
+soak: tools ## A million random actions on random dossiers, held to every rule (minutes; MOTCUA_SOAK=… for more)
+	@cargo test --locked --workspace --test rules -- --ignored --nocapture a_million_actions
 
 fmt: tools ## Format everything
 	@cargo fmt --all

@@ -13,6 +13,7 @@ mod processes;
 mod properties;
 mod rehouse;
 mod reschedule;
+mod soak;
 mod support;
 mod table;
 mod turns;

@@ -151,7 +151,7 @@ struct Try {
 }
 
 /// Two of each role, two citizens, nobody and the program.
-fn cast() -> Vec<Actor> {
+pub fn cast() -> Vec<Actor> {
     let roles = [
         Role::CounterOfficial,
         Role::Specialist,
@@ -172,7 +172,7 @@ fn tries() -> impl Strategy<Value = Vec<Try>> {
     prop::collection::vec(one, 1..60)
 }
 
-fn filings() -> impl Strategy<Value = Filing> {
+pub fn filings() -> impl Strategy<Value = Filing> {
     (
         prop::sample::select(Channel::ALL),
         prop::sample::select(Level::ALL),
@@ -202,7 +202,7 @@ fn later(dossier: &Dossier, calendar: &WorkingCalendar, now: DateTime<FixedOffse
 }
 
 /// The action with data that fits the dossier and the actor.
-fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment: &Moment<'_>) -> Action {
+pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, moment: &Moment<'_>) -> Action {
     let Moment { now, calendar, .. } = *moment;
     let text = || "vì lẽ ấy".to_owned();
     // The first step that he may give or take, as the rules have it.

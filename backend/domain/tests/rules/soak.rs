@@ -1,0 +1,190 @@
+//! A long random simulation: `make soak`. Thousands of dossiers under random processes, a million legal and illegal actions, a clock that moves on.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use domain::calendar::{Cutoff, Span, VIETNAM, WorkingCalendar};
+use domain::dossier::{ActionKind, Dossier, Event, Phase, act, allowed_actions, apply, fold};
+use domain::terms::Channel;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::properties::{cast, filings, fitting};
+use crate::support::{at, calendar, citizen, commune, draft, moment, official};
+
+/// Random numbers enough for a game (xorshift; the same run every time for the same seed).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(most.max(1)).unwrap()).unwrap()
+    }
+}
+
+/// The due time of a span by walking: minute by minute, day by day. Shares nothing with the calendar but its hours. None for parts of days, which it does not know.
+fn walked(
+    calendar: &WorkingCalendar,
+    since: DateTime<FixedOffset>,
+    span: Span,
+    cutoff: Cutoff,
+) -> Option<DateTime<FixedOffset>> {
+    let start = since.with_timezone(&VIETNAM).naive_local();
+    let works = |day: NaiveDate| !calendar.intervals(day).is_empty();
+    let next = |day: NaiveDate| (1..).map(|ahead| day + TimeDelta::days(ahead)).find(|day| works(*day)).unwrap();
+    let closing = |day: NaiveDate| day.and_time(calendar.intervals(day).last().unwrap().closes);
+    if let Span::WorkingMinutes(minutes) = span {
+        let mut here = start;
+        let mut left = minutes;
+        loop {
+            let open = calendar
+                .intervals(here.date())
+                .iter()
+                .find(|open| open.opens <= here.time() && here.time() < open.closes);
+            if open.is_some() && left <= 0 {
+                break;
+            }
+            if open.is_some() {
+                left -= 1;
+                here += TimeDelta::minutes(1);
+                if left == 0 {
+                    break;
+                }
+            } else {
+                let later = calendar.intervals(here.date()).iter().find(|open| open.opens > here.time());
+                here = match later {
+                    Some(open) => here.date().and_time(open.opens),
+                    None => (here.date() + TimeDelta::days(1)).and_time(NaiveTime::MIN),
+                };
+            }
+        }
+        return here.and_local_timezone(VIETNAM).single();
+    }
+    let late = cutoff == Cutoff::On && start.time() > NaiveTime::from_hms_opt(15, 0, 0).unwrap();
+    let zero = if works(start.date()) && !late { start.date() } else { next(start.date()) };
+    let end = match span {
+        Span::WorkingDays(amount) if amount.hundredths() % 100 == 0 => {
+            (0..amount.hundredths() / 100).fold(zero, |day, _| next(day))
+        }
+        Span::CalendarDays(days) => zero + TimeDelta::days(days),
+        Span::Months(amount) if amount.hundredths() % 100 == 0 => {
+            let months = zero.year() * 12
+                + i32::try_from(zero.month0()).unwrap()
+                + i32::try_from(amount.hundredths() / 100).unwrap();
+            let (year, month) = (months.div_euclid(12), u32::try_from(months.rem_euclid(12)).unwrap() + 1);
+            (1..=zero.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap()
+        }
+        _ => return None,
+    };
+    let mut end = if works(end) { end } else { next(end) };
+    while closing(end) < start {
+        end = next(end);
+    }
+    closing(end).and_local_timezone(VIETNAM).single()
+}
+
+#[derive(Debug, Default)]
+struct Tally {
+    actions: u64,
+    legal: u64,
+    dossiers: u64,
+    ended: u64,
+    dues: u64,
+    kinds: BTreeMap<ActionKind, u64>,
+}
+
+/// Lives one dossier for a while, holding it to everything that must always be so.
+fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, tally: &mut Tally) {
+    let filing = filings().new_tree(runner).unwrap().current();
+    let writer = match (filing.channel, filing.owner) {
+        (Channel::Online, Some(_)) => citizen(1),
+        (Channel::Online, None) => citizen(2),
+        (Channel::Counter | Channel::Post, _) => official(domain::access::Role::CounterOfficial, 1),
+    };
+    let mut now = at("2021-01-04 08:00") + TimeDelta::minutes(i64::try_from(dice.below(1_000_000)).unwrap());
+    let (mut dossier, opened) = draft(filing, &writer, now);
+    let mut history = vec![opened];
+    let people = cast();
+    tally.dossiers += 1;
+    for _ in 0..120 {
+        now += TimeDelta::minutes(i64::try_from(dice.below(900)).unwrap());
+        let here = moment(now, calendar);
+        let who = &people[dice.below(people.len())];
+        // One in four blindly, legal or not; the rest something that this person may.
+        let able: Vec<ActionKind> = allowed_actions(&dossier, who, now)
+            .into_iter()
+            .filter(|(_, answer)| answer.is_ok())
+            .map(|(kind, _)| kind)
+            .collect();
+        let kind = if able.is_empty() || dice.below(4) == 0 {
+            ActionKind::ALL[dice.below(ActionKind::ALL.len())]
+        } else {
+            able[dice.below(able.len())]
+        };
+        let twist = u8::try_from(dice.below(256)).unwrap();
+        tally.actions += 1;
+        let before = dossier.clone();
+        let Ok(events) = act(&dossier, &fitting(&dossier, kind, who, twist, &here), who, &here) else {
+            assert!(!able.contains(&kind), "{kind} was offered and refused");
+            continue;
+        };
+        assert!(able.contains(&kind), "{kind} was done and not offered");
+        tally.legal += 1;
+        *tally.kinds.entry(kind).or_default() += 1;
+        for event in events {
+            dossier = apply(Some(dossier), &event).unwrap();
+            history.push(event);
+        }
+        assert!(dossier.seq > before.seq, "{kind} left no event");
+        hold(&dossier, calendar, tally);
+        if dossier.state.is_final() && dice.below(3) > 0 {
+            break;
+        }
+    }
+    tally.ended += u64::from(dossier.state.is_final());
+    assert_eq!(fold(&history).unwrap().unwrap(), dossier, "folding the events gives the row");
+    let stored: Vec<Event> = serde_json::from_str(&serde_json::to_string(&history).unwrap()).unwrap();
+    assert_eq!(stored, history, "events survive storage");
+    let stuck = !dossier.state.is_final()
+        && dossier.filing.agency == commune()
+        && people.iter().all(|who| allowed_actions(&dossier, who, now).iter().all(|(_, answer)| answer.is_err()));
+    assert!(!stuck, "{:?} is stuck", dossier.state);
+}
+
+fn hold(dossier: &Dossier, calendar: &WorkingCalendar, tally: &mut Tally) {
+    if let Phase::Running { since, span: Some(span), due: Some(due) } = dossier.clock.phase
+        && let Some(slow) = walked(calendar, since, span, dossier.clock.cutoff)
+    {
+        assert_eq!(due, slow, "{span:?} from {since}");
+        tally.dues += 1;
+    }
+}
+
+#[test]
+#[ignore = "minutes: make soak"]
+fn a_million_actions() {
+    let most: u64 = std::env::var("MOTCUA_SOAK").ok().and_then(|text| text.parse().ok()).unwrap_or(1_000_000);
+    let seed: u64 = std::env::var("MOTCUA_SOAK_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(20_261_122);
+    let bytes: Vec<u8> = seed.to_le_bytes().into_iter().cycle().take(32).collect();
+    let mut runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let (mut dice, calendar, mut tally) = (Dice(seed | 1), calendar(), Tally::default());
+    while tally.actions < most {
+        live(&mut dice, &mut runner, &calendar, &mut tally);
+    }
+    println!("{tally:#?}");
+    assert_eq!(tally.kinds.len(), ActionKind::ALL.len(), "every action was done");
+}
+
+/// A small one in every run of the tests.
+#[test]
+fn ten_thousand_actions() {
+    let mut runner = TestRunner::deterministic();
+    let (mut dice, calendar, mut tally) = (Dice(7), calendar(), Tally::default());
+    while tally.actions < 10_000 {
+        live(&mut dice, &mut runner, &calendar, &mut tally);
+    }
+    println!("{tally:#?}");
+    assert!(tally.legal > 2_000 && tally.dues > 500, "{tally:?}");
+}
