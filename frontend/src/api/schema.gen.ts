@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:c6b195a946b681a544476b14dc4b7598d817eaf2703f9d8d5c264eda4d6788d0
+// Written by `npm run api`. openapi.json sha256:7434c2dec11af6238fd9a992e36be0ea9dbc2b88026914acd9991c7577268673
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -2431,7 +2431,7 @@ export interface components {
          * @description The rule behind a ledger line.
          * @enum {string}
          */
-        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
+        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "closureNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
         /** @description A saved calendar. */
         SavedCalendar: {
             /** @description The calendar. */

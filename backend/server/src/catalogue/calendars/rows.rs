@@ -127,7 +127,6 @@ pub async fn last_change(conn: &mut Conn, scope: &str) -> AppResult<Option<(Date
 }
 
 /// Scope, name of the agency, version and last change of those that say something, after a scope.
-#[expect(clippy::type_complexity, reason = "four columns of one query")]
 pub async fn page(
     conn: &mut Conn,
     after: Option<&str>,
@@ -173,7 +172,7 @@ pub async fn store_in_tx(
     let mut days = Vec::with_capacity(own.days.len());
     for (date, day) in &own.days {
         let (kind, name, hours) = match day {
-            Day::Off { name } => ("off", name, None),
+            Day::Off { name } | Day::Closed { name } => ("off", name, None),
             Day::Working { name } => ("working", name, None),
             Day::Hours { name, hours } => ("hours", name, Some(serde_json::to_value(hours)?)),
         };

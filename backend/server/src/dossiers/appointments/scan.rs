@@ -39,6 +39,9 @@ pub enum Effect {
     Settles(Uuid),
 }
 
+/// An agency's calendar before and after.
+type Pair = (Arc<WorkingCalendar>, Arc<WorkingCalendar>);
+
 /// A walk over the dossiers that a change of a calendar may touch, batch by batch.
 #[derive(Debug)]
 pub struct Walk<'a> {
@@ -46,7 +49,7 @@ pub struct Walk<'a> {
     after: &'a Calendars,
     agencies: Option<Vec<String>>,
     /// The calendars of each agency met, where they differ.
-    pairs: HashMap<String, Option<(Arc<WorkingCalendar>, Arc<WorkingCalendar>)>>,
+    pairs: HashMap<String, Option<Pair>>,
     last: Uuid,
 }
 
