@@ -74,6 +74,11 @@ pub enum Day {
         /// Shown name: "Ngày Văn hóa Việt Nam".
         name: String,
     },
+    /// A day on which the agency is closed, though the law makes it no holiday: a storm, a move.
+    Closed {
+        /// Shown name: "Bão số 12".
+        name: String,
+    },
     /// A rest day worked in exchange for another (hoán đổi, làm bù): a full working day.
     Working {
         /// Shown name: "Làm bù cho ngày 31/08/2026".
@@ -139,7 +144,7 @@ impl WorkingCalendar {
         let normal = hours.iter().find(|day| !day.is_empty()).cloned().ok_or(CalendarError::BadHours)?;
         let own = days.values().filter_map(|day| match day {
             Day::Hours { hours, .. } => Some(hours),
-            Day::Off { .. } | Day::Working { .. } => None,
+            Day::Off { .. } | Day::Closed { .. } | Day::Working { .. } => None,
         });
         if !hours.iter().chain(own.clone()).all(|day| ordered(day)) || own.clone().any(Vec::is_empty) {
             return Err(CalendarError::BadHours);
@@ -215,7 +220,7 @@ impl WorkingCalendar {
     #[must_use]
     pub fn intervals(&self, date: NaiveDate) -> &[Interval] {
         match self.days.get(&date) {
-            Some(Day::Off { .. }) => &[],
+            Some(Day::Off { .. } | Day::Closed { .. }) => &[],
             Some(Day::Working { .. }) => &self.normal,
             Some(Day::Hours { hours, .. }) => hours,
             None => self.weekday_hours(date.weekday()),

@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:6227136d405101c5b495c52f646c4407efb6f469e0513823dc5dbbf855f92eab
+// Written by `npm run api`. openapi.json sha256:c9b793ecef67cd034479f97bbf60bc6441e59dfc3dbf5ed6f1a3039c723fc3fc
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -3262,7 +3262,7 @@ export interface components {
          * @description The rule behind a ledger line.
          * @enum {string}
          */
-        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "publicationSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
+        Rule: "firstDayNotCounted" | "hoursStartAtOnce" | "afterCutoff" | "receivedOnDayOff" | "holidayNotCounted" | "closureNotCounted" | "makeUpDayCounted" | "endsOnWorkingDay" | "endOfLastDay" | "supplementSuspends" | "supplementRestarts" | "paymentSuspends" | "incidentSuspends" | "otherAgencySuspends" | "applicantSuspends" | "publicationSuspends" | "apologyMovesDue" | "lawExtends" | "ownHoursCounted" | "calendarChanged" | "endStopsClock";
         /** @description A saved calendar. */
         SavedCalendar: {
             /** @description The calendar. */

@@ -123,7 +123,10 @@ pub fn count(
         Day::Off { name } if !calendar.weekday_hours(day.weekday()).is_empty() => {
             line(day, Entry::DayOff { name: name.clone() })
         }
-        Day::Off { .. } => None,
+        Day::Closed { name } if !calendar.weekday_hours(day.weekday()).is_empty() => {
+            line(day, Entry::Closed { name: name.clone() })
+        }
+        Day::Off { .. } | Day::Closed { .. } => None,
         Day::Hours { name, .. } if !calendar.weekday_hours(day.weekday()).is_empty() => {
             line(day, Entry::ShortDay { name: name.clone() })
         }

@@ -29,7 +29,9 @@ impl Rule {
             Self::AfterCutoff => "Decree 118/2025/NĐ-CP, article 18.2 (amended by Decree 309/2026/NĐ-CP)",
             Self::ReceivedOnDayOff => "Decree 118/2025/NĐ-CP, article 17 (amended by Decree 309/2026/NĐ-CP); practice",
             Self::HolidayNotCounted => "Labour Code 45/2019/QH14, articles 111 and 112",
-            Self::MakeUpDayCounted => "The year's notice of exchanged working days",
+            Self::MakeUpDayCounted => {
+                "The year's notice of exchanged working days, or the agency's working-time calendar"
+            }
             Self::EndsOnWorkingDay | Self::EndOfLastDay => "Civil Code 91/2015/QH13, article 148",
             Self::SupplementSuspends | Self::EndStopsClock => {
                 "Decision 766/QĐ-TTg, how the index is computed, section 2.1"
@@ -41,7 +43,7 @@ impl Rule {
             Self::PublicationSuspends => "The procedure's own rule: the time of a public notice does not count",
             Self::ApologyMovesDue => "Decree 61/2018/NĐ-CP, article 19.9",
             Self::LawExtends => "The law of the field, named with the extension",
-            Self::OwnHoursCounted => "The agency's working-time calendar",
+            Self::ClosureNotCounted | Self::OwnHoursCounted => "The agency's working-time calendar",
             Self::CalendarChanged => {
                 "The agency's working-time calendar and the decision of an authorised person, named with the new appointment"
             }
@@ -85,7 +87,8 @@ impl LedgerLine {
             Entry::StartMoved { to, why: Moved::DayOff } => {
                 format!("received on a day off, as if received on {}", date_en(*to))
             }
-            Entry::DayOff { name } => format!("day off {} ({name})", day_month(date)),
+            Entry::DayOff { name } => format!("public holiday {} ({name})", day_month(date)),
+            Entry::Closed { name } => format!("agency closed {} ({name})", day_month(date)),
             Entry::Worked { .. } => format!("worked {} {}", weekday_en(date.weekday()), day_month(date)),
             Entry::ShortDay { name } => format!("own working hours on {} ({name})", day_month(date)),
             Entry::Rolled { from } => {

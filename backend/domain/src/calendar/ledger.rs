@@ -95,6 +95,8 @@ text_enum! {
         ReceivedOnDayOff => "receivedOnDayOff",
         /// Holidays, days in lieu and swapped days off do not count.
         HolidayNotCounted => "holidayNotCounted",
+        /// A day on which the agency is closed does not count.
+        ClosureNotCounted => "closureNotCounted",
         /// A worked rest day counts in full.
         MakeUpDayCounted => "makeUpDayCounted",
         /// A limit that ends on a day off ends with the next working day.
@@ -139,7 +141,7 @@ impl Rule {
                 "Nghị định 118/2025/NĐ-CP, điều 17 (sửa đổi bởi Nghị định 309/2026/NĐ-CP); thực hành"
             }
             Self::HolidayNotCounted => "Bộ luật Lao động 45/2019/QH14, điều 111 và 112",
-            Self::MakeUpDayCounted => "Thông báo hoán đổi ngày làm việc của năm",
+            Self::MakeUpDayCounted => "Thông báo hoán đổi ngày làm việc của năm hoặc lịch làm việc của cơ quan",
             Self::EndsOnWorkingDay | Self::EndOfLastDay => "Bộ luật Dân sự 91/2015/QH13, điều 148",
             Self::SupplementSuspends => "Quyết định 766/QĐ-TTg, cách tính chỉ số, mục 2.1",
             Self::SupplementRestarts => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 4",
@@ -151,7 +153,7 @@ impl Rule {
             Self::PublicationSuspends => "Quy định của thủ tục: không tính thời gian niêm yết, đăng tin công khai",
             Self::ApologyMovesDue => "Nghị định 61/2018/NĐ-CP, điều 19 khoản 9",
             Self::LawExtends => "Quy định của pháp luật chuyên ngành, nêu tại lần gia hạn",
-            Self::OwnHoursCounted => "Lịch làm việc của cơ quan",
+            Self::ClosureNotCounted | Self::OwnHoursCounted => "Lịch làm việc của cơ quan",
             Self::CalendarChanged => {
                 "Lịch làm việc của cơ quan và quyết định của người có thẩm quyền, nêu tại lần hẹn lại"
             }
@@ -189,6 +191,11 @@ pub enum Entry {
     /// The line's day does not count.
     DayOff {
         /// Name of the holiday.
+        name: String,
+    },
+    /// The agency is closed on the line's day.
+    Closed {
+        /// Why.
         name: String,
     },
     /// The line's day, a rest day, counts.
@@ -256,7 +263,7 @@ impl Entry {
         match self {
             Self::Start { .. } => LedgerKind::Start,
             Self::StartMoved { .. } => LedgerKind::StartMoved,
-            Self::DayOff { .. } => LedgerKind::DayOff,
+            Self::DayOff { .. } | Self::Closed { .. } => LedgerKind::DayOff,
             Self::Worked { .. } => LedgerKind::Worked,
             Self::ShortDay { .. } => LedgerKind::ShortDay,
             Self::Rolled { .. } => LedgerKind::Rolled,
@@ -279,6 +286,7 @@ impl Entry {
             Self::StartMoved { why: Moved::AfterCutoff, .. } => Rule::AfterCutoff,
             Self::StartMoved { why: Moved::DayOff, .. } => Rule::ReceivedOnDayOff,
             Self::DayOff { .. } => Rule::HolidayNotCounted,
+            Self::Closed { .. } => Rule::ClosureNotCounted,
             Self::Worked { .. } => Rule::MakeUpDayCounted,
             Self::ShortDay { .. } => Rule::OwnHoursCounted,
             Self::Rolled { .. } => Rule::EndsOnWorkingDay,
@@ -321,6 +329,7 @@ impl LedgerLine {
                 format!("nhận ngoài ngày làm việc, coi như nhận {}", date_vi(*to))
             }
             Entry::DayOff { name } => format!("nghỉ lễ {} ({name})", day_month(date)),
+            Entry::Closed { name } => format!("cơ quan nghỉ {} ({name})", day_month(date)),
             Entry::Worked { .. } => format!("làm bù {} {}", weekday_vi(date.weekday()), day_month(date)),
             Entry::ShortDay { name } => format!("làm việc theo giờ riêng {} ({name})", day_month(date)),
             Entry::Rolled { from } => {
@@ -350,23 +359,32 @@ impl LedgerLine {
 /// The days off and the worked rest days in a few words: `nghỉ lễ 16–20/2, 24/11; làm bù thứ Bảy 22/8`. Nothing where there are none.
 #[must_use]
 pub fn note_vi<'a>(lines: impl IntoIterator<Item = &'a LedgerLine>) -> Option<String> {
-    let (mut off, mut worked): (Vec<(NaiveDate, NaiveDate)>, Vec<String>) = (vec![], vec![]);
+    let (mut off, mut closed) = (Vec::new(), Vec::new());
+    let mut worked = Vec::new();
     for line in lines {
         let date = line.date();
-        match (&line.entry, off.last_mut()) {
-            (Entry::DayOff { .. }, Some((_, last))) if last.succ_opt() == Some(date) => *last = date,
-            (Entry::DayOff { .. }, _) => off.push((date, date)),
-            (Entry::Worked { .. }, _) => worked.push(format!("{} {}", weekday_vi(date.weekday()), day_month(date))),
+        match &line.entry {
+            Entry::DayOff { .. } => join(&mut off, date),
+            Entry::Closed { .. } => join(&mut closed, date),
+            Entry::Worked { .. } => worked.push(format!("{} {}", weekday_vi(date.weekday()), day_month(date))),
             _ => {}
         }
     }
-    let off: Vec<_> = off.into_iter().map(days_vi).collect();
-    let parts: Vec<_> = [("nghỉ lễ", off), ("làm bù", worked)]
+    let days = |days: Vec<_>| days.into_iter().map(days_vi).collect::<Vec<_>>();
+    let parts: Vec<_> = [("nghỉ lễ", days(off)), ("cơ quan nghỉ", days(closed)), ("làm bù", worked)]
         .into_iter()
         .filter(|(_, days)| !days.is_empty())
         .map(|(what, days)| format!("{what} {}", days.join(", ")))
         .collect();
     (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// The date as a day more of the last run of days, or as a new one.
+fn join(runs: &mut Vec<(NaiveDate, NaiveDate)>, date: NaiveDate) {
+    match runs.last_mut() {
+        Some((_, last)) if last.succ_opt() == Some(date) => *last = date,
+        _ => runs.push((date, date)),
+    }
 }
 
 /// `24/11`, `16–20/2`, `30/4–1/5`.

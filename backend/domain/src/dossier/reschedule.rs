@@ -72,6 +72,7 @@ const fn follows_the_calendar(entry: &Entry) -> bool {
     match entry {
         Entry::StartMoved { .. }
         | Entry::DayOff { .. }
+        | Entry::Closed { .. }
         | Entry::Worked { .. }
         | Entry::ShortDay { .. }
         | Entry::Rolled { .. }

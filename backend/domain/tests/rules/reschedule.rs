@@ -14,7 +14,7 @@ use crate::cast::*;
 use crate::support::{at, date, moment, official_account};
 
 fn closed(days: &[&str]) -> WorkingCalendar {
-    let days = days.iter().map(|day| (date(day), Day::Off { name: "Bão số 12".to_owned() })).collect();
+    let days = days.iter().map(|day| (date(day), Day::Closed { name: "Bão số 12".to_owned() })).collect();
     crate::support::calendar().under(None, days).unwrap()
 }
 
@@ -65,6 +65,9 @@ fn a_closed_day_moves_the_appointment_when_the_leader_says_so() {
             (LedgerKind::Due, seq)
         ]
     );
+    assert_eq!(clock.text_vi().unwrap(), "5 ngày làm việc; cơ quan nghỉ 5–6/3", "a storm is no holiday");
+    assert_eq!(clock.ledger[2].line.text_en(), "agency closed 5/3 (Bão số 12)");
+    assert_eq!(clock.ledger[2].line.entry.rule().source(), "Lịch làm việc của cơ quan");
     let told = &clock.ledger[1].line;
     assert_eq!(
         told.text_vi(),

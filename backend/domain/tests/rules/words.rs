@@ -15,6 +15,7 @@ fn lines() -> Vec<LedgerLine> {
         Entry::StartMoved { to, why: Moved::AfterCutoff },
         Entry::StartMoved { to, why: Moved::DayOff },
         Entry::DayOff { name: name.clone() },
+        Entry::Closed { name: name.clone() },
         Entry::Worked { name: name.clone() },
         Entry::ShortDay { name },
         Entry::Rolled { from: to },

@@ -205,6 +205,18 @@ async fn a_change_moves_nothing_until_somebody_decides() {
     let line = clock.get("/ledger").as_array().unwrap().iter().find(|line| line["kind"] == "rescheduled").unwrap();
     assert!(line["text"].as_str().unwrap().contains("do lịch làm việc thay đổi"));
     assert!(line["textEn"].as_str().unwrap().contains("because the calendar changed"));
+    let closed_day = clock
+        .get("/ledger")
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|line| line["text"].as_str().unwrap().contains("25/11"))
+        .unwrap();
+    assert_eq!(closed_day["text"], "cơ quan nghỉ 25/11 (Bão số 12)", "a storm is no holiday");
+    assert_eq!(
+        (closed_day["rule"].as_str(), closed_day["ruleEn"].as_str()),
+        (Some("Lịch làm việc của cơ quan"), Some("The agency's working-time calendar"))
+    );
     let told = citizen.get(&format!("/dossiers/{one_}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["kind"], &last["data"]["dueAt"]), (&json!("rescheduled"), &json!(friday)));

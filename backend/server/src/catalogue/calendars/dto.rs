@@ -67,7 +67,7 @@ impl DayDto {
     /// From what is counted by.
     pub fn new(date: NaiveDate, day: &Day) -> Self {
         let (kind, name, hours) = match day {
-            Day::Off { name } => (DayKind::Off, name, None),
+            Day::Off { name } | Day::Closed { name } => (DayKind::Off, name, None),
             Day::Working { name } => (DayKind::Working, name, None),
             Day::Hours { name, hours } => (DayKind::Hours, name, Some(hours.iter().map(Into::into).collect())),
         };

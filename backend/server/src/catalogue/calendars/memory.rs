@@ -97,11 +97,11 @@ impl Calendars {
         self.counted = HashMap::new();
         for scope in self.own.keys().filter(|scope| *scope != COUNTRY) {
             // From the country down to the agency, so that the nearest has the last word.
-            let mut chain: Vec<&Own> = self.upwards(scope).filter_map(|code| self.own.get(code)).collect();
+            let mut chain: Vec<Own> = self.upwards(scope).filter_map(|code| self.own.get(code)).map(closes).collect();
             chain.reverse();
             let mut calendar = WorkingCalendar::clone(&self.country);
             for own in chain {
-                calendar = laid(&calendar, own)?;
+                calendar = laid(&calendar, &own)?;
             }
             self.counted.insert(scope.clone(), Arc::new(calendar));
         }
@@ -187,6 +187,17 @@ impl Calendars {
         let near = self.upwards(scope).skip(1).find(|code| self.counted.contains_key(*code));
         Some(near.unwrap_or(COUNTRY))
     }
+}
+
+/// An agency that says a day is off is closed on it; it makes no holiday.
+fn closes(own: &Own) -> Own {
+    let mut own = own.clone();
+    for day in own.days.values_mut() {
+        if let Day::Off { name } = day {
+            *day = Day::Closed { name: std::mem::take(name) };
+        }
+    }
+    own
 }
 
 fn stored_day(kind: &str, name: String, hours: Option<Value>) -> AppResult<Day> {

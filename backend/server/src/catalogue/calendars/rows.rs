@@ -172,7 +172,7 @@ pub async fn store_in_tx(
     let mut days = Vec::with_capacity(own.days.len());
     for (date, day) in &own.days {
         let (kind, name, hours) = match day {
-            Day::Off { name } => ("off", name, None),
+            Day::Off { name } | Day::Closed { name } => ("off", name, None),
             Day::Working { name } => ("working", name, None),
             Day::Hours { name, hours } => ("hours", name, Some(serde_json::to_value(hours)?)),
         };

@@ -39,7 +39,7 @@ pub enum Effect {
     Settles(Uuid),
 }
 
-/// The calendar of an agency before and after.
+/// An agency's calendar before and after.
 type Pair = (Arc<WorkingCalendar>, Arc<WorkingCalendar>);
 
 /// A walk over the dossiers that a change of a calendar may touch, batch by batch.

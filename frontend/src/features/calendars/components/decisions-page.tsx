@@ -40,7 +40,7 @@ export function DecisionsPage() {
       )}
       {items.length > 0 && (
         <>
-          <p className="muted" role="status">
+          <p className={css.counted} role="status">
             {t('decide.count', { n: formatNumber(total) })}
           </p>
           <Decide items={items} />

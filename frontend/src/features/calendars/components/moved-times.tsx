@@ -1,4 +1,4 @@
-import { IconArrowNarrowRight, IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
+import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { WouldMove } from '@/api/contract';
 import { useCalendarText } from '@/i18n/calendar';
 import { Badge } from '@/ui/badge';
@@ -15,7 +15,6 @@ export function MovedTime({ move }: { readonly move: WouldMove }) {
   const earlier = isEarlier(move);
   return (
     <span className={css.moved}>
-      <IconArrowNarrowRight size={18} aria-hidden className={css.arrow} />
       <DateText at={move.wouldBeAt} as="deadline" />
       <Badge tone={earlier ? 'warning' : 'neutral'} icon={earlier ? IconTrendingDown : IconTrendingUp}>
         {t(earlier ? 'move.earlier' : 'move.later')}
