@@ -45,6 +45,7 @@ struct Opened<'a> {
     phone: Option<&'a str>,
     provisional: bool,
     valid_from: NaiveDate,
+    difficult_area: bool,
 }
 
 /// Who takes over from somebody who takes dossiers, takes them too.
@@ -64,6 +65,7 @@ async fn open_in_tx(tx: &mut Conn, plan: &Plan) -> AppResult<()> {
             phone: one.phone.as_deref(),
             provisional: false,
             valid_from: plan.effective_on,
+            difficult_area: false,
         })
         .collect();
     diesel::sql_query("INSERT INTO agency SELECT * FROM json_populate_recordset(NULL::agency, $1::json)")

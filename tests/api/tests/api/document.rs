@@ -16,6 +16,7 @@ const PUBLIC: &[&str] = &[
     "get_procedure_forecast",
     "get_procedure_form",
     "get_procedure_qr",
+    "get_process_schema",
     "get_statistics_overview",
     "get_tracking_qr",
     "list_agencies",

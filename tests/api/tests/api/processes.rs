@@ -124,9 +124,9 @@ async fn a_dossier_runs_through_lines_at_the_same_time_a_payment_and_another_age
             { "when": { "not": { "level": ["ministry"] } }, "steps": [step("review", "divisionHead", 4)] } ] }),
     ]);
     let created = admin.post("/processes", &draft(definition)).await.expect(201);
-    let request =
-        admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish?acknowledge=true", created.text("/id")));
-    admin.send(request.header("If-Match", created.etag())).await.expect(200);
+    let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+    let acknowledge = json!({ "acknowledge": true });
+    admin.send(request.header("If-Match", created.etag()).json(&acknowledge)).await.expect(200);
     let client = database(&app.database_url).await;
     client.batch_execute("INSERT INTO agency_partner VALUES ('H26', 'tax', 'H37.05986')").await.unwrap();
 
@@ -197,9 +197,9 @@ async fn the_applicant_ends_the_wait_that_is_theirs_with_new_papers() {
         step("awaitPublication", "specialist", 8),
     ]);
     let created = admin.post("/processes", &draft(definition)).await.expect(201);
-    let request =
-        admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish?acknowledge=true", created.text("/id")));
-    admin.send(request.header("If-Match", created.etag())).await.expect(200);
+    let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+    let acknowledge = json!({ "acknowledge": true });
+    admin.send(request.header("If-Match", created.etag()).json(&acknowledge)).await.expect(200);
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
     let id = complete_draft_for(&citizen, None).await;
     citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);

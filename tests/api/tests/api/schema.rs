@@ -169,6 +169,7 @@ fn diesel_type(sql: &str, nullable: bool) -> String {
         "bigint" => "BigInt",
         "json" => "Json",
         "jsonb" => "Jsonb",
+        "ARRAY" => "Array<Text>",
         "uuid" => "Uuid",
         "timestamp with time zone" => "Timestamptz",
         "date" => "Date",

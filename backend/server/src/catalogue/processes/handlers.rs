@@ -16,8 +16,7 @@ use super::{
         ProcessCheck, ProcessDetail, ProcessDraft, ProcessPage, ProcessQuery, ProcessState, ProcessSummary,
         Publication, VersionQuery, pieces, planned,
     },
-    rows::ProcessRow,
-    service,
+    service::{self, ProcessRow},
 };
 use crate::{
     app::{App, local},

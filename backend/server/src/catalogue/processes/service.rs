@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::{
     dto::{FindingDto, ProcessCheck, ProcessDraft, ProcessQuery, ProcessState, WholeTime, pieces, planned},
-    rows::{self, Filter, ProcessRow},
+    rows::{self, Filter},
 };
 use crate::{
     app::App,
@@ -26,6 +26,8 @@ use crate::{
         idempotency::{self, Answer},
     },
 };
+
+pub use super::rows::ProcessRow;
 
 /// Codes of findings that do not stand in the way of publication.
 const DIFFERS: &str = "stepsDifferFromWhole";

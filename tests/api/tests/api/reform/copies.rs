@@ -133,10 +133,11 @@ async fn agencies(client: &Client, units: &Units) {
     let mut agencies: Vec<Value> = units
         .provinces
         .iter()
-        .map(|one| json!({ "code": one.agency, "name": one.name, "level": "province", "accepts_dossiers": true, "provisional": false }))
+        .map(|one| json!({ "code": one.agency, "name": one.name, "level": "province", "accepts_dossiers": true, "provisional": false, "difficult_area": false }))
         .collect();
     agencies.extend(units.before.iter().map(|one| {
-        json!({ "code": one.code, "name": one.name, "level": "commune", "parent_code": one.province, "accepts_dossiers": true, "provisional": true })
+        json!({ "code": one.code, "name": one.name, "level": "commune", "parent_code": one.province, "accepts_dossiers": true, "provisional": true,
+            "difficult_area": false })
     }));
     client
         .execute(
