@@ -281,7 +281,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
 }
 
 /// What brings a dossier on: half of the tries do, or few would come to their end among so many ways.
-const ONWARD: [ActionKind; 10] = [
+pub const ONWARD: [ActionKind; 10] = [
     ActionKind::Submit,
     ActionKind::Receive,
     ActionKind::Forward,
