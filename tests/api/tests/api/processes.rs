@@ -186,7 +186,7 @@ async fn a_dossier_runs_through_lines_at_the_same_time_a_payment_and_another_age
     assert_eq!(left, 0);
 }
 
-#[tokio::test]
+#[actix_web::test]
 async fn the_applicant_ends_the_wait_that_is_theirs_with_new_papers() {
     let app = TestApp::start().await;
     let admin = app.sign_in("danhmuc").await;
