@@ -115,7 +115,7 @@ const office: readonly (Place & { readonly person: Person })[] = [
     heading: "Lãnh đạo",
   },
   {
-    person: "catalogue",
+    person: "catalogueAdmin",
     name: "slip-texts",
     path: "/office/slip-texts?agency=H26.00004",
     heading: "Nội dung phiếu",
