@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:c9b793ecef67cd034479f97bbf60bc6441e59dfc3dbf5ed6f1a3039c723fc3fc
+// Written by `npm run api`. openapi.json sha256:4f596e5ee8dcbecdc29748e056c779c867bf4ad8662908a842d8e52cbc1d52e6
 export interface paths {
     "/api/v1/agencies": {
         parameters: {

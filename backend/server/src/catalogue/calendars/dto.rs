@@ -47,7 +47,6 @@ pub enum DayKind {
 
 /// A day that differs from its weekday.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 #[schema(as = CalendarDay)]
 pub struct DayDto {
     /// The day.
