@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:4f596e5ee8dcbecdc29748e056c779c867bf4ad8662908a842d8e52cbc1d52e6
+// Written by `npm run api`. openapi.json sha256:86b9a5e7d15e5818b32b75e6ef6e574aa26dc17feb0271880a1014dcbd843903
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -461,6 +461,26 @@ export interface paths {
          * @description The same rules that make `allowedActions` judge the action. Which members an action takes stands with each member.
          */
         post: operations["act_on_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/actions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an action would do
+         * @description The effect on the due time, before it is taken: judged by the same rules, and nothing is changed.
+         */
+        post: operations["preview_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1001,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reasons to choose from
+         * @description For every action that needs a reason and for the defects of a supplement request: words in both languages, and the law where one rule
+         *     stands behind it. A reason is given by its code, with free words beside it where wished.
+         */
+        get: operations["list_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/register.pdf": {
         parameters: {
             query?: never;
@@ -1249,9 +1290,10 @@ export interface components {
             question?: string | null;
             /**
              * @description Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-             *     `correct`; with `confirmPayment` the ground of an exemption.
+             *     `correct`; with `confirmPayment` the ground of an exemption. In free words, alone or beside `reasonCode`.
              */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description Number of the receipt: `confirmPayment`, where it was paid. */
             receipt?: string | null;
             /** @description Who took the result: `deliver`. */
@@ -1270,6 +1312,40 @@ export interface components {
             until?: string | null;
             /** @description The unit or agency that is asked: `consult`. */
             whom?: string | null;
+        };
+        /** @description What an action would do to the due time. */
+        ActionEffect: {
+            /**
+             * Format: date-time
+             * @description Until when the applicant is to answer.
+             */
+            answerBy?: string | null;
+            /** @description What the clock does afterwards. */
+            clock: components["schemas"]["ClockState"];
+            /**
+             * Format: date-time
+             * @description The due time afterwards; while the applicant is waited for it stands still.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time that holds now; none where none runs.
+             */
+            dueBefore?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time if the answer came at the last moment.
+             */
+            dueIfAtLast?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time if the answer came at once.
+             */
+            dueIfAtOnce?: string | null;
+            /** @description Whether the clock begins anew with the answer, instead of going on. */
+            restarts: boolean;
+            /** @description The state afterwards. */
+            state: components["schemas"]["StateKind"];
         };
         /**
          * @description The name of an action.
@@ -1952,8 +2028,11 @@ export interface components {
         Defect: {
             /** @description The component, if it is about one. */
             component?: string | null;
-            /** @description What is wrong with it, where that is not the reason of the whole request. */
+            /** @description The answer of the form, if it is about one, by its place in `answers`: `/phan2/muc_dich`. */
+            field?: string | null;
+            /** @description What is wrong with it, where that is not the reason of the whole request: in a request beside the words of the list, in an answer with them. */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description What would be right. */
             text: string;
         };
@@ -2102,6 +2181,7 @@ export interface components {
             kind: components["schemas"]["EventName"];
             /** @description The reason given. */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /**
              * Format: int64
              * @description Place in the history, from 1.
@@ -2301,6 +2381,7 @@ export interface components {
             legalBasis?: string | null;
             /** @description The reason. */
             reason: string;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
         };
         /** @description Who entered the dossier. */
         EnteredBy: {
@@ -3174,6 +3255,40 @@ export interface components {
             /** @description What does not add up, and roles that nobody holds yet, have been seen. */
             acknowledge?: boolean;
         };
+        /**
+         * @description A reason of the list.
+         * @enum {string}
+         */
+        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "other";
+        /** @description A reason of the list. */
+        ReasonDto: {
+            /** @description Its code, for `reasonCode`. */
+            code: components["schemas"]["ReasonCode"];
+            /** @description Whether free words must stand beside it. */
+            needsWords: boolean;
+            /** @description What would put it right, for a defect. */
+            remedy?: string | null;
+            /** @description The law behind it, where one rule is. */
+            source?: string | null;
+            /** @description In Vietnamese, as it is told to the applicant and printed; `other` is told by the free words alone. */
+            text: string;
+            /** @description In English, for readers of English. */
+            textEn: string;
+            /** @description What it can be given for. */
+            uses: components["schemas"]["ReasonUse"][];
+        };
+        /** @description The reasons, in the order in which they are offered. */
+        ReasonPage: {
+            /** @description The reasons. */
+            items: components["schemas"]["ReasonDto"][];
+            /** @description Always null: the list is whole. */
+            next?: string | null;
+        };
+        /**
+         * @description What a reason is given for.
+         * @enum {string}
+         */
+        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
         /** @description A code and the name that people read. */
         Ref: {
             /** @description Stable code. */
@@ -3469,6 +3584,7 @@ export interface components {
             items: components["schemas"]["Defect"][];
             /** @description Why. */
             reason: string;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -7131,6 +7247,145 @@ export interface operations {
             };
         };
     };
+    preview_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or code of the dossier. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActRequest"];
+            };
+        };
+        responses: {
+            /** @description The effect. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionEffect"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The dossier does not allow it now. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_assignees: {
         parameters: {
             query?: never;
@@ -10206,6 +10461,83 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

@@ -18,9 +18,11 @@ mod action;
 mod apply;
 mod deadline;
 mod decide;
+mod effect;
 mod event;
 mod permit;
 mod process;
+mod reason;
 mod refusal;
 mod rehouse;
 mod reschedule;
@@ -31,12 +33,14 @@ pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settle
 pub use apply::{Inconsistent, apply, fold};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
+pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind, EventName, SupplementItem};
 pub use permit::allowed_actions;
 pub use process::{
     Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
     StepKind, StepSet, SumProblem,
 };
+pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
 pub use rehouse::rehouse;
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
@@ -107,7 +111,8 @@ pub struct SupplementRequest {
     /// When.
     pub requested_at: DateTime<FixedOffset>,
     /// Why.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// What is missing.
     pub items: Vec<SupplementItem>,
     /// Until when to answer.
@@ -157,7 +162,8 @@ pub struct Apology {
     /// When it was made.
     pub at: DateTime<FixedOffset>,
     /// Why the agency is late.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// Whether it came a working day before the due time.
     pub in_time: bool,
     /// The due time before.
@@ -183,7 +189,8 @@ pub struct IssuedResult {
 #[serde(rename_all = "camelCase")]
 pub struct Ending {
     /// The reason given.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// Where the law says so.
     pub legal_basis: Option<String>,
 }

@@ -53,6 +53,8 @@ text_enum! {
         AlreadyAssigned => "alreadyAssigned",
         /// The person to be assigned does not hold the step's role at the agency.
         AssigneeLacksRole => "assigneeLacksRole",
+        /// The reason of the list is not one for this.
+        ForeignReason => "foreignReason",
         /// A text that must be there is empty.
         Required => "required",
         /// A text or a list is too long.
@@ -129,6 +131,7 @@ impl RefusalCode {
             | Self::NotOneStep
             | Self::NotPositive
             | Self::AssigneeLacksRole
+            | Self::ForeignReason
             | Self::Required
             | Self::TooLong => RefusalClass::Input,
         }
@@ -166,6 +169,7 @@ impl RefusalCode {
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
+            Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",
             Self::Required => "Nội dung bắt buộc còn trống.",
             Self::TooLong => "Nội dung quá dài.",
             Self::NoDeadline => "Không tính được hạn trả kết quả.",

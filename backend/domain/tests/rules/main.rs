@@ -11,6 +11,7 @@ mod land;
 mod life;
 mod processes;
 mod properties;
+mod reasons;
 mod rehouse;
 mod reschedule;
 mod soak;

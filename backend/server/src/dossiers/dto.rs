@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::{
     access::Role,
-    dossier::{ActionKind, Cause, DueState, ProposalOutcome, StateKind, Status, StepKind},
+    dossier::{
+        ActionKind, Cause, ClockState, DueState, Effect, ProposalOutcome, ReasonCode, StateKind, Status, StepKind,
+    },
     terms::{Channel, Delivery},
 };
 use serde::{Deserialize, Serialize};
@@ -106,13 +108,20 @@ pub struct DossierChange {
 }
 
 /// One thing that is wrong with a dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Defect {
     /// The component, if it is about one.
     #[schema(max_length = 60)]
     pub component: Option<String>,
-    /// What is wrong with it, where that is not the reason of the whole request.
+    /// The answer of the form, if it is about one, by its place in `answers`: `/phan2/muc_dich`.
+    #[schema(max_length = 200)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The reason of the list (`GET /reasons`) for a defect of a paper or of an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_code: Option<ReasonCode>,
+    /// What is wrong with it, where that is not the reason of the whole request: in a request beside the words of the list, in an answer with them.
     #[schema(max_length = 2000)]
     pub reason: Option<String>,
     /// What would be right.
@@ -127,9 +136,11 @@ pub struct ActRequest {
     /// The action.
     pub action: ActionKind,
     /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-    /// `correct`; with `confirmPayment` the ground of an exemption.
+    /// `correct`; with `confirmPayment` the ground of an exemption. In free words, alone or beside `reasonCode`.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
+    /// The reason of the list (`GET /reasons`), where one fits.
+    pub reason_code: Option<ReasonCode>,
     /// The law behind it: `decline`, `extend`, `terminate`.
     #[schema(max_length = 500)]
     pub legal_basis: Option<String>,
@@ -190,6 +201,43 @@ pub struct ActRequest {
     /// Code of the agency whose matter it is: `transfer`.
     #[schema(max_length = 40)]
     pub agency: Option<String>,
+}
+
+/// What an action would do to the due time.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ActionEffect {
+    /// The state afterwards.
+    pub state: StateKind,
+    /// What the clock does afterwards.
+    pub clock: ClockState,
+    /// The due time that holds now; none where none runs.
+    pub due_before: Option<DateTime<FixedOffset>>,
+    /// The due time afterwards; while the applicant is waited for it stands still.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// Until when the applicant is to answer.
+    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// Whether the clock begins anew with the answer, instead of going on.
+    pub restarts: bool,
+    /// The due time if the answer came at once.
+    pub due_if_at_once: Option<DateTime<FixedOffset>>,
+    /// The due time if the answer came at the last moment.
+    pub due_if_at_last: Option<DateTime<FixedOffset>>,
+}
+
+impl From<Effect> for ActionEffect {
+    fn from(effect: Effect) -> Self {
+        Self {
+            state: effect.state,
+            clock: effect.clock,
+            due_before: effect.due_before,
+            due_at: effect.due,
+            answer_by: effect.answer_by,
+            restarts: effect.restarts,
+            due_if_at_once: effect.due_if_at_once,
+            due_if_at_last: effect.due_if_at_last,
+        }
+    }
 }
 
 /// A file of a dossier.
@@ -355,6 +403,8 @@ pub struct SupplementDto {
     pub requested_at: DateTime<FixedOffset>,
     /// Why.
     pub reason: String,
+    /// The reason of the list.
+    pub reason_code: Option<ReasonCode>,
     /// Everything that is wrong.
     pub items: Vec<Defect>,
     /// Until when to answer.
@@ -445,6 +495,8 @@ pub struct ApologyDto {
 pub struct EndingDto {
     /// The reason.
     pub reason: String,
+    /// The reason of the list.
+    pub reason_code: Option<ReasonCode>,
     /// Where the law says so.
     pub legal_basis: Option<String>,
 }
@@ -561,6 +613,7 @@ impl ActRequest {
         Self {
             action,
             reason: None,
+            reason_code: None,
             legal_basis: None,
             items: None,
             answer_within_days: None,

@@ -130,12 +130,15 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         process: process(&state, &names, official),
         supplement_request: state.open_supplement().map(|request| SupplementDto {
             requested_at: request.requested_at,
-            reason: request.reason.clone(),
+            reason: request.reason.text.clone(),
+            reason_code: request.reason.code,
             items: request
                 .items
                 .iter()
                 .map(|item| Defect {
                     component: item.component.clone(),
+                    field: item.field.clone(),
+                    reason_code: item.reason_code,
                     reason: item.reason.clone(),
                     text: item.text.clone(),
                 })
@@ -148,16 +151,21 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             .filter(|_| official)
             .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
         result,
-        refusal: state.ending.as_ref().filter(|_| refused).map(|ending| RefusalDto { reason: ending.reason.clone() }),
-        ending: state
+        refusal: state
             .ending
             .as_ref()
-            .map(|ending| EndingDto { reason: ending.reason.clone(), legal_basis: ending.legal_basis.clone() }),
+            .filter(|_| refused)
+            .map(|ending| RefusalDto { reason: ending.reason.text.clone() }),
+        ending: state.ending.as_ref().map(|ending| EndingDto {
+            reason: ending.reason.text.clone(),
+            reason_code: ending.reason.code,
+            legal_basis: ending.legal_basis.clone(),
+        }),
         payments: state.payments.iter().map(payment).collect(),
         consults: state.consults.iter().filter(|_| official).map(consult).collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
-            reason: apology.reason.clone(),
+            reason: apology.reason.text.clone(),
             from: apology.from,
             until: apology.until,
         }),
@@ -174,7 +182,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
 fn payment(asked: &dossier::Payment) -> PaymentDto {
     let (receipt, waived_for) = match &asked.settlement {
         Some(Settlement::Paid { receipt }) => (Some(receipt.clone()), None),
-        Some(Settlement::Waived { reason, .. }) => (None, Some(reason.clone())),
+        Some(Settlement::Waived { reason, .. }) => (None, Some(reason.text.clone())),
         None => (None, None),
     };
     PaymentDto {

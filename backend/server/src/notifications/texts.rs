@@ -32,7 +32,7 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         ),
         EventKind::Declined { reason, .. } => ("Hồ sơ không được tiếp nhận", format!("Lý do: {reason}")),
         EventKind::SupplementRequested { reason, items, answer_by, .. } => {
-            let list: String = items.iter().map(|item| format!("\n- {}", item.text)).collect();
+            let list: String = items.iter().map(|item| format!("\n- {}", item.told())).collect();
             let until =
                 answer_by.map(|at| format!("\n\nBạn vui lòng bổ sung trước {}.", moment_vi(at))).unwrap_or_default();
             ("Hồ sơ cần bổ sung", format!("Lý do: {reason}\n\nNội dung cần bổ sung:{list}{until}"))

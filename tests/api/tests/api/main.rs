@@ -19,6 +19,7 @@ mod life;
 mod places;
 mod processes;
 mod racing;
+mod reasons;
 mod reform;
 mod rights;
 mod robust;

@@ -96,6 +96,12 @@ impl Published {
         sums.filter(|sums| !sums.is_empty())?.into_iter().try_fold(Dong(0), Dong::checked_add)
     }
 
+    /// What its form calls a field, named by its place in the answers: `/phan2/muc_dich`; none where there is no such field.
+    #[must_use]
+    pub fn field_title(&self, pointer: &str) -> Option<String> {
+        self.form().field_title(pointer)
+    }
+
     /// What is wrong with the answers to its form, under `/answers`. Not `complete`: only their shape (unknown fields, wrong types, too large
     /// values), since a draft may have gaps.
     #[must_use]

@@ -1,9 +1,20 @@
-import type { Action, ActionBody, Cause, Dossier, ResultDelivery } from '@/api/contract';
+import type { Action, ActionBody, Cause, Dossier, ReasonCode, ResultDelivery } from '@/api/contract';
 
-export type Defect = { readonly key: number; readonly component: string | null; readonly text: string };
+/** One thing that is wrong: with a paper, with an answer of the form, or with the dossier as a whole. */
+export type Defect = {
+  readonly key: number;
+  readonly component: string | null;
+  readonly field: string | null;
+  readonly reasonCode: ReasonCode | null;
+  /** What is wrong, beside the sentence of the list. */
+  readonly reason: string;
+  /** What would satisfy it. */
+  readonly text: string;
+};
 
 /** What the dialogs hold while someone types; each action uses its own part. */
 export type ActionValues = {
+  readonly reasonCode: ReasonCode | null;
   readonly reason: string;
   readonly legalBasis: string;
   readonly defects: readonly Defect[];
@@ -34,9 +45,10 @@ export type ActionValues = {
 
 export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionValues {
   return {
+    reasonCode: null,
     reason: '',
     legalBasis: '',
-    defects: [{ key: 0, component: null, text: '' }],
+    defects: [],
     answerWithinDays: '',
     assignee: null,
     note: '',
@@ -65,6 +77,7 @@ export type ActionErrorKey =
   | 'reasonMissing'
   | 'tooLong'
   | 'defectMissing'
+  | 'remedyMissing'
   | 'daysWrong'
   | 'assigneeMissing'
   | 'outcomeMissing'
@@ -126,13 +139,18 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   };
   if (action === 'requestSupplement') {
     add(values.defects.length === 0, '/items', 'defectMissing');
-    values.defects.forEach(({ text }, index) => {
-      add(!filled(text), `/items/${index}/text`, 'defectMissing');
+    values.defects.forEach((defect, index) => {
+      const { component, field, text } = defect;
+      // A defect of the whole dossier may say everything in one sentence.
+      const named = component !== null || field !== null;
+      add(named && !hasReason(defect), `/items/${index}/reason`, 'defectMissing');
+      add(defect.reason.trim().length > longest.defect, `/items/${index}/reason`, 'tooLong');
+      add(!filled(text), `/items/${index}/text`, 'remedyMissing');
       add(text.trim().length > longest.defect, `/items/${index}/text`, 'tooLong');
     });
   }
   if (withReason.includes(action) || (action === 'confirmPayment' && values.settlement === 'waived'))
-    add(!filled(values.reason), '/reason', 'reasonMissing');
+    add(!hasReason(values), '/reason', 'reasonMissing');
   if (action === 'requestSupplement') {
     const days = values.answerWithinDays.trim();
     add(
@@ -195,6 +213,11 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   return errors;
 }
 
+/** A reason of the list is enough; "another reason" needs its words. */
+function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 'reason'>): boolean {
+  return filled(reason) || (reasonCode !== null && reasonCode !== 'other');
+}
+
 /** `150.000` and `150000` are the same amount; NaN for what is none. */
 function amountOf(text: string): number {
   const digits = text.replace(/[.\s]/g, '');
@@ -205,19 +228,20 @@ const given = (text: string) => (filled(text) ? text.trim() : undefined);
 
 /** The body of the action: only members that belong to it; `undefined` ones are not sent. */
 export function toActionBody(action: Action, values: ActionValues): ActionBody {
+  const why = { reason: given(values.reason), reasonCode: values.reasonCode ?? undefined };
   const members: Partial<Record<Action, Omit<ActionBody, 'action'>>> = {
-    decline: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
-    terminate: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
-    extend: { reason: values.reason.trim(), legalBasis: values.legalBasis.trim(), until: values.until },
-    apologize: { reason: values.reason.trim(), until: values.until },
-    transfer: { reason: values.reason.trim(), agency: values.agency },
-    correct: { reason: values.reason.trim() },
-    pause: { cause: values.cause, reason: values.reason.trim() },
+    decline: { ...why, legalBasis: given(values.legalBasis) },
+    terminate: { ...why, legalBasis: given(values.legalBasis) },
+    extend: { ...why, legalBasis: values.legalBasis.trim(), until: values.until },
+    apologize: { ...why, until: values.until },
+    transfer: { ...why, agency: values.agency },
+    correct: why,
+    pause: { cause: values.cause, ...why },
     resume: { note: given(values.note) },
     notifyResult: { note: given(values.note) },
     requestPayment: { amount: amountOf(values.amount), purpose: values.purpose.trim() },
     confirmPayment:
-      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { reason: values.reason.trim() },
+      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : why,
     consult: {
       whom: values.whom.trim(),
       question: values.question.trim(),
@@ -225,14 +249,17 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
     },
     answerConsult: { consult: values.consult, answer: values.answer.trim() },
     sign: { attachmentId: values.attachmentId },
-    refuse: { reason: values.reason.trim() },
-    sendBack: { reason: values.reason.trim() },
-    withdraw: { reason: values.reason.trim() },
+    refuse: why,
+    sendBack: why,
+    withdraw: why,
     requestSupplement: {
-      reason: values.reason.trim(),
-      items: values.defects.map(({ component, text }) => ({
-        component: component ?? undefined,
-        text: text.trim(),
+      ...why,
+      items: values.defects.map((defect) => ({
+        component: defect.component ?? undefined,
+        field: defect.field ?? undefined,
+        reasonCode: defect.reasonCode ?? undefined,
+        reason: given(defect.reason),
+        text: defect.text.trim(),
       })),
       answerWithinDays: filled(values.answerWithinDays) ? Number(values.answerWithinDays) : undefined,
     },

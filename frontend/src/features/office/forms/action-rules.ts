@@ -79,6 +79,7 @@ export const refusalCodes = [
   'notPositive',
   'alreadyAssigned',
   'assigneeLacksRole',
+  'foreignReason',
   'required',
   'tooLong',
   'noDeadline',
