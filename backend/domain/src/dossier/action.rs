@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::SupplementItem;
-use super::{Cause, Filing, Reason, ReasonUse};
+use super::{Cause, Filing, Reason, ReasonUse, SupplementItem};
 use crate::access::Assignment;
 use crate::ids::{AccountId, AttachmentId, DossierCode};
 use crate::macros::text_enum;
@@ -130,6 +129,12 @@ pub enum Action {
         amount: Dong,
         /// What for: "Lệ phí trước bạ".
         purpose: String,
+        /// How many pieces, where it is paid by the piece.
+        quantity: Option<u32>,
+        /// Why it is another amount than the fee rule's: the ground of a reduction, a tax notice.
+        reason: Option<Reason>,
+        /// The paper that proves it.
+        proof: Option<AttachmentId>,
     },
     /// Confirm that the open demand is settled.
     ConfirmPayment {
@@ -337,10 +342,11 @@ impl Action {
             Self::Terminate { reason, .. } => Some((reason, U::Terminate)),
             Self::Correct { reason } => Some((reason, U::Correct)),
             Self::ConfirmPayment { settlement: Settlement::Waived { reason, .. } } => Some((reason, U::WaivePayment)),
+            Self::RequestPayment { reason: Some(reason), .. } => Some((reason, U::ChangeAmount)),
             Self::Submit { .. }
             | Self::Receive { .. }
             | Self::Supplement { .. }
-            | Self::RequestPayment { .. }
+            | Self::RequestPayment { reason: None, .. }
             | Self::ConfirmPayment { settlement: Settlement::Paid { .. } }
             | Self::Assign { .. }
             | Self::Forward { .. }

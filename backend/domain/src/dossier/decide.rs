@@ -149,12 +149,16 @@ fn happens(
             let (deadline, steps) = goes_on(dossier, at)?;
             EventKind::Supplemented { note, deadline, steps }
         }
-        Action::RequestPayment { amount, purpose } => {
+        Action::RequestPayment { amount, purpose, quantity, reason, proof } => {
+            let charged = dossier.filing.charge(quantity).amount;
+            if reason.is_none() && charged.is_some_and(|charged| charged != amount) {
+                return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
+            }
             if let Some(wait) = dossier.filing.process.payment_after(step) {
                 let steps = vec![Begun { step: wait, due: None }];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, left: pause()? }
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left: pause()? }
         }
         Action::ConfirmPayment { settlement } => {
             let (deadline, steps) = goes_on(dossier, at)?;
@@ -386,7 +390,7 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Resume { note }
         | Action::NotifyResult { note } => optional(note.as_ref(), MAX_TEXT, "/note"),
         Action::Extend { legal_basis, .. } => required(legal_basis, MAX_TEXT, "/legalBasis"),
-        Action::RequestPayment { amount, purpose } => {
+        Action::RequestPayment { amount, purpose, .. } => {
             if *amount <= Dong(0) {
                 return Err(Refusal::of(RefusalCode::NotPositive, "/amount"));
             }

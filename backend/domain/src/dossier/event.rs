@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, Reason, ReasonCode};
+use super::{CalendarVersion, Cause, Filing, Reason, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -35,33 +35,6 @@ pub struct Event {
     pub actor: By,
     /// What.
     pub kind: EventKind,
-}
-
-/// One thing to supplement.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SupplementItem {
-    /// The component that it belongs to, if any.
-    pub component: Option<String>,
-    /// The field of the form that it belongs to, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
-    /// The reason of the list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason_code: Option<ReasonCode>,
-    /// What is wrong with it, in whole words, where that is not the reason of the whole request.
-    #[serde(default)]
-    pub reason: Option<String>,
-    /// What would satisfy it.
-    pub text: String,
-}
-
-impl SupplementItem {
-    /// What is wrong and what would satisfy it, as it is told in one piece.
-    #[must_use]
-    pub fn told(&self) -> String {
-        self.reason.iter().chain([&self.text]).map(String::as_str).collect::<Vec<_>>().join(" ")
-    }
 }
 
 /// A step that is worked on from now on, with its due time: its own limit, never later than the whole.
@@ -209,6 +182,18 @@ pub enum EventKind {
         amount: Dong,
         /// What for.
         purpose: String,
+        /// How many pieces it is for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quantity: Option<u32>,
+        /// What the fee rule asks for; none where it gives no sum.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        charged: Option<Dong>,
+        /// Why it is another amount than the rule's.
+        #[serde(flatten)]
+        reason: Option<Reason>,
+        /// The paper that proves a reduction.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<AttachmentId>,
         /// What is left of the clock; none where it does not run or had run out.
         left: Option<Span>,
     },
@@ -455,26 +440,6 @@ impl EventKind {
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
-        }
-    }
-
-    /// The reason of the list, where one was given.
-    #[must_use]
-    pub const fn reason_code(&self) -> Option<ReasonCode> {
-        match self {
-            Self::Declined { reason, .. }
-            | Self::SupplementRequested { reason, .. }
-            | Self::SentBack { reason, .. }
-            | Self::Refused { reason }
-            | Self::Withdrawn { reason }
-            | Self::Paused { reason, .. }
-            | Self::Extended { reason, .. }
-            | Self::Apologized { reason, .. }
-            | Self::Transferred { reason, .. }
-            | Self::Terminated { reason, .. }
-            | Self::Corrected { reason, .. }
-            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => reason.code,
-            _ => None,
         }
     }
 

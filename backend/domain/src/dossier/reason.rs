@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{EventKind, Settlement};
 use crate::macros::text_enum;
 
 text_enum! {
@@ -147,6 +148,8 @@ text_enum! {
         FiledOnline => "filedOnline",
         /// The amount of the province.
         ProvincialAmount => "provincialAmount",
+        /// The tax office has told what is owed.
+        TaxNotice => "taxNotice",
         /// None of the list: in free words alone.
         Other => "other",
     }
@@ -200,7 +203,7 @@ impl ReasonCode {
             | Self::Merit
             | Self::EthnicMinority
             | Self::ByLaw => &[U::WaivePayment, U::ChangeAmount],
-            Self::FiledOnline | Self::ProvincialAmount => &[U::ChangeAmount],
+            Self::FiledOnline | Self::ProvincialAmount | Self::TaxNotice => &[U::ChangeAmount],
             Self::Other => ReasonUse::ALL,
         }
     }
@@ -391,6 +394,9 @@ impl ReasonCode {
                 "The amount is set by the provincial council.",
                 "Luật Phí và lệ phí 97/2015/QH13",
             ),
+            Self::TaxNotice => {
+                just("Theo thông báo nghĩa vụ tài chính của cơ quan thuế.", "As the tax office has notified.")
+            }
             Self::Other => just("Lý do khác.", "Another reason."),
         }
     }
@@ -457,5 +463,55 @@ impl From<&str> for Reason {
 impl std::fmt::Display for Reason {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.write_str(&self.text)
+    }
+}
+
+/// One thing to supplement.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SupplementItem {
+    /// The component that it belongs to, if any.
+    pub component: Option<String>,
+    /// The field of the form that it belongs to, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The reason of the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_code: Option<ReasonCode>,
+    /// What is wrong with it, in whole words, where that is not the reason of the whole request.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// What would satisfy it.
+    pub text: String,
+}
+
+impl SupplementItem {
+    /// What is wrong and what would satisfy it, as it is told in one piece.
+    #[must_use]
+    pub fn told(&self) -> String {
+        self.reason.iter().chain([&self.text]).map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl EventKind {
+    /// The reason of the list, where one was given.
+    #[must_use]
+    pub const fn reason_code(&self) -> Option<ReasonCode> {
+        match self {
+            Self::Declined { reason, .. }
+            | Self::SupplementRequested { reason, .. }
+            | Self::SentBack { reason, .. }
+            | Self::Refused { reason }
+            | Self::Withdrawn { reason }
+            | Self::Paused { reason, .. }
+            | Self::Extended { reason, .. }
+            | Self::Apologized { reason, .. }
+            | Self::Transferred { reason, .. }
+            | Self::Terminated { reason, .. }
+            | Self::Corrected { reason, .. }
+            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. }
+            | Self::PaymentRequested { reason: Some(reason), .. } => reason.code,
+            _ => None,
+        }
     }
 }

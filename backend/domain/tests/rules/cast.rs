@@ -136,8 +136,18 @@ pub fn head() -> Actor {
 pub fn cashier() -> Actor {
     official(Role::Cashier, 1)
 }
+/// A demand as the rule has it.
+pub fn demand(amount: i64, purpose: &str) -> Action {
+    Action::RequestPayment {
+        amount: Dong(amount),
+        purpose: purpose.to_owned(),
+        quantity: None,
+        reason: None,
+        proof: None,
+    }
+}
 pub fn request_payment() -> Action {
-    Action::RequestPayment { amount: Dong(150_000), purpose: "Lệ phí cấp giấy".to_owned() }
+    demand(150_000, "Lệ phí cấp giấy")
 }
 pub fn paid() -> Action {
     Action::ConfirmPayment { settlement: Settlement::Paid { receipt: "0000123".to_owned() } }

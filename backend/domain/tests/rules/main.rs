@@ -7,6 +7,7 @@ mod arithmetic;
 mod cast;
 mod clock;
 mod deadlines;
+mod fees;
 mod land;
 mod life;
 mod processes;

@@ -245,9 +245,13 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
         ActionKind::IssueResult => Action::IssueResult { number: "1/QĐ".to_owned(), attachment: attachment() },
         ActionKind::Deliver => Action::Deliver { received_by: None, how: Delivery::Post },
         ActionKind::Withdraw => Action::Withdraw { reason: text().into() },
-        ActionKind::RequestPayment => {
-            Action::RequestPayment { amount: Dong(1_000 * i64::from(twist) + 1), purpose: text() }
-        }
+        ActionKind::RequestPayment => Action::RequestPayment {
+            amount: Dong(1_000 * i64::from(twist) + 1),
+            purpose: text(),
+            quantity: (twist % 3 == 0).then_some(u32::from(twist) + 1),
+            reason: (twist % 2 == 0).then(|| text().into()),
+            proof: (twist % 5 == 0).then(attachment),
+        },
         ActionKind::ConfirmPayment => Action::ConfirmPayment {
             settlement: if twist.is_multiple_of(2) {
                 Settlement::Paid { receipt: text() }

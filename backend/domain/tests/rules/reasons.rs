@@ -113,14 +113,14 @@ fn the_effect_of_a_request_is_known_before_it_is_sent() {
     life.does("2026-03-02 09:00", &desk(), &receive());
     assert_eq!(
         effect(&life, "2026-03-02 10:00", desk(), &request()),
-        (ClockState::Paused, true, [some("2026-03-16 17:30"), some("2026-03-16 17:30"), some("2026-03-23 17:30")])
+        (ClockState::Paused, true, [some("2026-03-16 17:30"), some("2026-03-16 17:30"), some("2026-03-24 17:30")])
     );
     // Later it goes on with what was left: and nothing has been changed by looking.
     life.does("2026-03-02 09:00", &desk(), &forward());
     let (before, seen) = (life.dossier.clone(), effect(&life, "2026-03-04 10:00", specialist(), &request()));
     assert_eq!(
         seen,
-        (ClockState::Paused, false, [some("2026-03-16 17:30"), some("2026-03-16 17:30"), some("2026-03-23 17:30")])
+        (ClockState::Paused, false, [some("2026-03-16 17:30"), some("2026-03-16 17:30"), some("2026-03-24 17:30")])
     );
     assert_eq!(life.dossier, before);
     // The applicant sees what his answer will do.

@@ -3,9 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::{
     access::Role,
-    dossier::{
-        ActionKind, Cause, ClockState, DueState, Effect, ProposalOutcome, ReasonCode, StateKind, Status, StepKind,
-    },
+    dossier::{ActionKind, Cause, DueState, ProposalOutcome, ReasonCode, StateKind, Status, StepKind},
     terms::{Channel, Delivery},
 };
 use serde::{Deserialize, Serialize};
@@ -13,7 +11,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::rows::AttachmentRow;
+use super::{
+    paying::{ChargeDto, PaymentDto},
+    rows::AttachmentRow,
+};
 use crate::{
     app::local,
     catalogue::{PieceDto, Ref},
@@ -136,7 +137,8 @@ pub struct ActRequest {
     /// The action.
     pub action: ActionKind,
     /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-    /// `correct`; with `confirmPayment` the ground of an exemption. In free words, alone or beside `reasonCode`.
+    /// `correct`; with `confirmPayment` the ground of an exemption, with `requestPayment` why it is another
+    /// amount than the fee rule's. In free words, alone or beside `reasonCode`.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
     /// The reason of the list (`GET /reasons`), where one fits.
@@ -166,7 +168,8 @@ pub struct ActRequest {
     /// Number of the result document: `issueResult`.
     #[schema(min_length = 1, max_length = 60)]
     pub number: Option<String>,
-    /// The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
+    /// The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption or reduction
+    /// (component `exemption`): `confirmPayment`, `requestPayment`.
     pub attachment_id: Option<Uuid>,
     /// Who took the result: `deliver`.
     #[schema(max_length = 200)]
@@ -176,6 +179,9 @@ pub struct ActRequest {
     /// How much is owed, in đồng: `requestPayment`.
     #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
     pub amount: Option<i64>,
+    /// How many pieces, where it is paid by the piece: `requestPayment`.
+    #[schema(minimum = 1, maximum = 100_000)]
+    pub quantity: Option<u32>,
     /// What for: `requestPayment`.
     #[schema(min_length = 1, max_length = 500)]
     pub purpose: Option<String>,
@@ -201,43 +207,6 @@ pub struct ActRequest {
     /// Code of the agency whose matter it is: `transfer`.
     #[schema(max_length = 40)]
     pub agency: Option<String>,
-}
-
-/// What an action would do to the due time.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct ActionEffect {
-    /// The state afterwards.
-    pub state: StateKind,
-    /// What the clock does afterwards.
-    pub clock: ClockState,
-    /// The due time that holds now; none where none runs.
-    pub due_before: Option<DateTime<FixedOffset>>,
-    /// The due time afterwards; while the applicant is waited for it stands still.
-    pub due_at: Option<DateTime<FixedOffset>>,
-    /// Until when the applicant is to answer.
-    pub answer_by: Option<DateTime<FixedOffset>>,
-    /// Whether the clock begins anew with the answer, instead of going on.
-    pub restarts: bool,
-    /// The due time if the answer came at once.
-    pub due_if_at_once: Option<DateTime<FixedOffset>>,
-    /// The due time if the answer came at the last moment.
-    pub due_if_at_last: Option<DateTime<FixedOffset>>,
-}
-
-impl From<Effect> for ActionEffect {
-    fn from(effect: Effect) -> Self {
-        Self {
-            state: effect.state,
-            clock: effect.clock,
-            due_before: effect.due_before,
-            due_at: effect.due,
-            answer_by: effect.answer_by,
-            restarts: effect.restarts,
-            due_if_at_once: effect.due_if_at_once,
-            due_if_at_last: effect.due_if_at_last,
-        }
-    }
 }
 
 /// A file of a dossier.
@@ -439,24 +408,6 @@ pub struct ResultDto {
     pub sha256: String,
 }
 
-/// A payment that was asked for.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct PaymentDto {
-    /// How much, in đồng.
-    pub amount: i64,
-    /// What for.
-    pub purpose: String,
-    /// When it was asked for.
-    pub requested_at: DateTime<FixedOffset>,
-    /// When it was settled.
-    pub settled_at: Option<DateTime<FixedOffset>>,
-    /// Number of the receipt, where it was paid.
-    pub receipt: Option<String>,
-    /// Ground of the exemption, where it was waived.
-    pub waived_for: Option<String>,
-}
-
 /// An opinion that was asked for.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -590,6 +541,8 @@ pub struct Dossier {
     pub refusal: Option<RefusalDto>,
     /// How it ended without a result.
     pub ending: Option<EndingDto>,
+    /// What is to be paid by the fee rule.
+    pub charge: ChargeDto,
     /// Every payment asked for; the last may be open.
     pub payments: Vec<PaymentDto>,
     /// Every opinion asked for; officials only.
@@ -627,6 +580,7 @@ impl ActRequest {
             received_by: None,
             how: None,
             amount: None,
+            quantity: None,
             purpose: None,
             receipt: None,
             whom: None,

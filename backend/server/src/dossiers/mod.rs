@@ -9,6 +9,7 @@ mod duties;
 mod forecast;
 mod intake;
 mod list;
+mod paying;
 mod reading;
 mod reasons;
 mod register;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    dossier::{self, Outcome, Settlement, State, StateKind},
+    dossier::{self, Outcome, State, StateKind},
     ids::AccountId,
     terms::Delivery,
 };
@@ -13,11 +13,12 @@ use super::{
     access,
     dto::{
         AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
-        EndingDto, EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto,
-        StepState, SupplementDto,
+        EndingDto, EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
+        SupplementDto,
     },
+    paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
-    workflow::{self, RESULT},
+    workflow::{self, EXEMPTION, RESULT},
 };
 use crate::{
     app::{App, local},
@@ -161,7 +162,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             reason_code: ending.reason.code,
             legal_basis: ending.legal_basis.clone(),
         }),
-        payments: state.payments.iter().map(payment).collect(),
+        charge: ChargeDto::of(&state.filing),
+        payments: state.payments.iter().map(|asked| PaymentDto::of(asked, &names, official)).collect(),
         consults: state.consults.iter().filter(|_| official).map(consult).collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
@@ -177,22 +179,6 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         code: row.code,
         allowed_actions,
     })
-}
-
-fn payment(asked: &dossier::Payment) -> PaymentDto {
-    let (receipt, waived_for) = match &asked.settlement {
-        Some(Settlement::Paid { receipt }) => (Some(receipt.clone()), None),
-        Some(Settlement::Waived { reason, .. }) => (None, Some(reason.text.clone())),
-        None => (None, None),
-    };
-    PaymentDto {
-        amount: asked.amount.0,
-        purpose: asked.purpose.clone(),
-        requested_at: asked.requested_at,
-        settled_at: asked.settled_at,
-        receipt,
-        waived_for,
-    }
 }
 
 fn consult(asked: &dossier::Consult) -> ConsultDto {
@@ -220,6 +206,7 @@ async fn names(
 ) -> AppResult<HashMap<Uuid, String>> {
     let mut ids: Vec<Uuid> = vec![row.entered_by];
     ids.extend(state.steps.iter().filter_map(|step| step.assignee).map(AccountId::uuid));
+    ids.extend(state.payments.iter().filter_map(|paid| paid.settled_by?.account).map(AccountId::uuid));
     ids.extend(files.iter().map(|file| file.uploaded_by));
     ids.sort_unstable();
     ids.dedup();
@@ -258,8 +245,12 @@ fn components(
     // Files for something that this case does not ask for, and the result, come after.
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
-            let name =
-                if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
+            let name = match id.as_str() {
+                RESULT => "Kết quả giải quyết",
+                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm",
+                _ => "Giấy tờ khác",
+            };
+            let name = name.to_owned();
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }

@@ -43,9 +43,12 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
         ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
-        EventKind::PaymentRequested { amount, purpose, .. } => (
+        EventKind::PaymentRequested { amount, purpose, reason, .. } => (
             "Hồ sơ cần thực hiện nghĩa vụ tài chính",
-            format!("Bạn cần nộp {amount} ({purpose}). Thời gian chờ nộp không tính vào thời hạn giải quyết."),
+            format!(
+                "Bạn cần nộp {amount} ({purpose}).{} Thời gian chờ nộp không tính vào thời hạn giải quyết.",
+                reason.as_ref().map(|reason| format!(" {reason}")).unwrap_or_default()
+            ),
         ),
         EventKind::PaymentSettled { settlement, deadline, .. } => (
             "Đã hoàn thành nghĩa vụ tài chính",

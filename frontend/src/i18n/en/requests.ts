@@ -3,6 +3,11 @@ import type { messages as vi } from '../vi/requests';
 
 /** Requests for supplement and payment: each defect, what it does to the due date. */
 export const messages: Translation<typeof vi> = {
+  'charge.byRule': 'By the fee rule of the procedure',
+  'charge.differs': 'Not the amount of the rule ({amount}): give the reason',
+  'charge.proof': 'Proof',
+  'charge.proofHint': 'PDF, JPEG or PNG. Kept with the dossier.',
+  'charge.quantity': 'Quantity ({unit})',
   'defect.add': 'Add another defect',
   'defect.days': 'Working days to answer',
   'defect.daysHint': 'Leave empty for the general rule.',

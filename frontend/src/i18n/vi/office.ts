@@ -495,6 +495,7 @@ export const messages = {
   'refusal.notPositive': 'Số tiền phải lớn hơn 0.',
   'refusal.notYet': 'Chưa hết thời hạn dành cho người nộp hồ sơ.',
   'refusal.other': 'Hiện chưa làm được việc này.',
+  'refusal.amountDiffers': 'Số tiền khác mức thu theo quy định: hãy nêu lý do.',
   'refusal.foreignReason': 'Lý do đã chọn không dùng cho việc này.',
   'refusal.required': 'Nội dung bắt buộc còn trống.',
   'refusal.sameAgency': 'Hồ sơ đã thuộc cơ quan này.',

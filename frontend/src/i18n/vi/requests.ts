@@ -1,5 +1,10 @@
 /** Yêu cầu bổ sung, khoản phải nộp: từng thiếu sót, ảnh hưởng đến ngày hẹn trả. */
 export const messages = {
+  'charge.byRule': 'Theo mức thu của thủ tục',
+  'charge.differs': 'Khác mức thu theo quy định ({amount}): hãy nêu lý do',
+  'charge.proof': 'Giấy tờ chứng minh',
+  'charge.proofHint': 'PDF, JPEG hoặc PNG. Được lưu cùng hồ sơ.',
+  'charge.quantity': 'Số lượng ({unit})',
   'defect.add': 'Thêm thiếu sót khác',
   'defect.days': 'Số ngày làm việc để bổ sung',
   'defect.daysHint': 'Để trống nếu theo quy định chung.',

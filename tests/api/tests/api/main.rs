@@ -16,6 +16,7 @@ mod identity;
 mod input;
 mod leaks;
 mod life;
+mod payments;
 mod places;
 mod processes;
 mod racing;

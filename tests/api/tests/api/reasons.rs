@@ -81,7 +81,7 @@ async fn a_supplement_request_names_every_defect_and_its_remedy() {
     assert_eq!((effect.text("/clock").as_str(), effect.get("/restarts")), ("paused", &json!(false)));
     assert_eq!(effect.text("/answerBy"), "2026-11-30T17:30:00+07:00");
     assert_eq!(effect.text("/dueIfAtOnce"), "2026-11-26T17:30:00+07:00");
-    assert_eq!(effect.text("/dueIfAtLast"), "2026-12-03T17:30:00+07:00");
+    assert_eq!(effect.text("/dueIfAtLast"), "2026-12-04T17:30:00+07:00");
     assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/state"), "inProgress");
 
     office.specialist.act(&id, &right).await.expect(200);

@@ -8,11 +8,11 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::service;
+use super::{effect::ActionEffect, service};
 use crate::{
     app::App,
     dossiers::{
-        dto::{ActRequest, ActionEffect, Dossier},
+        dto::{ActRequest, Dossier},
         view,
     },
     http::{

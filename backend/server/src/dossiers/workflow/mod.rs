@@ -1,6 +1,7 @@
 //! The only part that changes the state of a dossier: judge by `domain::dossier`, then store events, state, audit and outbox together.
 
 mod chain;
+mod effect;
 mod files;
 mod handlers;
 mod rehouse;
@@ -10,7 +11,8 @@ mod store;
 
 pub use chain::{read_event, verify_events};
 pub use files::{
-    RESULT, must_release_file, must_see_result, must_take_file, on_the_applicants_side, waits_for_the_applicant,
+    EXEMPTION, RESULT, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
+    waits_for_the_applicant,
 };
 pub use handlers::{act_on_dossier, list_assignees, preview_action};
 pub use rehouse::{Rehoused, Taking, rehouse_in_tx};

@@ -131,7 +131,14 @@ pub async fn action_in_tx(
         ActionKind::Withdraw => needs.take("reason", why).map(|reason| Action::Withdraw { reason }),
         ActionKind::RequestPayment => {
             let (amount, purpose) = (needs.take("amount", request.amount), needs.take("purpose", request.purpose));
-            amount.zip(purpose).map(|(amount, purpose)| Action::RequestPayment { amount: Dong(amount), purpose })
+            let proof = file_in_tx(tx, row, request.attachment_id, None, &mut needs).await?;
+            amount.zip(purpose).map(|(amount, purpose)| Action::RequestPayment {
+                amount: Dong(amount),
+                purpose,
+                quantity: request.quantity,
+                reason: why,
+                proof,
+            })
         }
         ActionKind::ConfirmPayment => {
             let settlement = match (request.receipt, why) {
@@ -260,6 +267,7 @@ const WITH_REASON: &[ActionKind] = &[
     ActionKind::SendBack,
     ActionKind::Refuse,
     ActionKind::Withdraw,
+    ActionKind::RequestPayment,
     ActionKind::ConfirmPayment,
     ActionKind::Pause,
     ActionKind::Extend,
@@ -303,10 +311,15 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         ("outcome", request.outcome.is_some(), &[A::Propose]),
         ("text", request.text.is_some(), &[A::Propose]),
         ("number", request.number.is_some(), &[A::IssueResult]),
-        ("attachmentId", request.attachment_id.is_some(), &[A::IssueResult, A::Sign, A::ConfirmPayment]),
+        (
+            "attachmentId",
+            request.attachment_id.is_some(),
+            &[A::IssueResult, A::Sign, A::RequestPayment, A::ConfirmPayment],
+        ),
         ("receivedBy", request.received_by.is_some(), &[A::Deliver]),
         ("how", request.how.is_some(), &[A::Deliver]),
         ("amount", request.amount.is_some(), &[A::RequestPayment]),
+        ("quantity", request.quantity.is_some(), &[A::RequestPayment]),
         ("purpose", request.purpose.is_some(), &[A::RequestPayment]),
         ("receipt", request.receipt.is_some(), &[A::ConfirmPayment]),
         ("whom", request.whom.is_some(), &[A::Consult]),

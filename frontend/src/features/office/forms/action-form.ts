@@ -30,6 +30,10 @@ export type ActionValues = {
   readonly how: ResultDelivery;
   readonly receivedBy: string;
   readonly amount: string;
+  /** How many pieces, where it is paid by the piece. */
+  readonly quantity: string;
+  /** The paper that proves an exemption or reduction. */
+  readonly proof: File | null;
   readonly purpose: string;
   readonly settlement: 'paid' | 'waived';
   readonly receipt: string;
@@ -43,7 +47,9 @@ export type ActionValues = {
   readonly agency: string | null;
 };
 
-export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionValues {
+export function emptyValues(
+  dossier: Pick<Dossier, 'resultDelivery'> & { readonly charge?: Dossier['charge'] },
+): ActionValues {
   return {
     reasonCode: null,
     reason: '',
@@ -59,7 +65,9 @@ export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionVal
     attachmentId: null,
     how: dossier.resultDelivery,
     receivedBy: '',
-    amount: '',
+    amount: startAmount(dossier.charge),
+    quantity: '',
+    proof: null,
     purpose: '',
     settlement: 'paid',
     receipt: '',
@@ -71,6 +79,18 @@ export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionVal
     until: '',
     agency: null,
   };
+}
+
+function startAmount(charge: Dossier['charge'] | undefined): string {
+  const amount = charge?.amount ?? (charge?.unit ? null : charge?.proposed);
+  return amount ? String(amount) : '';
+}
+
+/** What the fee rule asks for; null where it gives no sum. */
+export function ruleAmount(charge: Dossier['charge'] | undefined, quantity: string): number | null {
+  if (charge?.gap === 'quantity' && charge.unit && /^[1-9]\d{0,4}$/.test(quantity.trim()))
+    return (charge.proposed ?? 0) * Number(quantity);
+  return charge?.amount ?? null;
 }
 
 export type ActionErrorKey =
@@ -219,7 +239,7 @@ function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 're
 }
 
 /** `150.000` and `150000` are the same amount; NaN for what is none. */
-function amountOf(text: string): number {
+export function amountOf(text: string): number {
   const digits = text.replace(/[.\s]/g, '');
   return /^\d{1,13}$/.test(digits) ? Number(digits) : Number.NaN;
 }
@@ -239,9 +259,15 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
     pause: { cause: values.cause, ...why },
     resume: { note: given(values.note) },
     notifyResult: { note: given(values.note) },
-    requestPayment: { amount: amountOf(values.amount), purpose: values.purpose.trim() },
+    requestPayment: {
+      amount: amountOf(values.amount),
+      purpose: values.purpose.trim(),
+      quantity: /^[1-9]\d*$/.test(values.quantity.trim()) ? Number(values.quantity) : undefined,
+      ...why,
+      attachmentId: values.attachmentId ?? undefined,
+    },
     confirmPayment:
-      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : why,
+      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { ...why, attachmentId: values.attachmentId ?? undefined },
     consult: {
       whom: values.whom.trim(),
       question: values.question.trim(),

@@ -18,6 +18,7 @@ const sameName = [
 /** What the reason of an action is given for; null where it takes none. */
 export function reasonUse(action: Action, values: Pick<ActionValues, 'settlement'>): ReasonUse | null {
   if (action === 'confirmPayment') return values.settlement === 'waived' ? 'waivePayment' : null;
+  if (action === 'requestPayment') return 'changeAmount';
   return sameName.find((use) => use === action) ?? null;
 }
 
