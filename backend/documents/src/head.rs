@@ -52,6 +52,9 @@ pub struct Head {
     pub tracking_url: Option<String>,
     /// A sentence of the agency to its citizens at the end of the text, such as its hours on Saturdays.
     pub closing_note: Option<String>,
+    /// Who entered the dossier for somebody else ("người nhập hộ"), printed below the title; none where the applicant did.
+    #[serde(default)]
+    pub entered_by: Option<String>,
 }
 
 /// Something that is printed with a template: plain data, in the order of the form.

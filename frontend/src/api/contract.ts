@@ -79,6 +79,7 @@ export type NewDossier = Schemas['NewDossier'];
 export type DossierPatch = Schemas['DossierChange'];
 /** One action with its own fields; the server's `decide` judges it. */
 export type ActionBody = Schemas['ActRequest'];
+export type Assistance = Schemas['AssistanceDto'];
 export type ActionEffect = Schemas['ActionEffect'];
 export type Reason = Schemas['ReasonDto'];
 export type ReasonCode = Schemas['ReasonCode'];

@@ -9,6 +9,7 @@ import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
 import { requestsMessages } from './requests';
+import { spotMessages } from './spot';
 
 const areas = {
   admin: adminMessages,
@@ -19,6 +20,7 @@ const areas = {
   papers: papersMessages,
   calendar: calendarMessages,
   requests: requestsMessages,
+  spot: spotMessages,
 };
 
 function sources(folder: string): string[] {

@@ -313,6 +313,12 @@ impl Caller<'_> {
         self.send(self.request(Method::PUT, path).header("If-Match", etag).json(body)).await
     }
 
+    /// POST on a version.
+    pub async fn post_on(&self, path: &str, etag: &str, body: &Value) -> Answer {
+        self.keep_session().await;
+        self.send(self.request(Method::POST, path).header("If-Match", etag).json(body)).await
+    }
+
     /// Take an action on the version that stands now.
     pub async fn act(&self, id: &str, body: &Value) -> Answer {
         let etag = self.get(&format!("/dossiers/{id}")).await.etag();

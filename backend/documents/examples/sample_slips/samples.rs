@@ -28,6 +28,7 @@ fn head(code: &str, issued_on: Date) -> Head {
         dossier_code: some(code),
         tracking_url: some("https://dichvucong.example.vn/tra-cuu/k3v9x2m7q4t8r1w6p5z0"),
         closing_note: None,
+        entered_by: None,
     }
 }
 

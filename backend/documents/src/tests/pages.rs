@@ -242,7 +242,7 @@ proptest! {
         };
         let head = Head {
             form_set: FormSet::default(), paper: Paper::A5, letterhead, number: options[9].clone(), dossier_code: Some(texts[3].clone()),
-            tracking_url: options[10].clone(), closing_note: options[1].clone(), issued_on: Date { year: 2026, month: numbers[0], day: numbers[1] },
+            tracking_url: options[10].clone(), closing_note: options[1].clone(), entered_by: options[0].clone(), issued_on: Date { year: 2026, month: numbers[0], day: numbers[1] },
         };
         let receipt = ReceiptSlip {
             head: head.clone(), submitter: party.clone(), applicant: Some(party.clone()), content: texts[4].clone(), sets: numbers[2],

@@ -220,6 +220,17 @@ fn a_form_is_named_by_its_set_and_not_by_a_bare_number() {
 }
 
 #[test]
+fn who_entered_it_for_another_stands_below_the_title() {
+    let by = |entered_by| SupplementSlip {
+        head: Head { entered_by, ..samples::supplement().head },
+        ..samples::supplement()
+    };
+    let printed = text_of(&by(Some("Trần Văn Hộ (Trường A)".to_owned())));
+    assert_in_order(&printed, &["PHIẾU YÊU CẦU BỔ SUNG", "Người nhập hộ: Trần Văn Hộ (Trường A)", "Mã hồ sơ"]);
+    assert!(!text_of(&by(None)).contains(&squash("Người nhập hộ")));
+}
+
+#[test]
 fn the_agency_may_say_whom_to_ask_and_add_a_closing_note() {
     let own = |contact: Contact, head: Head| {
         let line = Some("Tổ hướng dẫn, tầng 1, hoặc tổng đài 1022".to_owned());

@@ -2,7 +2,7 @@
 
 use super::{
     Apology, Back, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
-    Payment, State, StateKind, StepProgress, StepSet, SupplementRequest,
+    OwnerConsent, Payment, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -56,6 +56,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             ending: None,
             apology: None,
             origin: None,
+            consent: OwnerConsent::default(),
             created_at: event.at,
             submitted_at: None,
             received_at: None,
@@ -126,6 +127,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             E::Corrected { begun, .. },
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
+        (E::OwnerAsked { .. } | E::OwnerConfirmed { .. }, state) => Some(state),
         (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
@@ -274,6 +276,11 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
+        EventKind::OwnerAsked { to } => (d.consent.asked_at, d.consent.asked_to) = (Some(at), Some(to)),
+        EventKind::OwnerConfirmed { by, owner } => {
+            (d.consent.confirmed_at, d.consent.confirmed_by) = (Some(at), Some(by));
+            d.filing.owner = d.filing.owner.or(owner);
+        }
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
         EventKind::Corrected { begun, .. } => {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);

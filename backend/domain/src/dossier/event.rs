@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, Reason, SupplementItem};
+use super::{CalendarVersion, Cause, ConfirmedBy, Filing, Reason, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -112,6 +112,10 @@ text_enum! {
         Rehoused => "rehoused",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
+        /// A code was sent to the owner of what somebody files for him.
+        OwnerAsked => "ownerAsked",
+        /// The owner confirmed it.
+        OwnerConfirmed => "ownerConfirmed",
     }
 }
 
@@ -402,6 +406,18 @@ pub enum EventKind {
         /// The steps that it is at.
         steps: Vec<Begun>,
     },
+    /// A code was sent to the owner of what somebody files for him.
+    OwnerAsked {
+        /// Where to, masked.
+        to: String,
+    },
+    /// The owner confirmed it.
+    OwnerConfirmed {
+        /// How.
+        by: ConfirmedBy,
+        /// His account, where its number is proved: the dossier is shown there from now on.
+        owner: Option<AccountId>,
+    },
 }
 
 impl EventKind {
@@ -440,6 +456,8 @@ impl EventKind {
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
+            Self::OwnerAsked { .. } => EventName::OwnerAsked,
+            Self::OwnerConfirmed { .. } => EventName::OwnerConfirmed,
         }
     }
 
@@ -468,6 +486,8 @@ impl EventKind {
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
+            | Self::OwnerAsked { .. }
+            | Self::OwnerConfirmed { .. }
             | Self::Received { .. }
             | Self::Supplemented { .. }
             | Self::Assigned { .. }
@@ -519,6 +539,8 @@ impl EventName {
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
+            Self::OwnerAsked => "Gửi mã xác nhận cho chủ hồ sơ",
+            Self::OwnerConfirmed => "Chủ hồ sơ xác nhận việc nộp hộ",
         }
     }
 
@@ -548,7 +570,9 @@ impl EventName {
             | Self::Terminated
             | Self::Corrected
             | Self::Rehoused
-            | Self::Rescheduled => true,
+            | Self::Rescheduled
+            | Self::OwnerAsked
+            | Self::OwnerConfirmed => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

@@ -16,6 +16,7 @@ use crate::terms::{Channel, Level};
 
 mod action;
 mod apply;
+mod assist;
 mod charge;
 mod deadline;
 mod decide;
@@ -32,6 +33,7 @@ mod status;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
+pub use assist::{Assistance, ConfirmedBy, HelperKind, Notices, OwnerConsent, ask_owner, confirm_by_code, link_owner};
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
@@ -65,6 +67,9 @@ pub struct Filing {
     pub owner: Option<AccountId>,
     /// Account of who files on behalf of the applicant (người nộp thay).
     pub helper: Option<AccountId>,
+    /// In which capacity somebody files it for the applicant; none: the applicant himself does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assistance: Option<Assistance>,
     /// Who does what.
     pub process: InternalProcess,
     /// The time limit promised; none where the procedure has none.
@@ -82,6 +87,9 @@ pub struct Filing {
     /// The lines of the fee rule for its channel; none in what was filed before they were kept.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fees: Vec<FeeLine>,
+    /// Whether it is done at the desk in one sitting, while the person waits (5 tại chỗ). A matter of the screen, not of the rules.
+    #[serde(default)]
+    pub on_the_spot: bool,
     /// The agencies that do steps outside the dossier's own, by the name that the process has for them.
     #[serde(default)]
     pub partners: BTreeMap<String, AgencyCode>,
@@ -253,6 +261,9 @@ pub struct Dossier {
     /// The agency that had it before agencies changed; none: it has not moved since it was filed or taken in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<AgencyCode>,
+    /// How far the owner has confirmed what was filed for him.
+    #[serde(default)]
+    pub consent: OwnerConsent,
     /// When the draft was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed online.

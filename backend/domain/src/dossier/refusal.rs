@@ -57,6 +57,8 @@ text_enum! {
         AssigneeLacksRole => "assigneeLacksRole",
         /// The reason of the list is not one for this.
         ForeignReason => "foreignReason",
+        /// The owner has confirmed it before.
+        AlreadyConfirmed => "alreadyConfirmed",
         /// A text that must be there is empty.
         Required => "required",
         /// A text or a list is too long.
@@ -124,6 +126,7 @@ impl RefusalCode {
             | Self::AlreadyApologized
             | Self::NoDueTime
             | Self::AlreadyAssigned
+            | Self::AlreadyConfirmed
             | Self::NoDeadline => RefusalClass::Conflict,
             Self::NotLater
             | Self::SameAgency
@@ -174,6 +177,7 @@ impl RefusalCode {
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
             Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",
+            Self::AlreadyConfirmed => "Chủ hồ sơ đã xác nhận việc nộp hộ.",
             Self::Required => "Nội dung bắt buộc còn trống.",
             Self::TooLong => "Nội dung quá dài.",
             Self::NoDeadline => "Không tính được hạn trả kết quả.",

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset};
 use domain::access::{Actor, Role};
 use domain::calendar::{TimeLimit, VIETNAM, WorkingCalendar};
 use domain::dossier::{
-    Action, Cause, Dossier, Event, Filing, ProposalOutcome, Refusal, RefusalCode, Settlement, SupplementItem, act,
-    apply, fold,
+    Action, By, Cause, Dossier, Event, EventKind, Filing, ProposalOutcome, Refusal, RefusalCode, Settlement,
+    SupplementItem, act, apply, fold,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -50,6 +50,14 @@ impl Life {
         }
         assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
         self
+    }
+
+    /// What happens beside the actions.
+    pub fn happens(&mut self, now: &str, kind: EventKind) {
+        let event = Event { seq: self.dossier.seq + 1, at: at(now), actor: By { account: None, role: None }, kind };
+        self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
+        self.history.push(event);
+        assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
     }
 
     pub fn appraising(mut self, received: &str) -> Self {

@@ -4,6 +4,7 @@
 
 mod agency_change;
 mod arithmetic;
+mod assist;
 mod cast;
 mod clock;
 mod deadlines;

@@ -78,6 +78,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         channel: Channel::Online,
         owner: Some(account(1)),
         helper: None,
+        assistance: None,
         process: InternalProcess::default_for(Level::Commune, limit),
         limit,
         cutoff: Cutoff::On,
@@ -85,6 +86,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         difficult_area: false,
         fee: None,
         fees: vec![],
+        on_the_spot: false,
         partners: BTreeMap::new(),
     }
 }

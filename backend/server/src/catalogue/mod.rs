@@ -8,6 +8,7 @@ mod answer;
 pub mod calendars;
 mod forms;
 mod memory;
+mod on_the_spot;
 mod procedures;
 mod processes;
 mod search;
@@ -21,6 +22,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use agencies::{Agency, agency, agency_on};
 pub use memory::Catalogue;
+pub use on_the_spot::chosen as is_on_the_spot;
 pub use procedures::{Published, current, version};
 pub use processes::{PieceDto, pieces, worked_by};
 pub use slip_texts::{Stationery, stationery};
@@ -48,6 +50,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     processes::routes(config);
     forms::routes(config);
     slip_texts::routes(config);
+    on_the_spot::routes(config);
     agencies::routes(config);
     calendars::routes(config);
     working_time::routes(config);

@@ -143,6 +143,28 @@ diesel::table! {
 }
 
 diesel::table! {
+    on_the_spot (agency_code, procedure_code) {
+        agency_code -> Text,
+        procedure_code -> Text,
+        chosen_by -> Uuid,
+        chosen_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    owner_code (dossier_id) {
+        dossier_id -> Uuid,
+        code_hash -> Text,
+        code -> Nullable<Text>,
+        sent_to -> Text,
+        asked_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        tries_left -> Integer,
+        sends -> Integer,
+    }
+}
+
+diesel::table! {
     agency_partner (agency_code, partner) {
         agency_code -> Text,
         partner -> Text,
@@ -506,6 +528,7 @@ diesel::table! {
 }
 
 diesel::joinable!(calendar -> agency (agency_code));
+diesel::joinable!(on_the_spot -> procedure (procedure_code));
 
 diesel::allow_tables_to_appear_in_same_query!(
     agency_change,

@@ -104,6 +104,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         channel: Some(story.channel),
         answers: None,
         applicant: Some(applicant),
+        assistance: None,
         result_delivery: Some(Delivery::Counter),
         submit: true,
     };
@@ -238,6 +239,7 @@ impl Life<'_> {
                 dossier_code: None,
                 tracking_url: None,
                 closing_note: None,
+                entered_by: None,
             },
             title: "Kết quả giải quyết".to_owned(),
             paragraphs: vec![

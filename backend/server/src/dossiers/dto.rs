@@ -12,8 +12,10 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
+    assistance::{AssistanceDto, NewAssistance},
     paying::{ChargeDto, PaymentDto},
     rows::AttachmentRow,
+    turns::{ApologyDto, EndingDto, ProposalDto, RefusalDto},
 };
 use crate::{
     app::local,
@@ -81,6 +83,8 @@ pub struct NewDossier {
     pub answers: Option<Value>,
     /// Who it is for; default: the signed-in citizen.
     pub applicant: Option<Applicant>,
+    /// In which capacity it is filed, where that is for somebody else.
+    pub assistance: Option<NewAssistance>,
     /// How the result is handed over; default: at the desk.
     pub result_delivery: Option<Delivery>,
     /// File at once instead of keeping a draft.
@@ -104,6 +108,8 @@ pub struct DossierChange {
     pub answers: Option<Value>,
     /// The applicant anew.
     pub applicant: Option<Applicant>,
+    /// In which capacity it is filed, anew.
+    pub assistance: Option<NewAssistance>,
     /// Another way of handing over.
     pub result_delivery: Option<Delivery>,
 }
@@ -380,16 +386,6 @@ pub struct SupplementDto {
     pub answer_by: Option<DateTime<FixedOffset>>,
 }
 
-/// What the specialist proposes.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct ProposalDto {
-    /// To approve or to refuse.
-    pub outcome: ProposalOutcome,
-    /// In words.
-    pub text: String,
-}
-
 /// The outcome document.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -426,40 +422,6 @@ pub struct ConsultDto {
     pub answered_at: Option<DateTime<FixedOffset>>,
 }
 
-/// The apology for being late.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct ApologyDto {
-    /// When it was made.
-    pub at: DateTime<FixedOffset>,
-    /// Why the agency is late.
-    pub reason: String,
-    /// The due time before.
-    pub from: DateTime<FixedOffset>,
-    /// The new due time.
-    pub until: DateTime<FixedOffset>,
-}
-
-/// How a dossier ended without a result: declined, refused, withdrawn or stopped.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct EndingDto {
-    /// The reason.
-    pub reason: String,
-    /// The reason of the list.
-    pub reason_code: Option<ReasonCode>,
-    /// Where the law says so.
-    pub legal_basis: Option<String>,
-}
-
-/// Why the dossier was declined or refused.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct RefusalDto {
-    /// The reason.
-    pub reason: String,
-}
-
 /// Whether an action can be taken now, and if not, why.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -492,6 +454,8 @@ pub struct Dossier {
     pub status: Option<Status>,
     /// National status code, 1 to 10.
     pub status_code: Option<i16>,
+    /// Whether it is done at the desk in one sitting.
+    pub on_the_spot: bool,
     /// State of the workflow.
     pub state: StateKind,
     /// The case of the procedure.
@@ -500,6 +464,8 @@ pub struct Dossier {
     pub applicant: Applicant,
     /// Who entered it.
     pub submitted_by: EnteredBy,
+    /// In which capacity, and whether the owner has confirmed it; none where the applicant entered it himself.
+    pub assistance: Option<AssistanceDto>,
     /// Answers to the form.
     #[schema(value_type = Object)]
     pub answers: Value,

@@ -8,7 +8,7 @@ use domain::dossier::{Action, ReasonCode};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{appointments, forecast, rows, workflow};
+use super::{appointments, assistance, forecast, rows, workflow};
 use crate::{
     app::App,
     db::Conn,
@@ -77,7 +77,8 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     let ended = act_on(app, &mut conn, &silent, &end, now).await?;
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
-    Ok(ended + gone_on)
+    let linked = assistance::link_proved(app, &mut conn, MOST, now).await?;
+    Ok(ended + gone_on + linked)
 }
 
 async fn act_on(

@@ -2,6 +2,7 @@
 
 mod access;
 mod appointments;
+mod assistance;
 mod attachments;
 mod completeness;
 mod dto;
@@ -16,12 +17,14 @@ mod register;
 mod rows;
 mod slips;
 mod tracking;
+mod turns;
 mod view;
 mod workflow;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use appointments::settle;
+pub use assistance::{addresses, code_left, pending_code};
 pub use attachments::{Upload, upload};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
 pub use duties::{Duties, do_all};
@@ -35,6 +38,7 @@ pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, ver
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
     forecast::routes(config);
+    assistance::routes(config);
     reasons::routes(config);
     config
         .service(list::search_dossiers)

@@ -11,13 +11,14 @@ use uuid::Uuid;
 
 use super::{
     access,
+    assistance::AssistanceDto,
     dto::{
-        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
-        EndingDto, EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
-        SupplementDto,
+        AllowedAction, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto, EnteredBy,
+        ProcedureRef, ProcessDto, ResultDto, StepDto, StepState, SupplementDto,
     },
     paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
+    turns::{ApologyDto, EndingDto, ProposalDto, RefusalDto},
     workflow::{self, EXEMPTION, RESULT},
 };
 use crate::{
@@ -109,10 +110,15 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         channel: row.channel.parse()?,
         status,
         status_code: status.map(dossier::Status::code),
+        on_the_spot: state.filing.on_the_spot,
         state: kind,
         case_variant_id: row.case_variant_id,
         applicant: serde_json::from_value::<Applicant>(row.applicant)?,
         submitted_by: EnteredBy { name: name_of(&names, row.entered_by), on_behalf: row.owner != Some(row.entered_by) },
+        assistance: AssistanceDto::of(
+            &state,
+            dossier::ask_owner(&state, String::new(), &workflow::actor(caller)).is_ok(),
+        ),
         answers: row.answers,
         result_delivery: Delivery::parse(&row.result_delivery)?,
         components,

@@ -56,6 +56,14 @@ pub async fn tokens(db: &Db, clock: &Clock) -> AppResult<Tokens> {
     Ok(Tokens::new(&keys, clock.clone(), db.clone())?)
 }
 
+/// Whether a secret that somebody tells belongs to a hash.
+///
+/// # Errors
+/// When the worker thread fails.
+pub async fn verify_secret(secret: &str, hash: &str) -> AppResult<bool> {
+    password::verify(secret.to_owned(), Some(hash.to_owned())).await
+}
+
 /// Hash a password for a new account.
 ///
 /// # Errors

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use domain::dossier::EventKind;
+
 use crate::{
     app::App,
-    dossiers::{self, DossierRef},
+    dossiers::{self, DossierRef, DossierRow},
     http::error::AppResult,
     outbox::{Item, Subscriber},
 };
@@ -52,12 +54,24 @@ async fn tell(app: &App, mailer: &mail::Mailer, item: &Item) -> AppResult<()> {
         (row, events)
     };
     let Some(stored) = events.iter().find(|event| event.seq == item.event_seq) else { return Ok(()) };
-    let address = row.applicant.get("email").and_then(serde_json::Value::as_str).filter(|address| !address.is_empty());
     let (event, _) = dossiers::read_event(stored)?;
-    let Some((address, text)) =
-        address.zip(texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token)))
-    else {
+    if matches!(event.kind, EventKind::OwnerAsked { .. }) {
+        return send_code(app, mailer, &row).await;
+    }
+    let Some(text) = texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token)) else {
         return Ok(());
     };
-    mailer.send(address, text.subject, text.body).await
+    for address in dossiers::addresses(app, &row).await? {
+        mailer.send(&address, text.subject.clone(), text.body.clone()).await?;
+    }
+    Ok(())
+}
+
+/// The code that the owner is to tell who files for him. It stands in clear only until this has left.
+async fn send_code(app: &App, mailer: &mail::Mailer, row: &DossierRow) -> AppResult<()> {
+    let pending = dossiers::pending_code(&mut *app.db.get().await?, row.id, app.clock.now()).await?;
+    let Some((address, code)) = pending else { return Ok(()) };
+    let text = texts::owner_code(row, &code);
+    mailer.send(&address, text.subject, text.body).await?;
+    dossiers::code_left(&mut *app.db.get().await?, row.id).await
 }

@@ -14,6 +14,17 @@ pub struct Text {
     pub body: String,
 }
 
+/// The code by which the owner confirms what somebody files for him.
+pub fn owner_code(row: &DossierRow, code: &str) -> Text {
+    Text {
+        subject: "Mã xác nhận hồ sơ được nộp hộ bạn".to_owned(),
+        body: format!(
+            "Có người đang nộp hộ bạn hồ sơ “{}”.\n\nNếu bạn đồng ý, hãy đọc mã sau cho người nộp hộ: {code}\n\nMã có hiệu lực trong 15 phút. Nếu bạn không nhờ ai nộp hộ, hãy bỏ qua thư này và không đưa mã cho bất kỳ ai.",
+            row.procedure_name
+        ),
+    }
+}
+
 /// What the applicant is written about an event; most inner events are not told.
 pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
     let code = row.code.as_deref()?;

@@ -10,6 +10,7 @@ import {
   IconLetterCase,
   IconLogout2,
   IconRoute,
+  IconStopwatch,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -48,6 +49,12 @@ const entries = [
     label: 'nav.office.agencyChanges',
     icon: IconBuildingCommunity,
     roles: ['systemAdmin', 'catalogueAdmin'],
+  },
+  {
+    to: '/office/on-the-spot',
+    label: 'nav.office.onTheSpot',
+    icon: IconStopwatch,
+    roles: ['deskHead'],
   },
   {
     to: '/office/slip-texts',

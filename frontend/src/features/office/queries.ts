@@ -167,6 +167,22 @@ export const effectQuery = (id: string, body: ActionBody) =>
     placeholderData: (before) => before,
   });
 
+/** What an agency does at its desk in one sitting. */
+export const onTheSpotQuery = (agency: string) =>
+  queryOptions({
+    queryKey: ['agencies', agency, 'on-the-spot'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/agencies/{code}/on-the-spot', { params: { path: { code: agency } }, signal })),
+    select: (page) => page.items,
+  });
+
+export function chooseOnTheSpot(agency: string, procedure: string, on: boolean): Promise<unknown> {
+  const params = { path: { code: agency, procedure } };
+  return on
+    ? unwrap(api.PUT('/agencies/{code}/on-the-spot/{procedure}', { params }))
+    : unwrap(api.DELETE('/agencies/{code}/on-the-spot/{procedure}', { params }));
+}
+
 export type ActInput = { readonly body: ActionBody; readonly etag: string };
 
 /** Takes an action. The answer is the dossier as it is now; lists and history are asked for again. */

@@ -79,6 +79,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',
   'nav.office.processes': 'Processes',
+  'nav.office.onTheSpot': 'On the spot',
   'nav.office.slipTexts': 'Words on slips',
   'nav.office.todo': 'My work',
   'nav.officeHome': 'Motcua, my work',
@@ -152,6 +153,18 @@ export const messages: Translation<typeof vi> = {
   'state.loading': 'Loading…',
   'state.offline':
     'You are offline. Keep typing: it is kept on this device and sent when you are back online.',
+
+  'assist.confirmed.account': 'The owner has confirmed by his own account.',
+  'assist.confirmed.code': 'The owner has confirmed by a code.',
+  'assist.kind.firm': 'Firm',
+  'assist.kind.official': 'Official of the desk',
+  'assist.kind.other': 'Somebody who was asked to',
+  'assist.kind.relative': 'Relative',
+  'assist.kind.school': 'School',
+  'assist.notices.both': 'Notices go to the owner and to who entered it.',
+  'assist.notices.helper': 'Notices go to who entered it alone.',
+  'assist.notices.owner': 'Notices go to the owner alone.',
+  'assist.unconfirmed': 'The owner has not confirmed yet.',
 
   'charge.exempt':
     'If you are exempt or pay less (children, poor households, the elderly, the disabled, persons with merit…), send the paper that proves it.',

@@ -219,7 +219,7 @@ export const messages: Translation<typeof vi> = {
   'facts.receivedAt': 'Received',
   'facts.resolvedAt': 'Resolved',
   'facts.submittedAt': 'Submitted',
-  'facts.submittedBy': 'Submitted by',
+  'facts.submittedBy': 'Entered by',
   'facts.title': 'Dossier',
 
   'field.agency': 'Receiving agency',
@@ -500,6 +500,7 @@ export const messages: Translation<typeof vi> = {
   'refusal.notPositive': 'The amount must be above 0.',
   'refusal.notYet': 'The applicant still has time.',
   'refusal.other': 'This cannot be done now.',
+  'refusal.alreadyConfirmed': 'The owner has confirmed it.',
   'refusal.amountDiffers': 'Not the amount of the fee rule: give the reason.',
   'refusal.foreignReason': 'The chosen reason is not one for this.',
   'refusal.required': 'A required text is empty.',

@@ -75,6 +75,7 @@ export const messages = {
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',
   'nav.office.processes': 'Quy trình',
+  'nav.office.onTheSpot': 'Giải quyết tại chỗ',
   'nav.office.slipTexts': 'Nội dung phiếu',
   'nav.office.todo': 'Việc của tôi',
   'nav.officeHome': 'Motcua, việc của tôi',
@@ -144,6 +145,18 @@ export const messages = {
   'state.loading': 'Đang tải…',
   'state.offline':
     'Đang mất mạng. Bạn vẫn nhập tiếp được, nội dung được giữ trên máy này và tự gửi khi có mạng.',
+
+  'assist.confirmed.account': 'Chủ hồ sơ đã xác nhận bằng tài khoản của mình.',
+  'assist.confirmed.code': 'Chủ hồ sơ đã xác nhận bằng mã.',
+  'assist.kind.firm': 'Doanh nghiệp',
+  'assist.kind.official': 'Công chức một cửa',
+  'assist.kind.other': 'Người được nhờ',
+  'assist.kind.relative': 'Người thân',
+  'assist.kind.school': 'Cơ sở giáo dục',
+  'assist.notices.both': 'Thông báo gửi cho cả chủ hồ sơ và người nhập hộ.',
+  'assist.notices.helper': 'Thông báo chỉ gửi cho người nhập hộ.',
+  'assist.notices.owner': 'Thông báo chỉ gửi cho chủ hồ sơ.',
+  'assist.unconfirmed': 'Chủ hồ sơ chưa xác nhận.',
 
   'charge.exempt':
     'Nếu bạn thuộc diện được miễn, giảm (trẻ em, hộ nghèo, người cao tuổi, người khuyết tật, người có công…), hãy gửi kèm giấy tờ chứng minh.',

@@ -215,7 +215,7 @@ export const messages = {
   'facts.receivedAt': 'Tiếp nhận',
   'facts.resolvedAt': 'Xử lý xong',
   'facts.submittedAt': 'Nộp',
-  'facts.submittedBy': 'Người nộp thay',
+  'facts.submittedBy': 'Người nhập hộ',
   'facts.title': 'Thông tin hồ sơ',
 
   'field.agency': 'Cơ quan nhận',
@@ -495,6 +495,7 @@ export const messages = {
   'refusal.notPositive': 'Số tiền phải lớn hơn 0.',
   'refusal.notYet': 'Chưa hết thời hạn dành cho người nộp hồ sơ.',
   'refusal.other': 'Hiện chưa làm được việc này.',
+  'refusal.alreadyConfirmed': 'Chủ hồ sơ đã xác nhận việc nộp hộ.',
   'refusal.amountDiffers': 'Số tiền khác mức thu theo quy định: hãy nêu lý do.',
   'refusal.foreignReason': 'Lý do đã chọn không dùng cho việc này.',
   'refusal.required': 'Nội dung bắt buộc còn trống.',

@@ -25,6 +25,7 @@ const PUBLIC: &[&str] = &[
     "list_calendars",
     "list_communes",
     "list_life_events",
+    "list_on_the_spot",
     "list_procedure_agencies",
     "list_procedure_versions",
     "list_procedures",

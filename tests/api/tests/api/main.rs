@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
 mod agency_change;
+mod assistance;
 mod audit;
 mod calendar;
 mod cases;
@@ -16,6 +17,7 @@ mod identity;
 mod input;
 mod leaks;
 mod life;
+mod on_the_spot;
 mod payments;
 mod places;
 mod processes;

@@ -9,6 +9,7 @@ mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub(in crate::catalogue) use service::theirs;
 pub use service::{Stationery, stationery};
 
 /// The routes of slip texts.

@@ -20,6 +20,7 @@ pub fn receipt(agency: &Agency, stationery: Stationery, now: DateTime<FixedOffse
             dossier_code: Some(format!("{}-000000-0000", agency.code)),
             tracking_url: Some(public_url.to_owned()),
             closing_note: stationery.closing_note,
+            entered_by: None,
         },
         submitter: Party {
             name: "Nguyễn Văn Mẫu".to_owned(),

@@ -162,7 +162,7 @@ fn told(agency: &Agency, row: Option<SlipTextRow>) -> SlipTexts {
 }
 
 /// The agency, if its words are the caller's to choose: who heads its desk, and who keeps the catalogue there or above.
-async fn theirs(conn: &mut Conn, caller: &Principal, code: &str) -> AppResult<Agency> {
+pub(in crate::catalogue) async fn theirs(conn: &mut Conn, caller: &Principal, code: &str) -> AppResult<Agency> {
     let agency = agency(conn, code).await?.ok_or_else(AppError::not_found)?;
     let held = |fits: fn(Role) -> bool| {
         let fitting = caller.assignments.iter().filter(|held| fits(held.role));

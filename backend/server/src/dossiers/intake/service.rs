@@ -20,7 +20,7 @@ use crate::{
     catalogue::{self, Agency, Published},
     db::Conn,
     dossiers::{
-        access,
+        access, assistance,
         dto::{ActRequest, Applicant, ApplicantKind, Dossier, DossierChange, NewDossier},
         rows::{self, DossierRef, DossierRow},
         view,
@@ -86,6 +86,7 @@ async fn create_in_tx(
         return Err(AppError::invalid(errors));
     }
     let (owner, helper) = parties(tx, caller, &applicant).await?;
+    let assistance = assistance::of_parties(caller, helper, request.assistance)?;
     let limit = published.limit(channel);
     let mut filing = Filing {
         procedure: ProcedureCode::parse(&published.procedure.code)?,
@@ -94,6 +95,7 @@ async fn create_in_tx(
         channel,
         owner,
         helper,
+        assistance,
         process: InternalProcess::default_for(agency.level, limit),
         limit,
         cutoff: Cutoff::On,
@@ -101,6 +103,7 @@ async fn create_in_tx(
         difficult_area: false,
         fee: None,
         fees: published.fees(channel),
+        on_the_spot: on_the_spot(tx, channel, &agency, &published).await?,
         partners: BTreeMap::new(),
     };
     filing.fee = filing.charge(None).amount;
@@ -171,6 +174,7 @@ async fn change_in_tx(
             ("agencyCode", change.agency_code.is_some()),
             ("caseVariantId", change.case_variant_id.is_some()),
             ("applicant", change.applicant.is_some()),
+            ("assistance", change.assistance.is_some()),
         ] {
             if given {
                 errors.push(FieldError::new(
@@ -210,8 +214,16 @@ async fn change_in_tx(
         row.applicant_phone.clone_from(&applicant.phone);
         row.applicant = serde_json::to_value(&applicant)?;
     }
+    if row.state == "draft" {
+        // What was said before holds as long as it is still filed for somebody else.
+        filing.assistance = match (change.assistance, &filing.assistance, filing.helper) {
+            (None, Some(said), Some(_)) => Some(said.clone()),
+            (said, ..) => assistance::of_parties(caller, filing.helper, said)?,
+        };
+    }
     if let Some(agency) = agency {
         filing.agency = AgencyCode::parse(&agency.code)?;
+        filing.on_the_spot = on_the_spot(tx, filing.channel, &agency, &published).await?;
         filing = catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?;
     } else if other_case {
         let agency = catalogue::agency(tx, filing.agency.as_str()).await?.ok_or_else(AppError::not_found)?;
@@ -240,6 +252,11 @@ pub async fn delete(app: &App, caller: &Principal, which: &DossierRef) -> AppRes
                 .await
         })
         .await
+}
+
+/// Only who stands at the counter can wait for it.
+async fn on_the_spot(tx: &mut Conn, channel: Channel, agency: &Agency, published: &Published) -> AppResult<bool> {
+    Ok(channel == Channel::Counter && catalogue::is_on_the_spot(tx, &agency.code, &published.procedure.code).await?)
 }
 
 fn must_be_editable(row: &DossierRow, caller: &Principal) -> AppResult<()> {

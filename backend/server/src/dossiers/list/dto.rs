@@ -114,6 +114,8 @@ pub struct DossierSummary {
     pub agency: Ref,
     /// Who it is for.
     pub applicant_name: String,
+    /// Who entered it, where that was not the applicant.
+    pub entered_by: Option<String>,
     /// National status; none for a draft.
     pub status: Option<Status>,
     /// National status code, 1 to 10.

@@ -102,7 +102,7 @@ async fn answer(
     let rows = rows::page(&mut conn, filter, after, limit).await?;
     let (rows, next) = page::cut(rows, limit, |row| rows::key(filter.view, row))?;
     let total = if total { Some(rows::count(&mut conn, filter).await?) } else { None };
-    let mut people: Vec<Uuid> = rows.iter().filter_map(|row| row.assignee).collect();
+    let mut people: Vec<Uuid> = rows.iter().flat_map(|row| row.assignee.into_iter().chain(on_behalf(row))).collect();
     people.sort_unstable();
     people.dedup();
     let mut codes: Vec<String> = rows.iter().map(|row| row.agency_code.clone()).collect();
@@ -112,6 +112,11 @@ async fn answer(
     drop(conn);
     let items = rows.into_iter().map(|row| summary(app, caller, row, &people, &agencies)).collect::<AppResult<_>>()?;
     Ok(DossierPage { items, next, total })
+}
+
+/// Who entered it for somebody else, other than the desk.
+fn on_behalf(row: &DossierRow) -> Option<Uuid> {
+    (row.channel == "online" && row.owner != Some(row.entered_by)).then_some(row.entered_by)
 }
 
 fn summary(
@@ -132,6 +137,7 @@ fn summary(
         version: row.version,
         procedure: Ref { code: row.procedure_code, name: row.procedure_name },
         agency: Ref { name: agencies.get(&row.agency_code).cloned().unwrap_or_default(), code: row.agency_code },
+        entered_by: on_behalf(&row).and_then(|id| people.get(&id).cloned()),
         applicant_name: row.applicant_name,
         status,
         status_code: status.map(domain::dossier::Status::code),

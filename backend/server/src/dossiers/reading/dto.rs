@@ -26,6 +26,8 @@ pub struct DossierEvent {
     pub actor: String,
     /// In which role.
     pub actor_role: Option<Role>,
+    /// Whether it was somebody who acts for the applicant.
+    pub on_behalf: bool,
     /// The agency that had the dossier after it, with its name of that day.
     pub agency: Ref,
     /// A line in Vietnamese.

@@ -37,6 +37,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
     let mut agency = Ref { code: row.agency_code.clone(), name: String::new() };
     let mut named: HashMap<(String, NaiveDate), String> = HashMap::new();
     let official = caller.kind == AccountKind::Official;
+    let helper = workflow::fold(&row)?.filing.helper;
     let mut items = Vec::new();
     for stored in &events {
         let (event, author) = workflow::read_event(stored)?;
@@ -65,6 +66,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             kind: name,
             actor: if insider && !official { role.map(Role::name_vi).unwrap_or_default().to_owned() } else { author },
             actor_role: role,
+            on_behalf: event.actor.account.is_some_and(|account| helper == Some(account)),
             agency: agency.clone(),
             text: name.text_vi().to_owned(),
             // A proposal is the office's inner matter.
@@ -83,6 +85,8 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
 /// What the applicant may know of an event beyond its reason.
 fn public_data(kind: &EventKind) -> AppResult<Value> {
     Ok(match kind {
+        EventKind::OwnerAsked { to } => json!({ "to": to }),
+        EventKind::OwnerConfirmed { by, .. } => json!({ "by": by }),
         EventKind::SupplementRequested { items, answer_by, .. } => json!({ "items": items, "answerBy": answer_by }),
         EventKind::ResultIssued { number, .. } => json!({ "number": number }),
         EventKind::Received { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),

@@ -141,6 +141,7 @@ async fn read(
             dossier_code: None,
             tracking_url: None,
             closing_note: None,
+            entered_by: None,
         },
         year: query.year,
         volume,

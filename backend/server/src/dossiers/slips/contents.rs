@@ -6,7 +6,7 @@ use documents::{
     SupplementItem, SupplementSlip, TerminationSlip,
 };
 use domain::{
-    dossier::{Dossier, EventName, Payment, Settlement},
+    dossier::{Dossier, EventName, HelperKind, Payment, Settlement},
     terms::{Channel, Delivery},
 };
 
@@ -38,6 +38,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
     let party = party(&applicant);
     let Stationery { letterhead, contact, closing_note } = catalogue::stationery(app, conn, &agency).await?;
     let number = number(conn, row, kind).await?;
+    let entered_by = entered_by(conn, row, &state).await?;
     let head = |issued_on| Head {
         form_set: FormSet::default(),
         paper: Paper::default(),
@@ -47,6 +48,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
         dossier_code: Some(code),
         tracking_url: Some(view::tracking_url(app, &row.tracking_token)),
         closing_note,
+        entered_by,
     };
     Ok(match kind {
         Kind::Receipt => {
@@ -190,6 +192,17 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
             })))
         }
     })
+}
+
+/// Who entered what is another's, and in which capacity; an official of the desk stands on the slip by his signature.
+async fn entered_by(conn: &mut Conn, row: &DossierRow, state: &Dossier) -> AppResult<Option<String>> {
+    let Some(said) = state.filing.assistance.as_ref().filter(|said| said.kind != HelperKind::Official) else {
+        return Ok(None);
+    };
+    let names = rows::names(conn, &[row.entered_by]).await?;
+    let name = names.get(&row.entered_by).cloned().unwrap_or_default();
+    let of = said.organisation.as_deref().unwrap_or(said.kind.name_vi());
+    Ok(Some(format!("{name} ({of})")))
 }
 
 /// The number of a slip that has one, with the letters of its kind; form 02 brings its own.

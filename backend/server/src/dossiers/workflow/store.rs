@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::{
     access::Role,
-    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
+    dossier::{self, By, ClockState, Dossier, Event, EventKind, Filing, Refusal, RefusalClass, State, StepSet},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -199,6 +199,24 @@ pub async fn store_in_tx(
     record(tx, author, row, action, now).await
 }
 
+/// Store what happened beside the actions, by somebody or by the program.
+///
+/// # Errors
+/// When the database fails.
+pub async fn happened_in_tx(
+    tx: &mut Conn,
+    caller: Option<&Principal>,
+    row: &mut DossierRow,
+    kind: EventKind,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = fold(row)?;
+    let actor = caller.map_or(By { account: None, role: None }, |caller| chain::by(caller, None));
+    let author = caller.map_or(Author::Program, Author::Person);
+    let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
+    store_in_tx(tx, author, row, state, vec![event], now).await
+}
+
 /// The columns that serve queries follow from the state; nothing else sets them.
 pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) -> AppResult<()> {
     let utc = |at: Option<DateTime<chrono::FixedOffset>>| at.map(|at| at.with_timezone(&Utc));
@@ -221,6 +239,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     let agency =
         agency.filter(|_| !matches!(state.state, State::AwaitingPayment { .. })).unwrap_or(&state.filing.agency);
     row.step_agency = role.map(|_| agency.to_string());
+    row.owner = state.filing.owner.map(domain::ids::AccountId::uuid);
     row.partners = state.filing.partners.values().map(ToString::to_string).collect();
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));

@@ -74,6 +74,11 @@ function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
       )}
       <p className={css.meta}>
         {dossier.code && <span>{dossier.code}</span>}
+        {dossier.enteredBy && (
+          <span>
+            {t('assist.by')} <span lang="vi">{dossier.enteredBy}</span>
+          </span>
+        )}
         <span lang="vi">{dossier.agency.name}</span>
         {dossier.stepName && (
           <span>

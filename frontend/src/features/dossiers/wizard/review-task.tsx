@@ -13,6 +13,7 @@ import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
+import { AssistancePanel } from '../components/assistance-panel';
 import { useDraft, useSaver } from '../draft/draft-context';
 import { AnswersView } from '../form/answers-view';
 import { loadDossier, useAct, type VersionedDossier } from '../queries';
@@ -121,6 +122,7 @@ export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: Re
       <Panel title={t('wizard.delivery')} actions={edit('delivery')}>
         <p>{t(`delivery.${draft.resultDelivery}`)}</p>
       </Panel>
+      <AssistancePanel dossier={dossier} />
       <Panel title={common('charge.title')}>
         <ChargeNote charge={dossier.charge} />
         {dossier.charge.amount !== 0 && <p className="muted">{common('charge.exempt')}</p>}

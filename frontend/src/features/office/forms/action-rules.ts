@@ -79,6 +79,7 @@ export const refusalCodes = [
   'notPositive',
   'alreadyAssigned',
   'assigneeLacksRole',
+  'alreadyConfirmed',
   'amountDiffers',
   'foreignReason',
   'required',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
+import { useCommonText } from '@/i18n/common';
 import {
   formatDate,
   formatDateTime,
@@ -122,7 +123,8 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
 export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useOfficeText();
   const language = useLanguage();
-  const { applicant, submittedBy } = dossier;
+  const common = useCommonText();
+  const { applicant, submittedBy, assistance } = dossier;
   const time = (at: string | null | undefined) => (at ? formatDateTime(at) : null);
   return (
     <Panel title={t('facts.title')}>
@@ -153,7 +155,23 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
             },
             {
               label: t(dossier.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy'),
-              value: submittedBy.onBehalf ? <span lang="vi">{submittedBy.name}</span> : null,
+              value: submittedBy.onBehalf ? (
+                <>
+                  <span lang="vi">{submittedBy.name}</span>
+                  {assistance && (
+                    <>
+                      {' '}
+                      ({assistance.organisation ?? common(`assist.kind.${assistance.kind}`)}).{' '}
+                      {assistance.kind !== 'official' &&
+                        common(
+                          assistance.confirmedBy
+                            ? `assist.confirmed.${assistance.confirmedBy}`
+                            : 'assist.unconfirmed',
+                        )}
+                    </>
+                  )}
+                </>
+              ) : null,
             },
             {
               label: t('facts.procedure'),

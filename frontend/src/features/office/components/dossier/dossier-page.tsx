@@ -4,6 +4,7 @@ import { IconHistory, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Action, Dossier } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
+import { useSpotText } from '@/i18n/spot';
 import { ButtonLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { DueBadge } from '@/ui/due-badge';
@@ -104,6 +105,7 @@ export function DossierPage({ id }: { readonly id: string }) {
 
 function Head({ dossier, onClock }: { readonly dossier: Dossier; readonly onClock: () => void }) {
   const t = useOfficeText();
+  const spot = useSpotText();
   const code = dossier.code ?? t('dossier.noCode');
   const keys = offersOf(dossier).row.flatMap(({ action, allowed }) => {
     const key = actionKeys[action];
@@ -116,6 +118,11 @@ function Head({ dossier, onClock }: { readonly dossier: Dossier; readonly onCloc
         <ButtonLink to="/office" variant="subtle" className={css.back}>
           {t('dossier.back')}
         </ButtonLink>
+        {dossier.onTheSpot && !dossier.closedAt && (
+          <ButtonLink to="/office/on-the-spot/$id" params={{ id: dossier.id }} variant="default">
+            {spot('spot.title')}
+          </ButtonLink>
+        )}
         <KeysHelp entries={keys} />
       </div>
       <header className={css.head}>

@@ -4,8 +4,10 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Dossier, Me } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
+import { useSpotText } from '@/i18n/spot';
 import { fieldId } from '@/lib/field-id';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
+import { ButtonLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemNotice } from '@/ui/problem';
@@ -201,15 +203,23 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
 
 function Received({ dossier, onPrint }: { readonly dossier: Dossier; readonly onPrint: () => void }) {
   const t = useOfficeText();
+  const spot = useSpotText();
   return (
     <Notice
       tone="success"
       live
       title={t('intake.received', { code: dossier.code ?? '' })}
       actions={
-        <Button variant="default" onClick={onPrint}>
-          {t('slip.printNamed', { name: t('slip.receipt') })}
-        </Button>
+        <>
+          {dossier.onTheSpot && (
+            <ButtonLink to="/office/on-the-spot/$id" params={{ id: dossier.id }}>
+              {spot('spot.title')}
+            </ButtonLink>
+          )}
+          <Button variant="default" onClick={onPrint}>
+            {t('slip.printNamed', { name: t('slip.receipt') })}
+          </Button>
+        </>
       }
     >
       <p lang="vi">

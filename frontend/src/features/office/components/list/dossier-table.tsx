@@ -110,6 +110,12 @@ function Row({ item, now, withAssignee, onOpen }: RowProps) {
       <td data-label={t('list.applicant')} className={css.applicant} lang="vi">
         <span className={css.clamp} title={item.applicantName}>
           {item.applicantName}
+          {item.enteredBy && (
+            <small className="muted">
+              {' '}
+              {t('facts.submittedBy')}: {item.enteredBy}
+            </small>
+          )}
         </span>
       </td>
       <td data-label={t('list.procedure')} lang="vi">

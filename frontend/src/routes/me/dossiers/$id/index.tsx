@@ -9,6 +9,7 @@ import {
   ProcessPanel,
   WhatToDo,
 } from '@/features/dossiers/components/dossier-view';
+import { AssistancePanel } from '@/features/dossiers/components/assistance-panel';
 import { headline } from '@/features/dossiers/components/headline';
 import { Withdraw } from '@/features/dossiers/components/withdraw';
 import { dossierQuery } from '@/features/dossiers/queries';
@@ -64,6 +65,7 @@ function DossierPage() {
         </div>
         <div className={css.side}>
           <DossierFacts dossier={data} />
+          <AssistancePanel dossier={data} />
           {data.state !== 'draft' && <ClockPanel dossier={data} />}
           <PaymentsPanel charge={data.charge} payments={data.payments} />
           <PapersPanel dossier={data} />

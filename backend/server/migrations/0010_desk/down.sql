@@ -1,0 +1,3 @@
+DROP TABLE on_the_spot;
+DROP INDEX dossier_unlinked;
+DROP TABLE owner_code;

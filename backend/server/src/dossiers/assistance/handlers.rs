@@ -1,0 +1,70 @@
+//! Confirming over HTTP.
+
+use actix_web::{
+    HttpResponse, post,
+    web::{Data, Path},
+};
+
+use super::{
+    dto::{CodeAnswer, CodeRequest},
+    service,
+};
+use crate::{
+    app::App,
+    dossiers::{dto::Dossier, view},
+    http::{
+        actor::Signed,
+        error::{AppResult, Problem},
+        extract::{Body, IfMatch, etag},
+    },
+};
+
+/// Send the owner a code
+///
+/// To the address of the applicant, for a dossier that somebody else files. The code holds for fifteen minutes and five tries; a new one
+/// takes the place of the last.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
+    ("id" = String, Path, description = "UUID or code of the dossier."),
+    ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = CodeRequest, responses(
+    (status = 200, description = "The code is on its way.", body = Dossier, headers(("ETag" = String, description = "Version."))),
+    (status = 409, description = "No address, confirmed before, or too many codes.", body = Problem, content_type = "application/problem+json"),
+    (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
+    (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/dossiers/{id}/owner-code")]
+pub async fn create_owner_code(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    version: IfMatch,
+    body: Body<CodeRequest>,
+) -> AppResult<HttpResponse> {
+    let row = service::send(&app, &caller.0, &id.parse()?, version, body.0.way).await?;
+    let seen = view::dossier(&app, &caller.0, row).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}
+
+/// Enter the code that the owner has told
+///
+/// It confirms that the owner knows of the dossier. It gives nobody more rights: a dossier is shown in the owner's account only once that
+/// account's number is proved.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
+    ("id" = String, Path, description = "UUID or code of the dossier."),
+    ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = CodeAnswer, responses(
+    (status = 200, description = "Confirmed.", body = Dossier, headers(("ETag" = String, description = "Version."))),
+    (status = 409, description = "The code is wrong, over, or used up.", body = Problem, content_type = "application/problem+json"),
+    (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
+    (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/dossiers/{id}/owner-code/check")]
+pub async fn check_owner_code(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    version: IfMatch,
+    body: Body<CodeAnswer>,
+) -> AppResult<HttpResponse> {
+    let row = service::check(&app, &caller.0, &id.parse()?, version, body.0.code).await?;
+    let seen = view::dossier(&app, &caller.0, row).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}

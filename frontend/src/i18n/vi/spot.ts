@@ -1,0 +1,32 @@
+/** Giải quyết tại chỗ: tiếp nhận, thẩm định, phê duyệt, đóng dấu, trả kết quả trong một lần. */
+export const messages = {
+  'choice.add': 'Thêm thủ tục',
+  'choice.addOne': 'Giải quyết tại chỗ thủ tục này',
+  'choice.drop': 'Bỏ',
+  'choice.dropNamed': 'Bỏ khỏi danh sách: {name}',
+  'choice.lead':
+    'Các thủ tục này được tiếp nhận, thẩm định, phê duyệt, đóng dấu và trả kết quả ngay tại quầy trong một lần (5 tại chỗ). Áp dụng cho hồ sơ nộp trực tiếp từ lúc chọn.',
+  'choice.list': 'Thủ tục giải quyết tại chỗ',
+  'choice.none': 'Chưa có thủ tục nào',
+  'choice.procedure': 'Thủ tục',
+  'choice.title': 'Giải quyết tại chỗ',
+  'spot.acting': 'Đang thao tác:',
+  'spot.change': 'Đổi người',
+  'spot.next': 'Việc tiếp theo',
+  'spot.over': 'Đã xong tại chỗ',
+  'spot.overWords': 'Hồ sơ đã kết thúc. Thời gian của từng bước ở bảng trên.',
+  'spot.role': 'Vai trò',
+  'spot.running': 'đang chạy',
+  'spot.signIn': 'Đăng nhập để làm tiếp',
+  'spot.signInWords': 'Người thực hiện đăng nhập bằng tài khoản của chính mình.',
+  'spot.step': 'Bước',
+  'spot.time': 'Thời gian',
+  'spot.title': 'Giải quyết tại chỗ',
+  'spot.total': 'Tổng thời gian:',
+  'spot.turnOf': 'Đến lượt: {role}',
+  'spot.turnWords':
+    'Người giữ vai trò này đăng nhập ngay tại màn hình này để làm tiếp. Mỗi việc được ghi theo tên và giờ của người thực hiện.',
+  'spot.waits': 'Hồ sơ đang chờ',
+  'spot.watch': 'Đồng hồ từng bước',
+  'spot.whole': 'Mở trang hồ sơ',
+} as const;
