@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:86b9a5e7d15e5818b32b75e6ef6e574aa26dc17feb0271880a1014dcbd843903
+// Written by `npm run api`. openapi.json sha256:08965a02fe764b30f590520245f68786637efe9c92f582ea36817bf51b1f5c14
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -1265,7 +1265,8 @@ export interface components {
             assignee?: string | null;
             /**
              * Format: uuid
-             * @description The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
+             * @description The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption or reduction
+             *     (component `exemption`): `confirmPayment`, `requestPayment`.
              */
             attachmentId?: string | null;
             cause?: components["schemas"]["Cause"] | null;
@@ -1286,11 +1287,17 @@ export interface components {
             outcome?: components["schemas"]["ProposalOutcome"] | null;
             /** @description What for: `requestPayment`. */
             purpose?: string | null;
+            /**
+             * Format: int32
+             * @description How many pieces, where it is paid by the piece: `requestPayment`.
+             */
+            quantity?: number | null;
             /** @description What it is asked: `consult`. */
             question?: string | null;
             /**
              * @description Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-             *     `correct`; with `confirmPayment` the ground of an exemption. In free words, alone or beside `reasonCode`.
+             *     `correct`; with `confirmPayment` the ground of an exemption, with `requestPayment` why it is another
+             *     amount than the fee rule's. In free words, alone or beside `reasonCode`.
              */
             reason?: string | null;
             reasonCode?: components["schemas"]["ReasonCode"] | null;
@@ -1817,6 +1824,29 @@ export interface components {
          * @enum {string}
          */
         Channel: "online" | "post" | "counter";
+        /** @description What is to be paid by the fee rule of the procedure, for the way it is filed. */
+        ChargeDto: {
+            /**
+             * Format: int64
+             * @description The sum, in đồng; none where the rule gives none.
+             */
+            amount?: number | null;
+            gap?: components["schemas"]["ChargeGap"] | null;
+            /** @description The lines of the rule as published. */
+            lines: string[];
+            /**
+             * Format: int64
+             * @description An amount to begin with, in đồng, where the rule names one: for one piece, where it is paid by the piece.
+             */
+            proposed?: number | null;
+            /** @description What is counted, where it is paid by the piece: `bản`. */
+            unit?: string | null;
+        };
+        /**
+         * @description Why the fee rule gives no sum.
+         * @enum {string}
+         */
+        ChargeGap: "quantity" | "byProvince" | "byCase" | "conditional" | "foreignCurrency" | "suspicious" | "unclear" | "notListed";
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
             /**
@@ -2061,6 +2091,8 @@ export interface components {
             caseVariantId: string;
             /** @description How it came. */
             channel: components["schemas"]["Channel"];
+            /** @description What is to be paid by the fee rule. */
+            charge: components["schemas"]["ChargeDto"];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2851,8 +2883,21 @@ export interface components {
              * @description How much, in đồng.
              */
             amount: number;
+            /**
+             * Format: uuid
+             * @description The file that proves a reduction or an exemption.
+             */
+            proof?: string | null;
             /** @description What for. */
             purpose: string;
+            /**
+             * Format: int32
+             * @description How many pieces it is for, where it is paid by the piece.
+             */
+            quantity?: number | null;
+            /** @description Why it is another amount than the rule's. */
+            reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description Number of the receipt, where it was paid. */
             receipt?: string | null;
             /**
@@ -2861,10 +2906,17 @@ export interface components {
              */
             requestedAt: string;
             /**
+             * Format: int64
+             * @description What the fee rule asks for, in đồng; none where it gives no sum.
+             */
+            ruleAmount?: number | null;
+            /**
              * Format: date-time
              * @description When it was settled.
              */
             settledAt?: string | null;
+            /** @description Who confirmed or waived it; officials only. */
+            settledBy?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
         };
@@ -3259,7 +3311,7 @@ export interface components {
          * @description A reason of the list.
          * @enum {string}
          */
-        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "other";
+        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "other";
         /** @description A reason of the list. */
         ReasonDto: {
             /** @description Its code, for `reasonCode`. */

@@ -248,9 +248,9 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
         ActionKind::RequestPayment => Action::RequestPayment {
             amount: Dong(1_000 * i64::from(twist) + 1),
             purpose: text(),
-            quantity: (twist % 3 == 0).then_some(u32::from(twist) + 1),
-            reason: (twist % 2 == 0).then(|| text().into()),
-            proof: (twist % 5 == 0).then(attachment),
+            quantity: twist.is_multiple_of(3).then_some(u32::from(twist) + 1),
+            reason: twist.is_multiple_of(2).then(|| text().into()),
+            proof: twist.is_multiple_of(5).then(attachment),
         },
         ActionKind::ConfirmPayment => Action::ConfirmPayment {
             settlement: if twist.is_multiple_of(2) {

@@ -202,7 +202,6 @@ fn what_is_issued_is_what_was_signed() {
 
 #[test]
 fn amounts_and_amount_of_text_are_checked() {
-    use domain::dossier::Action;
     let life = appraised();
     let free = demand(0, "x");
     assert_eq!(life.tries("2026-03-03 09:00", &specialist(), &free), RefusalCode::NotPositive);

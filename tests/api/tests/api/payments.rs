@@ -13,16 +13,19 @@ async fn the_amount_comes_from_the_rule_and_another_one_needs_a_reason() {
         "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001" } });
     let filed = desk.post("/dossiers", &body).await.expect(201);
     let id = filed.text("/id");
-    // 8.000 đ for each copy: no sum before somebody counts.
-    assert_eq!(filed.get("/charge/gap"), "quantity", "{}", filed.get("/charge"));
-    assert_eq!((filed.get("/charge/unit"), filed.get("/charge/proposed")), (&json!("bản"), &json!(8_000)));
-    let ask = |amount: i64| json!({ "action": "requestPayment", "amount": amount, "quantity": 3, "purpose": "Lệ phí bản sao" });
-    let refused = desk.act(&id, &ask(16_000)).await.expect(400);
+    assert_eq!(
+        (filed.get("/charge/amount"), filed.get("/charge/gap")),
+        (&json!(8_000), &json!(null)),
+        "{}",
+        filed.get("/charge")
+    );
+    let ask = |amount: i64| json!({ "action": "requestPayment", "amount": amount, "purpose": "Lệ phí bản sao" });
+    let refused = desk.act(&id, &ask(4_000)).await.expect(400);
     assert_eq!(
         (refused.problem().1, refused.text("/errors/0/code")),
         (vec!["/reason".to_owned()], "amountDiffers".to_owned())
     );
-    let mut less = ask(16_000);
+    let mut less = ask(4_000);
     less["reasonCode"] = json!("poorHousehold");
     let proof = desk.attach(&id, "exemption").await;
     less["attachmentId"] = json!(proof);
@@ -30,14 +33,14 @@ async fn the_amount_comes_from_the_rule_and_another_one_needs_a_reason() {
     let payment = asked.get("/payments/0").clone();
     assert_eq!(
         (&payment["ruleAmount"], &payment["amount"], &payment["quantity"]),
-        (&json!(24_000), &json!(16_000), &json!(3))
+        (&json!(8_000), &json!(4_000), &json!(null))
     );
     assert_eq!((&payment["reason"], &payment["proof"]), (&json!("Người nộp thuộc hộ nghèo."), &json!(proof)));
     let told = citizen.get(&format!("/dossiers/{id}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap();
     assert_eq!(
         (&last["data"]["ruleAmount"], &last["data"]["why"]),
-        (&json!(24_000), &json!("Người nộp thuộc hộ nghèo."))
+        (&json!(8_000), &json!("Người nộp thuộc hộ nghèo."))
     );
 
     // The till waives the rest, with its own proof; who did it stands there for the office, not for the applicant.
