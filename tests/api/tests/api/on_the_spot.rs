@@ -1,9 +1,13 @@
 //! Five on the spot: one sitting at one desk, by the rules of every dossier, each step under its own name.
 
-use api_tests::TestApp;
+use api_tests::{Answer, Caller, TestApp};
 use serde_json::json;
 
 use crate::{life::WARD, support::Office};
+
+async fn put(caller: &Caller<'_>, path: &str) -> Answer {
+    caller.send(caller.request(reqwest::Method::PUT, path)).await
+}
 
 #[tokio::test]
 async fn one_sitting_records_every_step_with_its_own_hand_and_time() {
@@ -14,10 +18,10 @@ async fn one_sitting_records_every_step_with_its_own_hand_and_time() {
         "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001" } });
     let before = office.desk.post("/dossiers", &body).await.expect(201);
     assert_eq!(before.get("/onTheSpot"), false);
-    office.specialist.put(&format!("{place}/2.000635"), "\"0\"", &json!({})).await.expect(403);
-    head.put(&format!("{place}/2.000635"), "\"0\"", &json!({})).await.expect(204);
-    head.put(&format!("{place}/2.000635"), "\"0\"", &json!({})).await.expect(204);
-    head.put(&format!("{place}/9.999999"), "\"0\"", &json!({})).await.expect(404);
+    put(&office.specialist, &format!("{place}/2.000635")).await.expect(403);
+    put(&head, &format!("{place}/2.000635")).await.expect(204);
+    put(&head, &format!("{place}/2.000635")).await.expect(204);
+    put(&head, &format!("{place}/9.999999")).await.expect(404);
     let chosen = app.anonymous().get(&place).await.expect(200);
     assert_eq!(chosen.get("/items").as_array().unwrap().len(), 1);
     assert_eq!(chosen.text("/items/0/code"), "2.000635");

@@ -15,7 +15,7 @@ use crate::{
 
 /// A row of `owner_code`.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = owner_code, treat_none_as_null = true)]
+#[diesel(table_name = owner_code, primary_key(dossier_id), treat_none_as_null = true)]
 pub struct CodeRow {
     pub dossier_id: Uuid,
     pub code_hash: String,

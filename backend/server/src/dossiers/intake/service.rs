@@ -216,8 +216,9 @@ async fn change_in_tx(
     }
     if row.state == "draft" {
         // What was said before holds as long as it is still filed for somebody else.
-        filing.assistance = match (change.assistance, &filing.assistance, filing.helper) {
-            (None, Some(said), Some(_)) => Some(said.clone()),
+        let before = filing.assistance.take();
+        filing.assistance = match (change.assistance, before, filing.helper) {
+            (None, Some(said), Some(_)) => Some(said),
             (said, ..) => assistance::of_parties(caller, filing.helper, said)?,
         };
     }

@@ -131,13 +131,14 @@ fn summary(
     let status = state.status();
     let step = state.current_step();
     let official = caller.kind == AccountKind::Official;
+    let entered_by = on_behalf(&row).and_then(|id| people.get(&id).cloned());
     Ok(DossierSummary {
         id: row.id,
         code: row.code,
         version: row.version,
         procedure: Ref { code: row.procedure_code, name: row.procedure_name },
         agency: Ref { name: agencies.get(&row.agency_code).cloned().unwrap_or_default(), code: row.agency_code },
-        entered_by: on_behalf(&row).and_then(|id| people.get(&id).cloned()),
+        entered_by,
         applicant_name: row.applicant_name,
         status,
         status_code: status.map(domain::dossier::Status::code),
