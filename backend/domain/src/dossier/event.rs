@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing};
+use super::{CalendarVersion, Cause, Filing, Outcome};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -125,6 +125,14 @@ text_enum! {
         Rehoused => "rehoused",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
+        /// A dossier was opened for a step.
+        ChildOpened => "childOpened",
+        /// It waits for the applicant.
+        ChildWaits => "childWaits",
+        /// It is worked on again.
+        ChildGoesOn => "childGoesOn",
+        /// It has a result, or ended without one.
+        ChildEnded => "childEnded",
     }
 }
 
@@ -392,6 +400,42 @@ pub enum EventKind {
         /// The steps that it is at.
         steps: Vec<Begun>,
     },
+    /// A dossier was opened for a step.
+    ChildOpened {
+        /// The step.
+        step: usize,
+        /// The new dossier.
+        child: DossierId,
+        /// The agency that it is filed with.
+        agency: AgencyCode,
+    },
+    /// It waits for the applicant; so does the whole.
+    ChildWaits {
+        /// Which one.
+        child: DossierId,
+        /// What is left of the clock; none where it stands already or had run out.
+        left: Option<Span>,
+    },
+    /// It is worked on again.
+    ChildGoesOn {
+        /// Which one.
+        child: DossierId,
+        /// The new promise; none where another still waits, no clock runs, or it had run out.
+        deadline: Option<Deadline>,
+        /// The steps that the whole is at.
+        steps: Vec<Begun>,
+    },
+    /// It has a result, or ended without one.
+    ChildEnded {
+        /// Which one.
+        child: DossierId,
+        /// Its code.
+        code: Option<DossierCode>,
+        /// How: `delivered` as soon as its result is issued.
+        outcome: Outcome,
+        /// Number of its result.
+        number: Option<String>,
+    },
 }
 
 impl EventKind {
@@ -430,6 +474,10 @@ impl EventKind {
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
+            Self::ChildOpened { .. } => EventName::ChildOpened,
+            Self::ChildWaits { .. } => EventName::ChildWaits,
+            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
+            Self::ChildEnded { .. } => EventName::ChildEnded,
         }
     }
 
@@ -455,6 +503,7 @@ impl EventKind {
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
             Self::Rehoused { decision, .. } => Some(decision),
+            Self::ChildEnded { number, .. } => number.as_deref(),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
@@ -468,7 +517,10 @@ impl EventKind {
             | Self::Signed { .. }
             | Self::ResultIssued { .. }
             | Self::ResultNotified { .. }
-            | Self::Delivered { .. } => None,
+            | Self::Delivered { .. }
+            | Self::ChildOpened { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGoesOn { .. } => None,
         }
     }
 }
@@ -509,6 +561,10 @@ impl EventName {
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
+            Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
+            Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
+            Self::ChildGoesOn => "Hồ sơ liên thông được tiếp tục giải quyết",
+            Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
         }
     }
 
@@ -538,7 +594,11 @@ impl EventName {
             | Self::Terminated
             | Self::Corrected
             | Self::Rehoused
-            | Self::Rescheduled => true,
+            | Self::Rescheduled
+            | Self::ChildOpened
+            | Self::ChildWaits
+            | Self::ChildGoesOn
+            | Self::ChildEnded => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

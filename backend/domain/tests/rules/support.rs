@@ -85,6 +85,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         difficult_area: false,
         fee: None,
         partners: BTreeMap::new(),
+        parent: None,
     }
 }
 

@@ -12,7 +12,8 @@ use crate::{
     catalogue,
     config::{DataConfig, Demo, HttpConfig},
     db::Db,
-    demo, dossiers,
+    demo,
+    dossiers::{Deliveries, Duties, among_children},
     notifications::{MailConfig, subscriber},
     outbox,
     wire::{self, unexpected},
@@ -64,9 +65,10 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
     let work = if config.worker {
         Some((
-            outbox::spawn(app.clone(), subscriber(&config.mail)?),
-            dossiers::Duties::spawn(app.clone()),
+            outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?)),
+            Duties::spawn(app.clone()),
             agency_changes::Job::spawn(app.clone()),
+            Deliveries::spawn(app.clone()),
         ))
     } else {
         None
@@ -88,7 +90,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties, changes)) = work {
+    if let Some((relay, duties, changes, deliveries)) = work {
+        deliveries.stop().await;
         changes.stop().await;
         duties.stop().await;
         relay.stop().await;

@@ -11,7 +11,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::rows::AttachmentRow;
+use super::{
+    children::{ChildDto, ParentDto},
+    rows::AttachmentRow,
+};
 use crate::{
     app::local,
     catalogue::{PieceDto, Ref},
@@ -548,6 +551,10 @@ pub struct Dossier {
     pub suspended_for: Option<Cause>,
     /// Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up.
     pub duplicates: Vec<DuplicateDto>,
+    /// The dossier that this one was opened for (liên thông).
+    pub parent: Option<ParentDto>,
+    /// The dossiers that its steps opened with other agencies.
+    pub children: Vec<ChildDto>,
     /// Page that shows the progress without sign-in; stands in the QR code.
     pub tracking_url: Option<String>,
     /// What the reader can do now.

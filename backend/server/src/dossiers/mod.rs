@@ -3,6 +3,7 @@
 mod access;
 mod appointments;
 mod attachments;
+mod children;
 mod completeness;
 mod dto;
 mod duties;
@@ -21,6 +22,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use appointments::settle;
 pub use attachments::{Upload, upload};
+pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
 pub use duties::{Duties, do_all};
 pub use forecast::roll_up;
@@ -49,6 +51,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reading::get_dossier_clock)
         .service(reading::get_dossier_result)
         .service(slips::get_slip)
+        .service(children::receive_exchange_message)
         .service(register::get_register_pdf)
         .service(register::get_register_xlsx)
         .service(tracking::track_dossier)

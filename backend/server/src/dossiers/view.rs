@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     access,
+    children::{self, RESULT_OF},
     dto::{
         AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
         EndingDto, EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto,
@@ -86,7 +87,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         files.retain(|file| file.component != RESULT);
     }
     let duplicates = duplicates(conn, caller, &row).await?;
-    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
+    let children = children::children(conn, &row, &state).await?;
+    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names, &state);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;
     let kind = state.kind();
@@ -165,6 +167,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             State::Suspended { cause, .. } => Some(cause),
             _ => None,
         },
+        parent: state.filing.parent.as_ref().map(children::parent),
+        children,
         tracking_url: (kind != StateKind::Draft).then(|| tracking_url(app, &row.tracking_token)),
         code: row.code,
         allowed_actions,
@@ -226,6 +230,7 @@ fn components(
     wanted: &[domain::procedure::Component],
     files: Vec<AttachmentRow>,
     names: &HashMap<Uuid, String>,
+    state: &dossier::Dossier,
 ) -> Vec<ComponentFiles> {
     let mut by_component: HashMap<String, Vec<Attachment>> = HashMap::new();
     let mut order = Vec::new();
@@ -250,12 +255,21 @@ fn components(
     // Files for something that this case does not ask for, and the result, come after.
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
-            let name =
-                if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
+            let name = match id.strip_prefix(RESULT_OF) {
+                Some(key) => format!("Kết quả: {}", name_of_child(state, key)),
+                None if id == RESULT => "Kết quả giải quyết".to_owned(),
+                None => "Giấy tờ khác".to_owned(),
+            };
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }
     all
+}
+
+/// What people call the child whose result it is.
+fn name_of_child<'a>(state: &'a dossier::Dossier, key: &'a str) -> &'a str {
+    let opens = |step: &&dossier::Step| step.child.as_ref().is_some_and(|child| child.key == key);
+    state.filing.process.steps().iter().find(opens).map_or(key, |step| &step.name)
 }
 
 fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {

@@ -31,6 +31,7 @@ const PUBLIC: &[&str] = &[
     "list_provinces",
     "list_sector_statistics",
     "list_sectors",
+    "receive_exchange_message",
     "login",
     "logout",
     "refresh_session",
@@ -44,8 +45,8 @@ const PUBLIC: &[&str] = &[
 const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
-    "act", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish", "refresh",
-    "register", "search", "suggest", "track", "update", "upload",
+    "act", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish", "receive",
+    "refresh", "register", "search", "suggest", "track", "update", "upload",
 ];
 
 fn document() -> Value {

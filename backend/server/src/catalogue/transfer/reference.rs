@@ -128,6 +128,7 @@ pub struct Process {
     pub version: i32,
     pub title: String,
     pub procedure_code: Option<String>,
+    pub case_variant_id: Option<String>,
     pub state: &'static str,
     pub source: String,
     pub whole: Option<Value>,

@@ -101,6 +101,7 @@ async fn create_in_tx(
         difficult_area: false,
         fee: published.fee(channel),
         partners: BTreeMap::new(),
+        parent: None,
     };
     let filing = catalogue::worked_by(tx, &published, &agency, &case, filing).await?;
     let beginning = Beginning {

@@ -5,7 +5,7 @@ use diesel_async::AsyncConnection as _;
 use domain::{
     access::{Actor, Role},
     calendar::WorkingCalendar,
-    dossier::{self, Action, ActionKind, By, CalendarVersion, Event, Facts, Moment, StepSet},
+    dossier::{self, Action, ActionKind, By, CalendarVersion, Event, EventKind, Facts, Moment, Refusal, StepSet},
     ids::{AgencyCode, DossierCode},
 };
 
@@ -114,6 +114,43 @@ pub async fn act_as_program_in_tx(
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
 
+/// What the rules say of a dossier at this moment.
+///
+/// # Errors
+/// The refusals of the rules.
+pub fn judge(
+    app: &App,
+    row: &DossierRow,
+    now: DateTime<Utc>,
+    rules: impl FnOnce(&dossier::Dossier, &Moment<'_>) -> Result<Vec<EventKind>, Refusal>,
+) -> AppResult<Vec<EventKind>> {
+    let state = store::fold(row)?;
+    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let (case_variant, answers) = (row.case_variant_id.as_str(), &row.answers);
+    let moment = Moment { now: local(now), calendar: &calendar, case_variant, answers };
+    rules(&state, &moment).map_err(refused)
+}
+
+/// What happens to a locked dossier by no action of anybody: how its children stand.
+///
+/// # Errors
+/// When the events do not follow, or the database fails.
+pub async fn happens_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    kinds: Vec<EventKind>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let state = store::fold(row)?;
+    let (seq, actor) = (state.seq, By { account: None, role: None });
+    let event = |(place, kind)| Event { seq: seq + place, at: local(now), actor, kind };
+    let events = (1..).zip(kinds).map(event).collect();
+    store::store_in_tx(tx, Author::Program, row, state, events, now).await
+}
+
 /// Move the appointment of a locked dossier to where this calendar puts it.
 ///
 /// # Errors
@@ -169,7 +206,11 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     }
 }
 
-async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
+/// The code of a dossier that is filed or taken in now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
     let day = local(now).date_naive();
     let number = rows::next_number_in_tx(tx, &row.agency_code, day).await?;
     Ok(DossierCode::new(&AgencyCode::parse(&row.agency_code)?, day, number)?)
