@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:4f596e5ee8dcbecdc29748e056c779c867bf4ad8662908a842d8e52cbc1d52e6
+// Written by `npm run api`. openapi.json sha256:e8a60d9f76efa6cf442d8e637e1d6a30a13c65f9d08a4158069ab317f6200167
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -591,6 +591,27 @@ export interface paths {
         get: operations["list_dossier_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a message of another system
+         * @description Systems that work on one matter together ask each other for dossiers, tell how these stand, and take them back. Each message is a CloudEvent,
+         *     signed after Standard Webhooks with the key that both were given; sent again, it changes nothing.
+         */
+        post: operations["receive_exchange_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,6 +1762,51 @@ export interface components {
          * @enum {string}
          */
         Channel: "online" | "post" | "counter";
+        /** @description A dossier that a step opened with another agency. */
+        ChildDto: {
+            /** @description Its agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it should be done.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When the whole heard that it ended.
+             */
+            endedAt?: string | null;
+            /** @description Whether it ended with a result. */
+            granted: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Name of that step. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            openedAt: string;
+            /**
+             * Format: uuid
+             * @description Where its result lies with the whole: a file of this dossier.
+             */
+            resultAttachmentId?: string | null;
+            /** @description Number of its result. */
+            resultNumber?: string | null;
+            status?: components["schemas"]["Status"] | null;
+            /** @description The step that opened it. */
+            step: number;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
+            /** @description Whether it waits for the applicant. */
+            waits: boolean;
+        };
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
             /**
@@ -1811,6 +1877,31 @@ export interface components {
          * @enum {string}
          */
         ClockState: "notStarted" | "running" | "paused" | "stopped";
+        /** @description A message on its way (CloudEvents 1.0, structured mode). */
+        CloudEvent: {
+            /** @description What the type says. */
+            data: unknown;
+            /** @description Always `application/json`. */
+            datacontenttype: string;
+            /** @description The same when it is sent again. */
+            id: string;
+            /**
+             * @description Where the API of the sending system begins.
+             * @example https://motcua.example/api/v1
+             */
+            source: string;
+            /** @description Always `1.0`. */
+            specversion: string;
+            /** @description The child. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            time: string;
+            /** @description `vn.motcua.child.requested`, `vn.motcua.child.told` or `vn.motcua.child.withdrawn`. */
+            type: string;
+        };
         /** @description A paper that the procedure asks for, with the files given for it. */
         ComponentFiles: {
             /** @description The files. */
@@ -1982,6 +2073,8 @@ export interface components {
             caseVariantId: string;
             /** @description How it came. */
             channel: components["schemas"]["Channel"];
+            /** @description The dossiers that its steps opened with other agencies. */
+            children: components["schemas"]["ChildDto"][];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2022,6 +2115,7 @@ export interface components {
             originalDueAt?: string | null;
             /** @description Whether it is or was late. */
             overdue: boolean;
+            parent?: components["schemas"]["ParentDto"] | null;
             /** @description Every payment asked for; the last may be open. */
             payments: components["schemas"]["PaymentDto"][];
             /** @description The procedure. */
@@ -2313,7 +2407,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "rescheduled";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -2419,6 +2513,12 @@ export interface components {
              * @description Open now and late; waiting for the applicant does not count.
              */
             overdue: number;
+            /**
+             * Format: int64
+             * @description Parts of a matter of several dossiers (liên thông) received in the period: where all are counted beside `received`, which has the matter once; for one
+             *     agency or sector among them.
+             */
+            parts: number;
             /**
              * Format: int64
              * @description Received in the period.
@@ -2762,6 +2862,18 @@ export interface components {
              * @description Last day.
              */
             to: string;
+        };
+        /** @description A dossier that another was opened for, or that was opened for another. */
+        ParentDto: {
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
         };
         /** @description A payment that was asked for. */
         PaymentDto: {
@@ -3424,7 +3536,7 @@ export interface components {
          * @description What is done at a step, and so which actions it knows.
          * @enum {string}
          */
-        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication";
+        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication" | "child";
         /**
          * @description Where a step stands.
          * @enum {string}
@@ -7959,6 +8071,125 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_exchange_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same as in the message. */
+                "webhook-id": string;
+                /** @description Seconds since 1970; five minutes away at most. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over `id.timestamp.body` in Base64; several apart by a space. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            204: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed by a system that is known here. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

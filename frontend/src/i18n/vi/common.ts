@@ -6,6 +6,16 @@ export const messages = {
   'action.copy': 'Sao chép',
   'action.retry': 'Thử lại',
 
+  'children.due': 'Hẹn xong:',
+  'children.elsewhere': 'Giải quyết trên hệ thống của cơ quan này',
+  'children.number': 'Kết quả số {number}',
+  'children.open': 'Xem hồ sơ',
+  'children.of': 'Hồ sơ này thuộc hồ sơ liên thông {code}.',
+  'children.ofLink': 'Xem hồ sơ liên thông',
+  'children.result': 'Xem kết quả',
+  'children.sent': 'Đã chuyển, chờ cơ quan nhận',
+  'children.title': 'Các cơ quan đang giải quyết',
+
   'due.none': 'Chưa có hẹn trả',
   'due.ok': 'Trong hạn',
   'due.soon': 'Sắp đến hạn',

@@ -19,6 +19,7 @@ import { ClockDialog } from './clock-dialog';
 import { AnswersPanel, Decisions, FactsPanel } from './data-pane';
 import { papersOf } from './papers';
 import { Duplicates } from './duplicates';
+import { Matter } from './matter';
 import { HistoryPanel, ProcessPanel } from './process-pane';
 import { Viewer } from './viewer';
 import css from './dossier-page.module.css';
@@ -68,6 +69,7 @@ export function DossierPage({ id }: { readonly id: string }) {
       </nav>
       <div className={css.panes}>
         <div className={css.data} id="data">
+          <Matter dossier={dossier} onShow={show} />
           <Decisions dossier={dossier} />
           <FactsPanel dossier={dossier} />
           <Checklist components={dossier.components} selected={selected} onShow={show} />
