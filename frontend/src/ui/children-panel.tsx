@@ -11,14 +11,14 @@ export type ChildDossier = {
   readonly name: string;
   readonly agency: { readonly code: string; readonly name: string };
   /** The system that holds it; null: this one. */
-  readonly system: string | null;
-  readonly code: string | null;
+  readonly system?: string | null;
+  readonly code?: string | null;
   /** Null until its agency has told. */
-  readonly status: DossierStatus | null;
-  readonly dueAt: string | null;
-  readonly endedAt: string | null;
-  readonly resultNumber: string | null;
-  readonly resultAttachmentId: string | null;
+  readonly status?: DossierStatus | null;
+  readonly dueAt?: string | null;
+  readonly endedAt?: string | null;
+  readonly resultNumber?: string | null;
+  readonly resultAttachmentId?: string | null;
 };
 
 type ChildrenPanelProps = {

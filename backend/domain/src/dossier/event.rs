@@ -5,11 +5,11 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, Outcome};
+use super::event_name::EventName;
+use super::{CalendarVersion, Cause, Filing, Outcome, Reason, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
-use crate::macros::text_enum;
 use crate::money::Dong;
 use crate::terms::Delivery;
 
@@ -37,19 +37,6 @@ pub struct Event {
     pub kind: EventKind,
 }
 
-/// One thing to supplement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SupplementItem {
-    /// The component that it belongs to, if any.
-    pub component: Option<String>,
-    /// What is wrong with it, where that is not the reason of the whole request.
-    #[serde(default)]
-    pub reason: Option<String>,
-    /// What would satisfy it.
-    pub text: String,
-}
-
 /// A step that is worked on from now on, with its due time: its own limit, never later than the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -58,82 +45,6 @@ pub struct Begun {
     pub step: usize,
     /// Until when it should be done; none without any limit.
     pub due: Option<DateTime<FixedOffset>>,
-}
-
-text_enum! {
-    /// The name of an event.
-    pub enum EventName {
-        /// A draft was begun.
-        Opened => "opened",
-        /// The draft now concerns something else.
-        Revised => "revised",
-        /// Filed.
-        Submitted => "submitted",
-        /// Taken in.
-        Received => "received",
-        /// Not taken in.
-        Declined => "declined",
-        /// A supplement was asked for.
-        SupplementRequested => "supplementRequested",
-        /// Supplemented.
-        Supplemented => "supplemented",
-        /// A payment was asked for.
-        PaymentRequested => "paymentRequested",
-        /// Paid, or waived.
-        PaymentSettled => "paymentSettled",
-        /// Given to somebody.
-        Assigned => "assigned",
-        /// Handed over.
-        Forwarded => "forwarded",
-        /// Returned to an earlier step.
-        SentBack => "sentBack",
-        /// An opinion was asked for.
-        Consulted => "consulted",
-        /// The opinion came.
-        ConsultAnswered => "consultAnswered",
-        /// Put aside.
-        Paused => "paused",
-        /// Taken up again.
-        Resumed => "resumed",
-        /// Appraised.
-        Proposed => "proposed",
-        /// Granted.
-        Approved => "approved",
-        /// Refused.
-        Refused => "refused",
-        /// The signed file was put to it.
-        Signed => "signed",
-        /// Issued.
-        ResultIssued => "resultIssued",
-        /// The applicant was told of the result.
-        ResultNotified => "resultNotified",
-        /// Handed out.
-        Delivered => "delivered",
-        /// Taken back.
-        Withdrawn => "withdrawn",
-        /// Given more time by law.
-        Extended => "extended",
-        /// Apologised for, with a new day.
-        Apologized => "apologized",
-        /// Passed to another agency.
-        Transferred => "transferred",
-        /// Stopped.
-        Terminated => "terminated",
-        /// Taken up again to correct the result.
-        Corrected => "corrected",
-        /// Moved with its agency.
-        Rehoused => "rehoused",
-        /// Appointed anew after a change of the calendar.
-        Rescheduled => "rescheduled",
-        /// A dossier was opened for a step.
-        ChildOpened => "childOpened",
-        /// It waits for the applicant.
-        ChildWaits => "childWaits",
-        /// It is worked on again.
-        ChildGoesOn => "childGoesOn",
-        /// It has a result, or ended without one.
-        ChildEnded => "childEnded",
-    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.
@@ -171,14 +82,16 @@ pub enum EventKind {
     /// Not taken in.
     Declined {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// A supplement was asked for.
     SupplementRequested {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// What is missing.
         items: Vec<SupplementItem>,
         /// Until when to answer.
@@ -201,6 +114,18 @@ pub enum EventKind {
         amount: Dong,
         /// What for.
         purpose: String,
+        /// How many pieces it is for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quantity: Option<u32>,
+        /// What the fee rule asks for; none where it gives no sum.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        charged: Option<Dong>,
+        /// Why it is another amount than the rule's.
+        #[serde(flatten)]
+        reason: Option<Reason>,
+        /// The paper that proves a reduction.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<AttachmentId>,
         /// What is left of the clock; none where it does not run or had run out.
         left: Option<Span>,
     },
@@ -234,7 +159,8 @@ pub enum EventKind {
         /// The step that was done.
         from: usize,
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The step that it is sent back to.
         begun: Begun,
     },
@@ -259,7 +185,8 @@ pub enum EventKind {
         /// The cause.
         cause: Cause,
         /// In words.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// When it is over, where that is known.
         until: Option<DateTime<FixedOffset>>,
         /// What is left of the clock; none where it does not run or had run out.
@@ -296,7 +223,8 @@ pub enum EventKind {
     /// Refused.
     Refused {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
     },
     /// The signed file was put to it.
     Signed {
@@ -325,12 +253,14 @@ pub enum EventKind {
     /// Taken back.
     Withdrawn {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
     },
     /// Given more time by law.
     Extended {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The law.
         legal_basis: String,
         /// The new promise.
@@ -343,7 +273,8 @@ pub enum EventKind {
     /// Apologised for, with a new day.
     Apologized {
         /// Why it is late.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Whether it was said a working day before the due time, as the law asks.
         in_time: bool,
         /// The new promise.
@@ -356,7 +287,8 @@ pub enum EventKind {
     /// Passed to another agency.
     Transferred {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// What it is about there.
         filing: Box<Filing>,
         /// Until when the desk there must have checked it.
@@ -365,14 +297,16 @@ pub enum EventKind {
     /// Stopped.
     Terminated {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// Taken up again to correct the result.
     Corrected {
         /// What is wrong.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The step at which it is taken up.
         begun: Begun,
     },
@@ -496,7 +430,7 @@ impl EventKind {
             | Self::Transferred { reason, .. }
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
-            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason),
+            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
             Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),
@@ -521,92 +455,6 @@ impl EventKind {
             | Self::ChildOpened { .. }
             | Self::ChildWaits { .. }
             | Self::ChildGoesOn { .. } => None,
-        }
-    }
-}
-
-impl EventName {
-    /// A line for the timeline in Vietnamese, without any name of a person.
-    #[must_use]
-    pub const fn text_vi(self) -> &'static str {
-        match self {
-            Self::Opened => "Bắt đầu soạn hồ sơ",
-            Self::Revised => "Sửa thông tin nộp hồ sơ",
-            Self::Submitted => "Nộp hồ sơ",
-            Self::Received => "Tiếp nhận hồ sơ, hẹn trả kết quả",
-            Self::Declined => "Từ chối tiếp nhận hồ sơ",
-            Self::SupplementRequested => "Yêu cầu bổ sung, hoàn thiện hồ sơ",
-            Self::Supplemented => "Bổ sung hồ sơ",
-            Self::Assigned => "Phân công xử lý",
-            Self::Forwarded => "Chuyển bước tiếp theo",
-            Self::SentBack => "Trả lại bước trước",
-            Self::Proposed => "Thẩm định xong, trình đề xuất",
-            Self::Approved => "Ký duyệt",
-            Self::Refused => "Từ chối giải quyết",
-            Self::ResultIssued => "Phát hành kết quả",
-            Self::Delivered => "Trả kết quả",
-            Self::Withdrawn => "Rút hồ sơ",
-            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
-            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
-            Self::Consulted => "Lấy ý kiến phối hợp",
-            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
-            Self::Paused => "Tạm dừng giải quyết",
-            Self::Resumed => "Tiếp tục giải quyết",
-            Self::Signed => "Ký số kết quả",
-            Self::ResultNotified => "Thông báo đã có kết quả",
-            Self::Extended => "Gia hạn giải quyết theo quy định",
-            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
-            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
-            Self::Terminated => "Dừng giải quyết hồ sơ",
-            Self::Corrected => "Đính chính kết quả",
-            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
-            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
-            Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
-            Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
-            Self::ChildGoesOn => "Hồ sơ liên thông được tiếp tục giải quyết",
-            Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
-        }
-    }
-
-    /// Whether the applicant and the public see it: not the inner ways of the agency.
-    #[must_use]
-    pub const fn is_public(self) -> bool {
-        match self {
-            Self::Submitted
-            | Self::Received
-            | Self::Declined
-            | Self::SupplementRequested
-            | Self::Supplemented
-            | Self::Forwarded
-            | Self::Approved
-            | Self::Refused
-            | Self::ResultIssued
-            | Self::Delivered
-            | Self::Withdrawn
-            | Self::PaymentRequested
-            | Self::PaymentSettled
-            | Self::Paused
-            | Self::Resumed
-            | Self::ResultNotified
-            | Self::Extended
-            | Self::Apologized
-            | Self::Transferred
-            | Self::Terminated
-            | Self::Corrected
-            | Self::Rehoused
-            | Self::Rescheduled
-            | Self::ChildOpened
-            | Self::ChildWaits
-            | Self::ChildGoesOn
-            | Self::ChildEnded => true,
-            Self::Opened
-            | Self::Revised
-            | Self::Assigned
-            | Self::SentBack
-            | Self::Consulted
-            | Self::ConsultAnswered
-            | Self::Proposed
-            | Self::Signed => false,
         }
     }
 }

@@ -10,7 +10,8 @@ use uuid::Uuid;
 use crate::{
     db::{
         Conn,
-        schema::{dossier, exchange_agency, exchange_child},
+        exchange_schema::{exchange_agency, exchange_child},
+        schema::dossier,
     },
     dossiers::rows::DossierRow,
     http::error::AppResult,

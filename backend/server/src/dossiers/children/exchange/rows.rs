@@ -13,7 +13,8 @@ use super::{NewSystem, message::Message};
 use crate::{
     db::{
         Conn,
-        schema::{agency, exchange_agency, exchange_message, exchange_received, exchange_system},
+        exchange_schema::{exchange_agency, exchange_message, exchange_received, exchange_system},
+        schema::agency,
     },
     http::error::{AppError, AppResult, FieldError},
 };
