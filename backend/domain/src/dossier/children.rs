@@ -169,7 +169,7 @@ pub fn file_child(code: DossierCode, at: &Moment<'_>) -> Result<EventKind, Calen
 #[must_use]
 pub fn withdraw_child(child: &Dossier, reason: &str) -> Option<EventKind> {
     let open = !child.state.is_final() && !child.is_signed() && child.resolved_at.is_none();
-    (open && child.state != State::Draft).then(|| EventKind::Withdrawn { reason: reason.to_owned() })
+    (open && child.state != State::Draft).then(|| EventKind::Withdrawn { reason: reason.to_owned().into() })
 }
 
 /// What follows for the whole from how its child stands.

@@ -200,6 +200,7 @@ pub async fn open_in_tx(
         level: agency.level,
         difficult_area: false,
         fee: None,
+        fees: published.fees(request.channel),
         partners: BTreeMap::new(),
         parent: Some(request.parent),
     };
