@@ -1,7 +1,7 @@
 -- One matter, several dossiers (liên thông): children of a dossier, here or in another system, and the messages between systems.
 
 ALTER TABLE dossier ADD COLUMN parent_id uuid REFERENCES dossier ON DELETE RESTRICT, ADD COLUMN parent_system text, ADD COLUMN interlinked boolean;
-CREATE INDEX dossier_parent ON dossier (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX dossier_parent ON dossier (parent_id);
 COMMENT ON COLUMN dossier.parent_id IS 'The dossier of this system that it was opened for; statistics count that one, and show this one as a part.';
 COMMENT ON COLUMN dossier.parent_system IS 'The system whose dossier it was opened for.';
 COMMENT ON COLUMN dossier.interlinked IS 'Its process opens other dossiers.';
