@@ -9,7 +9,9 @@ mod duties;
 mod forecast;
 mod intake;
 mod list;
+mod paying;
 mod reading;
+mod reasons;
 mod register;
 mod rows;
 mod slips;
@@ -33,6 +35,7 @@ pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, ver
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
     forecast::routes(config);
+    reasons::routes(config);
     config
         .service(list::search_dossiers)
         .service(list::list_dossiers)
@@ -44,6 +47,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(attachments::download_attachment)
         .service(attachments::delete_attachment)
         .service(workflow::act_on_dossier)
+        .service(workflow::preview_action)
         .service(workflow::list_assignees)
         .service(reading::list_dossier_events)
         .service(reading::get_dossier_clock)
