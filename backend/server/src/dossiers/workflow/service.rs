@@ -77,8 +77,11 @@ pub async fn act_in_tx(
     {
         return Err(refused(code.into()));
     }
-    if matches!(kind, ActionKind::Submit | ActionKind::Supplement)
-        || (kind == ActionKind::Receive && row.submitted_at.is_none())
+    // What was opened for another dossier has what came over; its agency asks for the rest, and what it asked for is enough.
+    let typed = state.filing.parent.is_none();
+    if typed
+        && (matches!(kind, ActionKind::Submit | ActionKind::Supplement)
+            || (kind == ActionKind::Receive && row.submitted_at.is_none()))
     {
         completeness::check_in_tx(app, tx, row).await?;
     }
