@@ -110,6 +110,8 @@ text_enum! {
         Corrected => "corrected",
         /// Moved with its agency.
         Rehoused => "rehoused",
+        /// A partner's part moved with the partner.
+        PartnerRehoused => "partnerRehoused",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
     }
@@ -234,10 +236,16 @@ pub enum EventKind {
     },
     /// An opinion was asked for.
     Consulted {
-        /// Whom.
+        /// Whom, as people call it.
         whom: String,
+        /// The agency, where it is to answer here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agency: Option<AgencyCode>,
         /// What was asked.
         question: String,
+        /// The papers that it is shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<AttachmentId>,
         /// Until when to answer.
         answer_by: DateTime<FixedOffset>,
     },
@@ -247,6 +255,9 @@ pub enum EventKind {
         consult: usize,
         /// What it says.
         answer: String,
+        /// Who asked wrote it down, for an agency that could have given it here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        on_behalf: bool,
     },
     /// Put aside.
     Paused {
@@ -389,6 +400,17 @@ pub enum EventKind {
         /// Who had a step of it and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Steps and questions of another agency moved with it, which merged, split or ended.
+    PartnerRehoused {
+        /// The agency before.
+        from: AgencyCode,
+        /// The agency that took over.
+        to: AgencyCode,
+        /// Number of the decision.
+        decision: String,
+        /// Who had a step of it there and did not move with it.
+        released: Vec<AccountId>,
+    },
     /// Appointed anew after a change of the calendar.
     Rescheduled {
         /// The change.
@@ -439,6 +461,7 @@ impl EventKind {
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
+            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
         }
     }
@@ -464,7 +487,7 @@ impl EventKind {
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
-            Self::Rehoused { decision, .. } => Some(decision),
+            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
@@ -518,6 +541,7 @@ impl EventName {
             Self::Terminated => "Dừng giải quyết hồ sơ",
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
+            Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
         }
     }
@@ -555,6 +579,7 @@ impl EventName {
             | Self::SentBack
             | Self::Consulted
             | Self::ConsultAnswered
+            | Self::PartnerRehoused
             | Self::Proposed
             | Self::Signed => false,
         }

@@ -6,6 +6,7 @@ mod agency_change;
 mod arithmetic;
 mod cast;
 mod clock;
+mod consult;
 mod deadlines;
 mod fees;
 mod land;
