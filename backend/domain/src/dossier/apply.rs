@@ -111,7 +111,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         | (E::Consulted { .. }, state @ State::InProgress { .. })
         | (E::Signed { .. }, state @ State::Approved)
         | (E::ResultNotified { .. }, state @ State::Resolved) => Some(state),
-        (E::ConsultAnswered { consult, .. }, state @ State::InProgress { .. }) => {
+        (E::ConsultAnswered { consult, .. }, state) if state.takes_opinions() => {
             dossier.consults.get(*consult).filter(|asked| asked.answered_at.is_none()).map(|_| state)
         }
         (E::Transferred { .. }, State::Submitted | State::Received) => Some(State::Submitted),
@@ -128,6 +128,9 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
         (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
+        (E::PartnerRehoused { from, .. }, state) if !state.is_final() => {
+            super::rehouse::concerns(dossier, from).then_some(state)
+        }
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
         {
@@ -264,12 +267,20 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.reschedule(at, &deadline, span, seq);
             due(&mut d, &steps);
         }
-        EventKind::Consulted { whom, question, answer_by } => {
-            d.consults.push(Consult { whom, question, asked_at: at, answer_by, answer: None, answered_at: None });
-        }
-        EventKind::ConsultAnswered { consult, answer } => {
+        EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {
+            whom,
+            agency,
+            question,
+            attachments,
+            asked_at: at,
+            answer_by,
+            answer: None,
+            on_behalf: false,
+            answered_at: None,
+        }),
+        EventKind::ConsultAnswered { consult, answer, on_behalf } => {
             if let Some(asked) = d.consults.get_mut(consult) {
-                (asked.answer, asked.answered_at) = (Some(answer), Some(at));
+                (asked.answer, asked.on_behalf, asked.answered_at) = (Some(answer), on_behalf, Some(at));
             }
         }
         EventKind::Transferred { filing, check_due, .. } => {
@@ -284,6 +295,9 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         | EventKind::ChildGoesOn { .. }
         | EventKind::ChildEnded { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
+        EventKind::PartnerRehoused { from, to, released, .. } => {
+            super::rehouse::repartnered(&mut d, &from, &to, &released)
+        }
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),

@@ -170,18 +170,12 @@ fn happens(
             let (deadline, steps) = goes_on(dossier, at)?;
             EventKind::PaymentSettled { settlement, deadline, steps }
         }
-        Action::Consult { whom, question, answer_within_days } => {
+        Action::Consult { whom, agency, question, attachments, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
             let answer_by = deadline(at.calendar, at.now, limit, Cutoff::Off)?.due;
-            EventKind::Consulted { whom, question, answer_by }
+            EventKind::Consulted { whom, agency, question, attachments, answer_by }
         }
-        Action::AnswerConsult { consult, answer } => {
-            let open = dossier.consults.get(consult).is_some_and(|asked| asked.answered_at.is_none());
-            if !open {
-                return Err(Refusal::of(RefusalCode::NoConsult, "/consult"));
-            }
-            EventKind::ConsultAnswered { consult, answer }
-        }
+        Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
         Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, left: pause()? },
         Action::Resume { note } => {
             let (deadline, steps) = goes_on(dossier, at)?;
@@ -403,7 +397,10 @@ fn check(action: &Action) -> Result<(), Refusal> {
             required(purpose, MAX_TEXT, "/purpose")
         }
         Action::ConfirmPayment { settlement: Settlement::Paid { receipt } } => required(receipt, MAX_NOTE, "/receipt"),
-        Action::Consult { whom, question, .. } => {
+        Action::Consult { whom, question, attachments, .. } => {
+            if attachments.len() > MAX_ITEMS {
+                return Err(Refusal::of(RefusalCode::TooLong, "/attachments"));
+            }
             required(whom, MAX_NOTE, "/whom").and(required(question, MAX_TEXT, "/question"))
         }
         Action::AnswerConsult { answer, .. } => required(answer, MAX_TEXT, "/answer"),

@@ -166,10 +166,16 @@ pub enum EventKind {
     },
     /// An opinion was asked for.
     Consulted {
-        /// Whom.
+        /// Whom, as people call it.
         whom: String,
+        /// The agency, where it is to answer here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agency: Option<AgencyCode>,
         /// What was asked.
         question: String,
+        /// The papers that it is shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<AttachmentId>,
         /// Until when to answer.
         answer_by: DateTime<FixedOffset>,
     },
@@ -179,6 +185,9 @@ pub enum EventKind {
         consult: usize,
         /// What it says.
         answer: String,
+        /// Who asked wrote it down, for an agency that could have given it here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        on_behalf: bool,
     },
     /// Put aside.
     Paused {
@@ -321,6 +330,17 @@ pub enum EventKind {
         /// Who had a step of it and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Steps and questions of another agency moved with it, which merged, split or ended.
+    PartnerRehoused {
+        /// The agency before.
+        from: AgencyCode,
+        /// The agency that took over.
+        to: AgencyCode,
+        /// Number of the decision.
+        decision: String,
+        /// Who had a step of it there and did not move with it.
+        released: Vec<AccountId>,
+    },
     /// Appointed anew after a change of the calendar.
     Rescheduled {
         /// The change.
@@ -407,6 +427,7 @@ impl EventKind {
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
+            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
             Self::ChildOpened { .. } => EventName::ChildOpened,
             Self::ChildWaits { .. } => EventName::ChildWaits,
@@ -436,7 +457,7 @@ impl EventKind {
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
-            Self::Rehoused { decision, .. } => Some(decision),
+            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
             Self::ChildEnded { number, .. } => number.as_deref(),
             Self::Opened { .. }
             | Self::Revised { .. }

@@ -65,6 +65,8 @@ text_enum! {
         Corrected => "corrected",
         /// Moved with its agency.
         Rehoused => "rehoused",
+        /// A partner's part moved with the partner.
+        PartnerRehoused => "partnerRehoused",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
         /// A dossier was opened for a step.
@@ -113,6 +115,7 @@ impl EventName {
             Self::Terminated => "Dừng giải quyết hồ sơ",
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
+            Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
             Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
             Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
@@ -158,6 +161,7 @@ impl EventName {
             | Self::SentBack
             | Self::Consulted
             | Self::ConsultAnswered
+            | Self::PartnerRehoused
             | Self::Proposed
             | Self::Signed => false,
         }

@@ -18,6 +18,7 @@ mod action;
 mod apply;
 mod charge;
 mod children;
+mod consult;
 mod deadline;
 mod decide;
 mod effect;
@@ -36,6 +37,7 @@ pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settle
 pub use apply::{Inconsistent, apply, fold};
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
+pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
@@ -48,7 +50,7 @@ pub use process::{
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
-pub use rehouse::rehouse;
+pub use rehouse::{rehouse, repartner};
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
@@ -177,24 +179,6 @@ pub struct Payment {
     /// Who confirmed or waived it.
     #[serde(default)]
     pub settled_by: Option<By>,
-}
-
-/// An opinion that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Consult {
-    /// Whom.
-    pub whom: String,
-    /// What was asked.
-    pub question: String,
-    /// When.
-    pub asked_at: DateTime<FixedOffset>,
-    /// Until when to answer.
-    pub answer_by: DateTime<FixedOffset>,
-    /// What it says.
-    pub answer: Option<String>,
-    /// When it came.
-    pub answered_at: Option<DateTime<FixedOffset>>,
 }
 
 /// An apology with a new day.
@@ -364,7 +348,7 @@ impl Dossier {
 pub struct Moment<'a> {
     /// Now.
     pub now: DateTime<FixedOffset>,
-    /// The calendar of the dossier's agency.
+    /// The calendar of the dossier's agency; for `transfer` and `consult` that of who takes it over or is asked.
     pub calendar: &'a WorkingCalendar,
     /// The case of the procedure, for conditions of the process.
     pub case_variant: &'a str,

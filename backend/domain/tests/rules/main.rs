@@ -7,6 +7,7 @@ mod arithmetic;
 mod cast;
 mod children;
 mod clock;
+mod consult;
 mod deadlines;
 mod fees;
 mod land;

@@ -67,6 +67,7 @@ diesel::table! {
         valid_from -> Nullable<Date>,
         valid_to -> Nullable<Date>,
         difficult_area -> Bool,
+        cooperation_version -> BigInt,
     }
 }
 
@@ -508,9 +509,22 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    consultation (dossier_id, place) {
+        dossier_id -> Uuid,
+        place -> Integer,
+        agency_code -> Text,
+        asked_at -> Timestamptz,
+        answer_by -> Timestamptz,
+        open -> Bool,
+    }
+}
+
 diesel::joinable!(calendar -> agency (agency_code));
+diesel::joinable!(consultation -> dossier (dossier_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    consultation,
     agency_change,
     agency_change_move,
     agency_succession,

@@ -5,6 +5,7 @@ mod appointments;
 mod attachments;
 mod children;
 mod completeness;
+mod consultations;
 mod dto;
 mod duties;
 mod forecast;
@@ -31,11 +32,12 @@ pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
-pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, verify_events};
+pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, repartner_in_tx, verify_events};
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
+    consultations::routes(config);
     forecast::routes(config);
     reasons::routes(config);
     config

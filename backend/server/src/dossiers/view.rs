@@ -12,10 +12,10 @@ use uuid::Uuid;
 use super::{
     access,
     children::{self, RESULT_OF},
+    consultations::ConsultDto,
     dto::{
-        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
-        EndingDto, EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
-        SupplementDto,
+        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, Defect, Dossier, DuplicateDto, EndingDto,
+        EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
     },
     paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
@@ -166,7 +166,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         }),
         charge: ChargeDto::of(&state.filing),
         payments: state.payments.iter().map(|asked| PaymentDto::of(asked, &names, official)).collect(),
-        consults: state.consults.iter().filter(|_| official).map(consult).collect(),
+        consults: state.consults.iter().filter(|_| official).map(|asked| ConsultDto::new(asked, now)).collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
             reason: apology.reason.text.clone(),
@@ -183,17 +183,6 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         code: row.code,
         allowed_actions,
     })
-}
-
-fn consult(asked: &dossier::Consult) -> ConsultDto {
-    ConsultDto {
-        whom: asked.whom.clone(),
-        question: asked.question.clone(),
-        asked_at: asked.asked_at,
-        answer_by: asked.answer_by,
-        answer: asked.answer.clone(),
-        answered_at: asked.answered_at,
-    }
 }
 
 /// The page that shows the progress without sign-in.

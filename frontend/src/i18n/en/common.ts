@@ -85,6 +85,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office': 'Workplace',
   'nav.office.agencyChanges': 'Changes of agencies',
   'nav.office.calendars': 'Calendars',
+  'nav.office.cooperation': 'Partners',
   'nav.office.dossiers': 'Dossiers',
   'nav.office.intake': 'Intake',
   'nav.office.overview': 'Overview',

@@ -81,6 +81,7 @@ export const messages = {
   'nav.office': 'Nơi làm việc',
   'nav.office.agencyChanges': 'Sắp xếp cơ quan',
   'nav.office.calendars': 'Lịch làm việc',
+  'nav.office.cooperation': 'Phối hợp',
   'nav.office.dossiers': 'Hồ sơ',
   'nav.office.intake': 'Tiếp nhận',
   'nav.office.overview': 'Lãnh đạo',

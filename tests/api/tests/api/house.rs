@@ -19,8 +19,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("identity", &[]),
     ("dossiers", &["catalogue", "identity"]),
     ("agency_changes", &["catalogue", "identity", "dossiers"]),
-    // Reads the dossier of an event to tell its applicant; events come by the outbox.
-    ("notifications", &["dossiers"]),
+    // Reads the dossier of an event to tell its applicant, and who works on it; events come by the outbox.
+    ("notifications", &["dossiers", "identity"]),
     ("monitoring", &[]),
     ("demo", &["catalogue", "identity", "dossiers"]),
 ];

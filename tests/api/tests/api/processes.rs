@@ -8,7 +8,7 @@ use crate::{
     support::{Office, database, must_be_problem},
 };
 
-fn step(kind: &str, role: &str, hours: u32) -> Value {
+pub fn step(kind: &str, role: &str, hours: u32) -> Value {
     let limit = if hours == 0 { Value::Null } else { json!({ "amount": hours, "unit": "workingHours" }) };
     json!({ "name": format!("Bước {kind}"), "kind": kind, "role": role, "unit": "Bộ phận chuyên môn", "limit": limit })
 }

@@ -90,11 +90,7 @@ pub async fn act_in_tx(
         _ => None,
     };
     let action = request::action_in_tx(app, tx, row, &state, request, code).await?;
-    // Who takes it over counts by the calendar of the place.
-    let calendar = app.catalogue.calendar_of(match &action {
-        Action::Transfer { filing, .. } => filing.agency.as_str(),
-        _ => &row.agency_code,
-    });
+    let calendar = app.catalogue.calendar_of(counts_by(row, &action));
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
@@ -118,10 +114,19 @@ pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request:
     // Only for the look of it: a code is given when something happens.
     let code = DossierCode::new(&AgencyCode::parse(&row.agency_code)?, local(now).date_naive(), 1)?;
     let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code)).await?;
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendar = app.catalogue.calendar_of(counts_by(&row, &action));
     let moment =
         Moment { now: local(now), calendar: &calendar, case_variant: &row.case_variant_id, answers: &row.answers };
     dossier::foresee(&state, &action, &actor, &moment).map_err(refused)
+}
+
+/// The agency by whose calendar an action counts: who takes the dossier over, or is asked, counts by the calendar of the place.
+fn counts_by<'a>(row: &'a DossierRow, action: &'a Action) -> &'a str {
+    match action {
+        Action::Transfer { filing, .. } => filing.agency.as_str(),
+        Action::Consult { agency: Some(agency), .. } => agency.as_str(),
+        _ => &row.agency_code,
+    }
 }
 
 /// What the program does to a locked dossier by a rule of time.

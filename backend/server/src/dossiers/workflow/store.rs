@@ -17,7 +17,7 @@ use crate::{
     app::local,
     audit,
     db::Conn,
-    dossiers::rows::{self, DossierRow, ParallelStepRow},
+    dossiers::rows::{self, ConsultationRow, DossierRow, ParallelStepRow},
     http::{
         actor::Principal,
         error::{AppError, AppResult, Code},
@@ -207,6 +207,7 @@ pub async fn store_in_tx(
 ) -> AppResult<()> {
     let mut state = state;
     let before = state.current_steps();
+    let asked_before = asked(row.id, &state)?;
     for event in &events {
         state = dossier::apply(Some(state), event)?;
     }
@@ -217,6 +218,10 @@ pub async fn store_in_tx(
     let several = |steps: StepSet| !steps.is_empty() && steps.only().is_none();
     if several(before) || several(state.current_steps()) {
         rows::replace_parallel_in_tx(tx, row.id, &beside(row.id, &state)?).await?;
+    }
+    let asked = asked(row.id, &state)?;
+    if asked != asked_before {
+        rows::replace_consultations_in_tx(tx, row.id, &asked).await?;
     }
     for event in &events {
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
@@ -295,6 +300,24 @@ fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
         })
     });
     rows.collect()
+}
+
+/// The questions to agencies that answer here.
+fn asked(id: Uuid, state: &Dossier) -> AppResult<Vec<ConsultationRow>> {
+    let asked =
+        state.consults.iter().enumerate().filter_map(|(place, asked)| Some((place, asked, asked.agency.as_ref()?)));
+    asked
+        .map(|(place, asked, agency)| {
+            Ok(ConsultationRow {
+                dossier_id: id,
+                place: i32::try_from(place)?,
+                agency_code: agency.to_string(),
+                asked_at: asked.asked_at.with_timezone(&Utc),
+                answer_by: asked.answer_by.with_timezone(&Utc),
+                open: asked.answered_at.is_none() && state.state.takes_opinions(),
+            })
+        })
+        .collect()
 }
 
 async fn record(
