@@ -169,8 +169,7 @@ export const messages = {
   'charge.gap.quantity': 'Số tiền tính theo số lượng; cơ quan xác định khi xem hồ sơ.',
   'charge.gap.suspicious':
     'Mức thu đã công bố cần được đối chiếu lại; cơ quan thông báo số tiền khi xem hồ sơ.',
-  'charge.gap.unclear':
-    'Nội dung công bố chưa cho biết số tiền cụ thể; cơ quan thông báo khi xem hồ sơ.',
+  'charge.gap.unclear': 'Nội dung công bố chưa cho biết số tiền cụ thể; cơ quan thông báo khi xem hồ sơ.',
   'charge.reason': 'Lý do khác mức thu:',
   'charge.settledBy': 'người xác nhận: {name}',
   'charge.waiting': 'chờ nộp',

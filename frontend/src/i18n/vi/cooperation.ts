@@ -82,4 +82,4 @@ export const messages = {
   'partners.silent': 'Chưa có cán bộ nào làm việc tại cơ quan phối hợp, hồ sơ đến đó sẽ chờ',
   'partners.title': 'Cơ quan phối hợp',
   'partners.twice': 'Tên này đã có ở dòng khác.',
-};
+} as const;

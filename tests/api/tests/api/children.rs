@@ -174,7 +174,7 @@ async fn one_filing_opens_the_dossiers_of_three_agencies_and_comes_back_as_one_r
     let before = citizen.get(&format!("/dossiers/{id}")).await.expect(200).etag();
     settle(&program).await;
     assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).etag(), before);
-    let report = server::dossiers::verify_events(&mut *program.db.get().await.unwrap()).await.unwrap();
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
@@ -276,7 +276,7 @@ async fn a_part_lives_in_another_system_and_comes_back_signed() {
     // Over there it is over too: whoever asked has the result.
     assert_eq!(reception.get(&format!("/dossiers/{child}")).await.expect(200).text("/state"), "delivered");
     for program in [&here, &there] {
-        let report = server::dossiers::verify_events(&mut *program.db.get().await.unwrap()).await.unwrap();
+        let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
         assert!(report.faults.is_empty(), "{:?}", report.faults);
     }
 }
