@@ -92,6 +92,7 @@ pub struct AgencyRow {
     pub phone: Option<String>,
     pub provisional: bool,
     pub difficult_area: bool,
+    pub cooperation_version: i64,
 }
 
 /// A row of `sector`.
