@@ -5,6 +5,7 @@ import { adminMessages } from './admin';
 import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
+import { cooperationMessages } from './cooperation';
 import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
@@ -19,6 +20,7 @@ const areas = {
   office: officeMessages,
   papers: papersMessages,
   calendar: calendarMessages,
+  cooperation: cooperationMessages,
   requests: requestsMessages,
   spot: spotMessages,
 };

@@ -50,6 +50,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             supplements: vec![],
             payments: vec![],
             consults: vec![],
+            children: vec![],
             proposal: None,
             signed: None,
             result: None,
@@ -111,7 +112,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         | (E::Consulted { .. }, state @ State::InProgress { .. })
         | (E::Signed { .. }, state @ State::Approved)
         | (E::ResultNotified { .. }, state @ State::Resolved) => Some(state),
-        (E::ConsultAnswered { consult, .. }, state @ State::InProgress { .. }) => {
+        (E::ConsultAnswered { consult, .. }, state) if state.takes_opinions() => {
             dossier.consults.get(*consult).filter(|asked| asked.answered_at.is_none()).map(|_| state)
         }
         (E::Transferred { .. }, State::Submitted | State::Received) => Some(State::Submitted),
@@ -127,8 +128,13 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             E::Corrected { begun, .. },
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
-        (E::OwnerAsked { .. } | E::OwnerConfirmed { .. }, state) => Some(state),
+        (E::OwnerAsked { .. } | E::OwnerConfirmed { .. } | E::OwnerLinked { .. }, state) => {
+            super::assist::follows(dossier, kind).then_some(state)
+        }
         (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
+        (E::PartnerRehoused { from, .. }, state) if !state.is_final() => {
+            super::rehouse::concerns(dossier, from).then_some(state)
+        }
         (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
             if *step < dossier.steps.len() =>
         {
@@ -141,6 +147,13 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }
+        (E::ChildOpened { step, .. }, state @ State::InProgress { .. }) => {
+            dossier.children_to_open().contains(*step).then_some(state)
+        }
+        (
+            E::ChildWaits { child, .. } | E::ChildGoesOn { child, .. } | E::ChildEnded { child, .. },
+            state @ State::InProgress { .. },
+        ) => dossier.open_child(*child).map(|_| state),
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -258,12 +271,20 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.reschedule(at, &deadline, span, seq);
             due(&mut d, &steps);
         }
-        EventKind::Consulted { whom, question, answer_by } => {
-            d.consults.push(Consult { whom, question, asked_at: at, answer_by, answer: None, answered_at: None });
-        }
-        EventKind::ConsultAnswered { consult, answer } => {
+        EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {
+            whom,
+            agency,
+            question,
+            attachments,
+            asked_at: at,
+            answer_by,
+            answer: None,
+            on_behalf: false,
+            answered_at: None,
+        }),
+        EventKind::ConsultAnswered { consult, answer, on_behalf } => {
             if let Some(asked) = d.consults.get_mut(consult) {
-                (asked.answer, asked.answered_at) = (Some(answer), Some(at));
+                (asked.answer, asked.on_behalf, asked.answered_at) = (Some(answer), on_behalf, Some(at));
             }
         }
         EventKind::Transferred { filing, check_due, .. } => {
@@ -273,14 +294,21 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.filing = *filing;
             enter(&mut d, 0, event, Some(check_due));
         }
+        kind @ (EventKind::ChildOpened { .. }
+        | EventKind::ChildWaits { .. }
+        | EventKind::ChildGoesOn { .. }
+        | EventKind::ChildEnded { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
+        EventKind::PartnerRehoused { from, to, released, .. } => {
+            super::rehouse::repartnered(&mut d, &from, &to, &released)
+        }
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
         EventKind::OwnerAsked { to } => (d.consent.asked_at, d.consent.asked_to) = (Some(at), Some(to)),
-        EventKind::OwnerConfirmed { by, owner } => {
+        EventKind::OwnerConfirmed { by } => {
             (d.consent.confirmed_at, d.consent.confirmed_by) = (Some(at), Some(by));
-            d.filing.owner = d.filing.owner.or(owner);
         }
+        EventKind::OwnerLinked { owner } => d.filing.owner = Some(owner),
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
         EventKind::Corrected { begun, .. } => {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
@@ -328,7 +356,7 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
 }
 
 /// New due times.
-fn due(d: &mut Dossier, steps: &[Begun]) {
+pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
             step.due_at = begun.due;

@@ -1,6 +1,6 @@
 //! Filing for somebody else under one's own identity (nộp hộ): in which capacity, who is told, and the word of the owner that it is so.
 //!
-//! None of it changes who may do what: the helper has the rights of a helper, and nobody becomes the owner by a number that was typed.
+//! None of it changes who may do what: the helper has the rights of a helper, and nobody becomes the owner by a number or a code that was typed.
 
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
@@ -53,12 +53,24 @@ text_enum! {
     }
 }
 
+impl Notices {
+    /// In Vietnamese, after "thông báo gửi cho".
+    #[must_use]
+    pub const fn name_vi(self) -> &'static str {
+        match self {
+            Self::Owner => "bạn",
+            Self::Helper => "người nộp hộ",
+            Self::Both => "bạn và người nộp hộ",
+        }
+    }
+}
+
 text_enum! {
     /// How the owner has confirmed.
     pub enum ConfirmedBy {
         /// By the code that was sent to him.
         Code => "code",
-        /// By an account whose number is proved.
+        /// In an account whose number is proved.
         Account => "account",
     }
 }
@@ -76,7 +88,7 @@ pub struct Assistance {
 }
 
 impl Assistance {
-    /// An official's, at the desk.
+    /// An official's, at the desk: he does not hear of it as a helper, it is his work.
     #[must_use]
     pub const fn at_the_desk() -> Self {
         Self { kind: HelperKind::Official, organisation: None, notices: Notices::Owner }
@@ -86,6 +98,23 @@ impl Assistance {
     #[must_use]
     pub const fn unsaid() -> Self {
         Self { kind: HelperKind::Other, organisation: None, notices: Notices::Both }
+    }
+
+    /// Whether this may be said by an official, or by a citizen who files for another.
+    #[must_use]
+    pub fn fits(&self, official: bool) -> bool {
+        if official {
+            *self == Self::at_the_desk()
+        } else {
+            let of_a_body = matches!(self.kind, HelperKind::School | HelperKind::Firm);
+            self.kind != HelperKind::Official && (of_a_body || self.organisation.is_none())
+        }
+    }
+
+    /// In which capacity, in Vietnamese: the school or firm by its name.
+    #[must_use]
+    pub fn capacity_vi(&self) -> &str {
+        self.organisation.as_deref().unwrap_or(self.kind.name_vi())
     }
 }
 
@@ -108,7 +137,7 @@ pub struct OwnerConsent {
 /// # Errors
 /// The actor neither files it nor takes it in, it is nobody else's, confirmed, or over.
 pub fn ask_owner(dossier: &Dossier, to: String, actor: &Actor) -> Result<EventKind, Refusal> {
-    may_confirm(dossier, actor)?;
+    may_pass_on(dossier, actor)?;
     Ok(EventKind::OwnerAsked { to })
 }
 
@@ -117,25 +146,48 @@ pub fn ask_owner(dossier: &Dossier, to: String, actor: &Actor) -> Result<EventKi
 /// # Errors
 /// As [`ask_owner`].
 pub fn confirm_by_code(dossier: &Dossier, actor: &Actor) -> Result<EventKind, Refusal> {
-    may_confirm(dossier, actor)?;
+    may_pass_on(dossier, actor)?;
     if dossier.consent.asked_at.is_none() {
         return Err(RefusalCode::WrongState.into());
     }
-    Ok(EventKind::OwnerConfirmed { by: ConfirmedBy::Code, owner: None })
+    Ok(EventKind::OwnerConfirmed { by: ConfirmedBy::Code })
 }
 
-/// An account whose number is proved turns out to be the owner's: the dossier is shown there from now on.
+/// The owner says in his own account that he knows of it.
+///
+/// # Errors
+/// It is not the actor's own, nobody else filed it, or it is confirmed or over.
+pub fn confirm_as_owner(dossier: &Dossier, actor: &Actor) -> Result<EventKind, Refusal> {
+    match actor.relation(&dossier.filing) {
+        Relation::Owner => {}
+        Relation::Stranger => return Err(RefusalCode::Stranger.into()),
+        _ => return Err(RefusalCode::WrongRole.into()),
+    }
+    waits_for_the_owner(dossier)?;
+    Ok(EventKind::OwnerConfirmed { by: ConfirmedBy::Account })
+}
+
+/// An account whose number is proved turns out to be the owner's: the dossier is shown there from now on. It is no word of the owner yet.
 ///
 /// # Errors
 /// It is a draft, which its writer alone sees, or has an owner.
 pub fn link_owner(dossier: &Dossier, owner: AccountId) -> Result<EventKind, Refusal> {
-    if dossier.state == State::Draft || dossier.filing.owner.is_some() {
-        return Err(RefusalCode::WrongState.into());
-    }
-    Ok(EventKind::OwnerConfirmed { by: ConfirmedBy::Account, owner: Some(owner) })
+    let kind = EventKind::OwnerLinked { owner };
+    if follows(dossier, &kind) { Ok(kind) } else { Err(RefusalCode::WrongState.into()) }
 }
 
-fn may_confirm(dossier: &Dossier, actor: &Actor) -> Result<(), Refusal> {
+/// Whether it can happen at all.
+pub(super) fn follows(dossier: &Dossier, kind: &EventKind) -> bool {
+    match kind {
+        EventKind::OwnerAsked { .. } | EventKind::OwnerConfirmed { .. } => {
+            dossier.filing.assistance.is_some() && dossier.consent.confirmed_at.is_none()
+        }
+        EventKind::OwnerLinked { .. } => dossier.state != State::Draft && dossier.filing.owner.is_none(),
+        _ => false,
+    }
+}
+
+fn may_pass_on(dossier: &Dossier, actor: &Actor) -> Result<(), Refusal> {
     if !actor.may_read(&dossier.filing, &dossier.state) {
         return Err(RefusalCode::Stranger.into());
     }
@@ -145,7 +197,13 @@ fn may_confirm(dossier: &Dossier, actor: &Actor) -> Result<(), Refusal> {
             if dossier.filing.channel != Channel::Online && roles.contains(&Role::CounterOfficial) => {}
         _ => return Err(RefusalCode::WrongRole.into()),
     }
-    if dossier.filing.assistance.is_none() || dossier.state.is_final() {
+    waits_for_the_owner(dossier)
+}
+
+/// Whether the owner's word is still to come. For what was opened for another dossier, that one's counts.
+fn waits_for_the_owner(dossier: &Dossier) -> Result<(), Refusal> {
+    let filing = &dossier.filing;
+    if filing.assistance.is_none() || filing.parent.is_some() || dossier.state.is_final() {
         return Err(RefusalCode::WrongState.into());
     }
     if dossier.consent.confirmed_at.is_some() {

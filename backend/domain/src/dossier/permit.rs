@@ -18,6 +18,8 @@ pub(super) struct Permit {
     pub takes: Option<AccountId>,
     /// He may give the step to others, not only to himself.
     pub heads: bool,
+    /// Nothing but that his agency was asked for its opinion lets him in.
+    pub asked: bool,
 }
 
 /// Whose action it is.
@@ -50,8 +52,22 @@ pub fn allowed_actions(
     ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor, now).map(drop))).collect()
 }
 
-/// At the first of the current steps where the actor may; where he may at none, the answer that tells him most.
+/// As one who works on the dossier; for an opinion also as one who was asked.
 pub(super) fn permit(
+    dossier: &Dossier,
+    action: ActionKind,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Result<Permit, RefusalCode> {
+    let works = permit_to_work(dossier, action, actor, now);
+    match works {
+        Err(_) if action == ActionKind::AnswerConsult => super::consult::asked(dossier, actor).unwrap_or(works),
+        works => works,
+    }
+}
+
+/// At the first of the current steps where the actor may; where he may at none, the answer that tells him most.
+fn permit_to_work(
     dossier: &Dossier,
     action: ActionKind,
     actor: &Actor,
@@ -82,7 +98,7 @@ fn permit_at(
 ) -> Result<Permit, RefusalCode> {
     let step = dossier.filing.process.step(at).ok_or(RefusalCode::WrongStep)?;
     let whose = whose(dossier, action, now, at, step)?;
-    let permit = Permit { role: None, step: at, takes: None, heads: false };
+    let permit = Permit { role: None, step: at, takes: None, heads: false, asked: false };
     let held = match actor.relation(&dossier.filing) {
         Relation::Owner | Relation::Helper => {
             return if matches!(whose, Whose::Applicant | Whose::Completion) {
@@ -186,6 +202,9 @@ fn whose(
             (A::Pause, _) => Ok(Whose::Heads),
             (A::Extend | A::Apologize, _) => later(dossier, action),
             (A::Terminate, _) => Ok(LEADER),
+            (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
+            (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
+            (A::SendBack, StepKind::Child) => Err(RefusalCode::WrongStep),
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
@@ -250,11 +269,15 @@ fn whose(
             A::Deliver => Ok(Whose::Step),
             A::RequestPayment => Ok(Whose::Held(TILL)),
             A::NotifyResult => Ok(Whose::Due(&[Role::CounterOfficial, Role::RecordsClerk])),
+            A::Correct if dossier.filing.process.sign().is_none() => Err(RefusalCode::WrongStep),
             A::Correct => Ok(LEADER),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
-        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => Ok(LEADER),
+        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => {
+            // What its children signed is corrected there.
+            dossier.filing.process.sign().map(|_| LEADER).ok_or(RefusalCode::WrongStep)
+        }
         State::Closed { .. } => Err(RefusalCode::Final),
     }
 }

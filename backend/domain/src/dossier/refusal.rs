@@ -31,6 +31,8 @@ text_enum! {
         ConsultOpen => "consultOpen",
         /// No opinion is being waited for, or not this one.
         NoConsult => "noConsult",
+        /// The dossier that the step opened is still worked on, or was granted.
+        ChildOpen => "childOpen",
         /// A new day was appointed before; the law allows it once.
         AlreadyApologized => "alreadyApologized",
         /// No due time runs that could be moved.
@@ -59,6 +61,18 @@ text_enum! {
         ForeignReason => "foreignReason",
         /// The owner has confirmed it before.
         AlreadyConfirmed => "alreadyConfirmed",
+        /// There is no address of the owner that a code could go to.
+        NoAddress => "noAddress",
+        /// The address given for the owner is that of who files for him.
+        OwnAddress => "ownAddress",
+        /// A code was sent just now.
+        CodeTooSoon => "codeTooSoon",
+        /// Too many codes were sent for this dossier.
+        TooManyCodes => "tooManyCodes",
+        /// It is not the code that was sent.
+        WrongCode => "wrongCode",
+        /// The code holds no more, or was tried too often.
+        CodeOver => "codeOver",
         /// A text that must be there is empty.
         Required => "required",
         /// A text or a list is too long.
@@ -123,10 +137,17 @@ impl RefusalCode {
             | Self::NotYet
             | Self::ConsultOpen
             | Self::NoConsult
+            | Self::ChildOpen
             | Self::AlreadyApologized
             | Self::NoDueTime
             | Self::AlreadyAssigned
             | Self::AlreadyConfirmed
+            | Self::NoAddress
+            | Self::OwnAddress
+            | Self::CodeTooSoon
+            | Self::TooManyCodes
+            | Self::WrongCode
+            | Self::CodeOver
             | Self::NoDeadline => RefusalClass::Conflict,
             Self::NotLater
             | Self::SameAgency
@@ -153,6 +174,7 @@ impl RefusalCode {
             Self::Final => "Hồ sơ đã kết thúc.",
             Self::WrongState => "Hồ sơ chưa đến hoặc đã qua giai đoạn này.",
             Self::WrongStep => "Bước hiện tại của hồ sơ không có việc này.",
+            Self::ChildOpen => "Hồ sơ liên thông của bước này đang được giải quyết.",
             Self::NoPreviousStep => "Không có bước xử lý nào trước bước này.",
             Self::SupplementAlreadyRequested => {
                 "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."
@@ -178,6 +200,14 @@ impl RefusalCode {
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
             Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",
             Self::AlreadyConfirmed => "Chủ hồ sơ đã xác nhận việc nộp hộ.",
+            Self::NoAddress => "Chưa có thư điện tử của chủ hồ sơ để gửi mã.",
+            Self::OwnAddress => "Thư điện tử này là của người nộp hộ. Mã phải gửi đến thư điện tử của chủ hồ sơ.",
+            Self::CodeTooSoon => "Vừa gửi một mã. Hãy đợi một phút rồi gửi lại.",
+            Self::TooManyCodes => {
+                "Đã gửi quá nhiều mã cho hồ sơ này. Chủ hồ sơ có thể xác nhận bằng tài khoản của mình."
+            }
+            Self::WrongCode => "Mã chưa đúng.",
+            Self::CodeOver => "Mã đã hết hạn hoặc đã nhập sai quá số lần. Hãy gửi mã mới.",
             Self::Required => "Nội dung bắt buộc còn trống.",
             Self::TooLong => "Nội dung quá dài.",
             Self::NoDeadline => "Không tính được hạn trả kết quả.",

@@ -88,6 +88,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         fees: vec![],
         on_the_spot: false,
         partners: BTreeMap::new(),
+        parent: None,
     }
 }
 

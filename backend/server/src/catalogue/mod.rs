@@ -6,6 +6,7 @@
 mod agencies;
 mod answer;
 pub mod calendars;
+mod cooperation;
 mod forms;
 mod memory;
 mod on_the_spot;
@@ -50,6 +51,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     processes::routes(config);
     forms::routes(config);
     slip_texts::routes(config);
+    cooperation::routes(config);
     on_the_spot::routes(config);
     agencies::routes(config);
     calendars::routes(config);

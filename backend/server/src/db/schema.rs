@@ -67,6 +67,7 @@ diesel::table! {
         valid_from -> Nullable<Date>,
         valid_to -> Nullable<Date>,
         difficult_area -> Bool,
+        cooperation_version -> BigInt,
     }
 }
 
@@ -196,6 +197,7 @@ diesel::table! {
         active -> Bool,
         identity_proved_at -> Nullable<Timestamptz>,
         created_at -> Timestamptz,
+        links_sought_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -323,6 +325,9 @@ diesel::table! {
         origin_agency_code -> Nullable<Text>,
         step_agency -> Nullable<Text>,
         partners -> Array<Text>,
+        parent_id -> Nullable<Uuid>,
+        parent_system -> Nullable<Text>,
+        interlinked -> Nullable<Bool>,
     }
 }
 
@@ -527,10 +532,23 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    consultation (dossier_id, place) {
+        dossier_id -> Uuid,
+        place -> Integer,
+        agency_code -> Text,
+        asked_at -> Timestamptz,
+        answer_by -> Timestamptz,
+        open -> Bool,
+    }
+}
+
 diesel::joinable!(calendar -> agency (agency_code));
+diesel::joinable!(consultation -> dossier (dossier_id));
 diesel::joinable!(on_the_spot -> procedure (procedure_code));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    consultation,
     agency_change,
     agency_change_move,
     agency_succession,

@@ -77,7 +77,7 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     let ended = act_on(app, &mut conn, &silent, &end, now).await?;
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
-    let linked = assistance::link_proved(app, &mut conn, MOST, now).await?;
+    let linked = assistance::link_proved(&mut conn, MOST, now).await?;
     Ok(ended + gone_on + linked)
 }
 

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use domain::access::Role;
 use uuid::Uuid;
 
 use crate::{
@@ -76,6 +77,30 @@ pub async fn by_proved_number(conn: &mut Conn, number: &str) -> AppResult<Option
         .optional()?)
 }
 
+/// Citizens who showed some time ago that their number is theirs, and for whom nothing was looked for yet: account, number.
+///
+/// # Errors
+/// When the database fails.
+pub async fn newly_proved(conn: &mut Conn, until: DateTime<Utc>, most: i64) -> AppResult<Vec<(Uuid, String)>> {
+    Ok(account::table
+        .filter(account::links_sought_at.is_null().and(account::identity_proved_at.le(until)))
+        .filter(account::kind.eq("citizen").and(account::identity_number.is_not_null()))
+        .order(account::identity_proved_at)
+        .limit(most)
+        .select((account::id, account::identity_number.assume_not_null()))
+        .load(conn)
+        .await?)
+}
+
+/// What was filed for a citizen before the number was proved has been looked for.
+///
+/// # Errors
+/// When the database fails.
+pub async fn links_sought(conn: &mut Conn, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::update(account::table.find(id)).set(account::links_sought_at.eq(now)).execute(conn).await?;
+    Ok(())
+}
+
 /// Add an account; false when the user name or the number is taken.
 pub async fn insert_in_tx(tx: &mut Conn, row: &AccountRow) -> AppResult<bool> {
     Ok(diesel::insert_into(account::table).values(row).on_conflict_do_nothing().execute(tx).await? == 1)
@@ -112,6 +137,23 @@ pub async fn staff_of(conn: &mut Conn, agencies: &[String]) -> AppResult<Vec<(Uu
         .filter(assignment::agency_code.eq_any(agencies))
         .order((assignment::agency_code, assignment::account_id, assignment::role))
         .select((assignment::account_id, assignment::role, assignment::agency_code))
+        .load(conn)
+        .await?)
+}
+
+/// E-mail addresses of those who hold one of these roles at an agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn addresses_at(conn: &mut Conn, agency: &str, roles: &[Role]) -> AppResult<Vec<String>> {
+    let roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+    Ok(assignment::table
+        .inner_join(account::table.on(account::id.eq(assignment::account_id)))
+        .filter(assignment::agency_code.eq(agency).and(assignment::role.eq_any(roles)))
+        .filter(account::active.and(account::email.is_not_null()))
+        .order(account::email)
+        .select(account::email.assume_not_null())
+        .distinct()
         .load(conn)
         .await?)
 }

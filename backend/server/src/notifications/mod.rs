@@ -1,5 +1,5 @@
-//! What people are told, and by which way: hears of events by the outbox, writes to the applicant by e-mail where there is an address and a
-//! mail server is set.
+//! What people are told, and by which way: hears of events by the outbox, writes to the applicant, and to the officials whose opinion is asked or
+//! was given, by e-mail where there is an address and a mail server is set.
 
 mod mail;
 mod texts;
@@ -7,13 +7,14 @@ mod texts;
 use std::sync::Arc;
 
 use clap::Args;
-
-use domain::dossier::EventKind;
+use domain::dossier::{EventKind, EventName, OPINES};
+use uuid::Uuid;
 
 use crate::{
     app::App,
     dossiers::{self, DossierRef, DossierRow},
     http::error::AppResult,
+    identity,
     outbox::{Item, Subscriber},
 };
 
@@ -47,31 +48,78 @@ pub fn subscriber(config: &MailConfig) -> anyhow::Result<Subscriber> {
 }
 
 async fn tell(app: &App, mailer: &mail::Mailer, item: &Item) -> AppResult<()> {
-    let (row, events) = {
-        let mut conn = app.db.get().await?;
-        let Some(row) = dossiers::find(&mut conn, &DossierRef::Id(item.dossier_id)).await? else { return Ok(()) };
-        let events = dossiers::events(&mut conn, row.id).await?;
-        (row, events)
-    };
-    let Some(stored) = events.iter().find(|event| event.seq == item.event_seq) else { return Ok(()) };
-    let (event, _) = dossiers::read_event(stored)?;
-    if matches!(event.kind, EventKind::OwnerAsked { .. }) {
-        return send_code(app, mailer, &row).await;
-    }
-    let Some(text) = texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token)) else {
-        return Ok(());
-    };
-    for address in dossiers::addresses(app, &row).await? {
-        mailer.send(&address, text.subject.clone(), text.body.clone()).await?;
+    for letter in letters(app, item.dossier_id, item.event_seq).await? {
+        mailer.send(&letter.to, letter.subject, letter.body).await?;
+        if let Some(code) = letter.code {
+            dossiers::code_left(&mut *app.db.get().await?, item.dossier_id, &code).await?;
+        }
     }
     Ok(())
 }
 
-/// The code that the owner is to tell who files for him. It stands in clear only until this has left.
-async fn send_code(app: &App, mailer: &mail::Mailer, row: &DossierRow) -> AppResult<()> {
-    let pending = dossiers::pending_code(&mut *app.db.get().await?, row.id, app.clock.now()).await?;
-    let Some((address, code)) = pending else { return Ok(()) };
-    let text = texts::owner_code(row, &code);
-    mailer.send(&address, text.subject, text.body).await?;
-    dossiers::code_left(&mut *app.db.get().await?, row.id).await
+/// A letter to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Address.
+    pub to: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// The code in it, which stands in clear only until this has left.
+    pub code: Option<String>,
+}
+
+/// What is written about an event, and to whom.
+///
+/// # Errors
+/// When the database fails, or a stored event cannot be read.
+pub async fn letters(app: &App, dossier_id: Uuid, event_seq: i64) -> AppResult<Vec<Letter>> {
+    let mut conn = app.db.get().await?;
+    let Some(row) = dossiers::find(&mut conn, &DossierRef::Id(dossier_id)).await? else { return Ok(Vec::new()) };
+    let events = dossiers::events(&mut conn, row.id).await?;
+    let Some(stored) = events.iter().find(|event| event.seq == event_seq) else { return Ok(Vec::new()) };
+    let (event, _) = dossiers::read_event(stored)?;
+    if matches!(event.kind, EventKind::OwnerAsked { .. }) {
+        let pending = dossiers::pending_code(&mut conn, &row, app.clock.now()).await?;
+        return Ok(pending.map(|pending| to_the_owner(&row, pending)).into_iter().collect());
+    }
+    let mut asked = events.iter().filter(|event| event.kind == EventName::Consulted.as_str());
+    let (text, addresses) = match &event.kind {
+        EventKind::Consulted { agency: Some(agency), .. } => {
+            let place = asked.filter(|before| before.seq < event_seq).count();
+            let addresses = identity::addresses_at(&mut conn, agency.as_str(), &OPINES).await?;
+            (texts::to_the_asked(&row, &event, place, &app.public_url), addresses)
+        }
+        EventKind::ConsultAnswered { consult, on_behalf: false, .. } => {
+            let asker =
+                asked.nth(*consult).map(dossiers::read_event).transpose()?.and_then(|(asked, _)| asked.actor.account);
+            // Who wrote it down himself need not be told.
+            let asker = asker.filter(|asker| event.actor.account != Some(*asker));
+            let asker = match asker {
+                Some(asker) => identity::by_id(&mut conn, asker.uuid()).await?,
+                None => None,
+            };
+            (texts::to_the_asker(&row, &app.public_url), asker.and_then(|asker| asker.email).into_iter().collect())
+        }
+        kind => {
+            let text = texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token));
+            let mut addresses = if text.is_some() { dossiers::addresses(&mut conn, &row).await? } else { Vec::new() };
+            // That something was filed for him is told to the owner himself, whoever else hears of the dossier.
+            if let EventKind::OwnerLinked { owner } = kind {
+                let own = identity::by_id(&mut conn, owner.uuid()).await?.and_then(|account| account.email);
+                addresses.extend(own.filter(|own| !addresses.contains(own)));
+            }
+            (text, addresses)
+        }
+    };
+    let Some(text) = text else { return Ok(Vec::new()) };
+    let letter = |to| Letter { to, subject: text.subject.clone(), body: text.body.clone(), code: None };
+    Ok(addresses.into_iter().filter(|address| !address.is_empty()).map(letter).collect())
+}
+
+/// The code that the owner is to tell who files for him.
+fn to_the_owner(row: &DossierRow, pending: dossiers::Pending) -> Letter {
+    let text = texts::owner_code(row, &pending);
+    Letter { to: pending.to, subject: text.subject, body: text.body, code: Some(pending.code) }
 }

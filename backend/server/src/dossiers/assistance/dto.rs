@@ -1,7 +1,10 @@
 //! Requests and answers about filing for somebody else.
 
 use chrono::{DateTime, FixedOffset};
-use domain::dossier::{Assistance, ConfirmedBy, Dossier, HelperKind, Notices};
+use domain::{
+    access::Actor,
+    dossier::{self, Assistance, ConfirmedBy, Dossier, HelperKind, Notices},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -45,12 +48,14 @@ pub struct AssistanceDto {
     pub confirmed_by: Option<ConfirmedBy>,
     /// Whether the caller may have a code sent and enter it.
     pub can_ask: bool,
+    /// Whether the caller is the owner, who may confirm.
+    pub can_confirm: bool,
 }
 
 impl AssistanceDto {
-    /// Of a dossier; none where the applicant entered it himself.
+    /// As one who reads the dossier sees it; none where the applicant entered it himself.
     #[must_use]
-    pub fn of(state: &Dossier, can_ask: bool) -> Option<Self> {
+    pub fn of(state: &Dossier, reader: &Actor) -> Option<Self> {
         let said = state.filing.assistance.as_ref()?;
         let consent = &state.consent;
         Some(Self {
@@ -61,7 +66,8 @@ impl AssistanceDto {
             asked_to: consent.asked_to.clone(),
             confirmed_at: consent.confirmed_at,
             confirmed_by: consent.confirmed_by,
-            can_ask,
+            can_ask: dossier::ask_owner(state, String::new(), reader).is_ok(),
+            can_confirm: dossier::confirm_as_owner(state, reader).is_ok(),
         })
     }
 }
@@ -90,3 +96,8 @@ pub struct CodeAnswer {
     #[schema(pattern = r"^\d{6}$")]
     pub code: String,
 }
+
+/// The owner's own word; there is nothing to say beside it.
+#[derive(Debug, Clone, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OwnerConfirmation {}

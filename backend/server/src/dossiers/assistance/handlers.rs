@@ -6,7 +6,7 @@ use actix_web::{
 };
 
 use super::{
-    dto::{CodeAnswer, CodeRequest},
+    dto::{CodeAnswer, CodeRequest, OwnerConfirmation},
     service,
 };
 use crate::{
@@ -22,7 +22,7 @@ use crate::{
 /// Send the owner a code
 ///
 /// To the address of the applicant, for a dossier that somebody else files. The code holds for fifteen minutes and five tries; a new one
-/// takes the place of the last.
+/// takes the place of the last. At most five are sent for a dossier.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
     ("id" = String, Path, description = "UUID or code of the dossier."),
     ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = CodeRequest, responses(
@@ -65,6 +65,30 @@ pub async fn check_owner_code(
     body: Body<CodeAnswer>,
 ) -> AppResult<HttpResponse> {
     let row = service::check(&app, &caller.0, &id.parse()?, version, body.0.code).await?;
+    let seen = view::dossier(&app, &caller.0, row).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}
+
+/// Confirm what somebody filed for oneself
+///
+/// The owner does it in his own account, where the dossier is shown once the account's number is proved.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
+    ("id" = String, Path, description = "UUID or code of the dossier."),
+    ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = OwnerConfirmation, responses(
+    (status = 200, description = "Confirmed.", body = Dossier, headers(("ETag" = String, description = "Version."))),
+    (status = 409, description = "Nobody else filed it, or it is confirmed or over.", body = Problem, content_type = "application/problem+json"),
+    (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
+    (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/dossiers/{id}/owner-confirmation")]
+pub async fn create_owner_confirmation(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    version: IfMatch,
+    _body: Body<OwnerConfirmation>,
+) -> AppResult<HttpResponse> {
+    let row = service::confirm(&app, &caller.0, &id.parse()?, version).await?;
     let seen = view::dossier(&app, &caller.0, row).await?;
     Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
 }

@@ -1,9 +1,9 @@
-//! Every query about codes and about owners that turn up.
+//! Every query about codes, and about what was filed for somebody before the number was proved.
 
 use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
-    sql_types::{BigInt, Uuid as Id},
+    sql_types::{BigInt, Text, Uuid as Id},
 };
 use diesel_async::RunQueryDsl;
 use uuid::Uuid;
@@ -42,10 +42,19 @@ pub async fn put_code_in_tx(tx: &mut Conn, row: &CodeRow) -> AppResult<()> {
     Ok(())
 }
 
-/// One try less; a code that stands in clear is nobody's after it was tried.
+/// One try less.
 pub async fn count_try_in_tx(tx: &mut Conn, dossier: Uuid) -> AppResult<()> {
     diesel::update(owner_code::table.find(dossier))
         .set(owner_code::tries_left.eq(owner_code::tries_left - 1))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A code that is nobody's any more; how many were sent stays known.
+pub async fn spend_code_in_tx(tx: &mut Conn, dossier: Uuid) -> AppResult<()> {
+    diesel::update(owner_code::table.find(dossier))
+        .set((owner_code::tries_left.eq(0), owner_code::code.eq(None::<String>)))
         .execute(tx)
         .await?;
     Ok(())
@@ -56,30 +65,39 @@ pub async fn drop_code_in_tx(tx: &mut Conn, dossier: Uuid) -> AppResult<()> {
     Ok(())
 }
 
-/// The message has left: only the hash stays.
-pub async fn forget_clear(conn: &mut Conn, dossier: Uuid) -> AppResult<()> {
-    diesel::update(owner_code::table.find(dossier)).set(owner_code::code.eq(None::<String>)).execute(conn).await?;
+/// The message with this code has left: only the hash stays. A newer code waits for its own message.
+pub async fn forget_clear(conn: &mut Conn, dossier: Uuid, code: &str) -> AppResult<()> {
+    diesel::update(owner_code::table.find(dossier).filter(owner_code::code.eq(code)))
+        .set(owner_code::code.eq(None::<String>))
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Codes that are over, and have never left.
+pub async fn forget_expired(conn: &mut Conn, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::update(owner_code::table.filter(owner_code::code.is_not_null().and(owner_code::expires_at.le(now))))
+        .set(owner_code::code.eq(None::<String>))
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
 #[derive(QueryableByName)]
-struct Unlinked {
+struct Found {
     #[diesel(sql_type = Id)]
-    dossier: Uuid,
-    #[diesel(sql_type = Id)]
-    account: Uuid,
+    id: Uuid,
 }
 
-/// Filed dossiers of persons without an account in it, and the account whose proved number is theirs.
-pub async fn unlinked(conn: &mut Conn, most: i64) -> AppResult<Vec<(Uuid, Uuid)>> {
-    let found: Vec<Unlinked> = diesel::sql_query(
-        "SELECT d.id AS dossier, a.id AS account FROM account a
-         JOIN dossier d ON d.applicant_identity = a.identity_number AND d.owner IS NULL AND d.state <> 'draft'
-         WHERE a.kind = 'citizen' AND a.active AND a.identity_proved_at IS NOT NULL AND d.applicant ->> 'kind' = 'citizen'
-         ORDER BY d.id LIMIT $1",
+/// Filed dossiers of a citizen's number that nobody owns. What another system has opened is linked by that system's word alone.
+pub async fn unlinked(conn: &mut Conn, number: &str, most: i64) -> AppResult<Vec<Uuid>> {
+    let found: Vec<Found> = diesel::sql_query(
+        "SELECT id FROM dossier WHERE applicant_identity = $1 AND owner IS NULL AND state <> 'draft' AND parent_system IS NULL
+         AND applicant ->> 'kind' = 'citizen' ORDER BY id LIMIT $2",
     )
+    .bind::<Text, _>(number)
     .bind::<BigInt, _>(most)
     .load(conn)
     .await?;
-    Ok(found.into_iter().map(|found| (found.dossier, found.account)).collect())
+    Ok(found.into_iter().map(|found| found.id).collect())
 }

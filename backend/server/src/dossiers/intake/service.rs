@@ -105,6 +105,7 @@ async fn create_in_tx(
         fees: published.fees(channel),
         on_the_spot: on_the_spot(tx, channel, &agency, &published).await?,
         partners: BTreeMap::new(),
+        parent: None,
     };
     filing.fee = filing.charge(None).amount;
     let filing = catalogue::worked_by(tx, &published, &agency, &case, filing).await?;
@@ -206,21 +207,29 @@ async fn change_in_tx(
     }
     let mut filing = workflow::fold(row)?.filing;
     if let Some(applicant) = change.applicant {
+        let told = serde_json::to_value(&applicant)?;
+        if told != row.applicant {
+            assistance::terms_change_in_tx(tx, row, "/applicant").await?;
+        }
         (filing.owner, filing.helper) = parties(tx, caller, &applicant).await?;
         row.owner = filing.owner.map(AccountId::uuid);
         row.applicant_folded = fold(&applicant.full_name);
         row.applicant_name.clone_from(&applicant.full_name);
         row.applicant_identity.clone_from(&applicant.identity_number);
         row.applicant_phone.clone_from(&applicant.phone);
-        row.applicant = serde_json::to_value(&applicant)?;
+        row.applicant = told;
     }
     if row.state == "draft" {
+        let said = change.assistance.is_some();
         // What was said before holds as long as it is still filed for somebody else.
-        let before = filing.assistance.take();
-        filing.assistance = match (change.assistance, before, filing.helper) {
-            (None, Some(said), Some(_)) => Some(said),
+        let now_said = match (change.assistance, &filing.assistance, filing.helper) {
+            (None, Some(said), Some(_)) => Some(said.clone()),
             (said, ..) => assistance::of_parties(caller, filing.helper, said)?,
         };
+        if said && now_said != filing.assistance {
+            assistance::terms_change_in_tx(tx, row, "/assistance").await?;
+        }
+        filing.assistance = now_said;
     }
     if let Some(agency) = agency {
         filing.agency = AgencyCode::parse(&agency.code)?;

@@ -114,9 +114,9 @@ async fn answer(
     Ok(DossierPage { items, next, total })
 }
 
-/// Who entered it for somebody else, other than the desk.
+/// Who entered it for somebody else.
 fn on_behalf(row: &DossierRow) -> Option<Uuid> {
-    (row.channel == "online" && row.owner != Some(row.entered_by)).then_some(row.entered_by)
+    (row.owner != Some(row.entered_by)).then_some(row.entered_by)
 }
 
 fn summary(

@@ -86,7 +86,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
 fn public_data(kind: &EventKind) -> AppResult<Value> {
     Ok(match kind {
         EventKind::OwnerAsked { to } => json!({ "to": to }),
-        EventKind::OwnerConfirmed { by, .. } => json!({ "by": by }),
+        EventKind::OwnerConfirmed { by } => json!({ "by": by }),
         EventKind::SupplementRequested { items, answer_by, .. } => json!({ "items": items, "answerBy": answer_by }),
         EventKind::ResultIssued { number, .. } => json!({ "number": number }),
         EventKind::Received { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),

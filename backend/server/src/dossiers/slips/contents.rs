@@ -201,8 +201,7 @@ async fn entered_by(conn: &mut Conn, row: &DossierRow, state: &Dossier) -> AppRe
     };
     let names = rows::names(conn, &[row.entered_by]).await?;
     let name = names.get(&row.entered_by).cloned().unwrap_or_default();
-    let of = said.organisation.as_deref().unwrap_or(said.kind.name_vi());
-    Ok(Some(format!("{name} ({of})")))
+    Ok(Some(format!("{name} ({})", said.capacity_vi())))
 }
 
 /// The number of a slip that has one, with the letters of its kind; form 02 brings its own.

@@ -6,7 +6,7 @@ mod handlers;
 use chrono::{DateTime, FixedOffset};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use domain::dossier::{DueState, StateKind, Status};
+use domain::dossier::{DueState, HelperKind, StateKind, Status};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -74,6 +74,8 @@ pub struct Tracking {
     pub status: Status,
     /// The same in Vietnamese.
     pub status_text: String,
+    /// In which capacity somebody entered it for the applicant; none where the applicant did.
+    pub entered_by: Option<HelperKind>,
     /// When it was filed.
     pub submitted_at: Option<DateTime<FixedOffset>>,
     /// When it was received.
@@ -171,6 +173,7 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
         agency_name: agency.get(&row.agency_code).cloned().unwrap_or_default(),
         status,
         status_text: status.text_vi().to_owned(),
+        entered_by: state.filing.assistance.as_ref().map(|said| said.kind),
         submitted_at: row.submitted_at.map(local),
         received_at: row.received_at.map(local),
         due_at: row.due_at.map(local),

@@ -2,7 +2,7 @@
 
 use domain::{
     access::Assignment,
-    dossier::{Action, ActionKind, Assignee, Dossier, Filing, Reason, Settlement, SupplementItem},
+    dossier::{Action, ActionKind, Assignee, Dossier, Filing, OPINES, Reason, Settlement, SupplementItem},
     ids::{AgencyCode, AttachmentId, DossierCode},
     money::Dong,
     terms::Delivery,
@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::files::RESULT;
 use crate::{
-    app::App,
+    app::{App, local},
     catalogue,
     db::Conn,
     dossiers::{
@@ -153,11 +153,19 @@ pub async fn action_in_tx(
             settlement.map(|settlement| Action::ConfirmPayment { settlement })
         }
         ActionKind::Consult => {
-            let (whom, question) = (needs.take("whom", request.whom), needs.take("question", request.question));
+            let named = request.agency.is_some();
+            let asked = asked_in_tx(app, tx, request.agency, &mut needs).await?;
+            let whom = request.whom.or_else(|| asked.as_ref().map(|agency| agency.name.clone()));
+            let whom = if named { whom } else { needs.take("whom", whom) };
+            let question = needs.take("question", request.question);
             let days = needs.take("answerWithinDays", request.answer_within_days);
+            let attachments = shown_in_tx(tx, row, request.attachments, named, &mut needs).await?;
+            let agency = asked.map(|agency| AgencyCode::parse(&agency.code)).transpose()?;
             whom.zip(question).zip(days).map(|((whom, question), days)| Action::Consult {
                 whom,
+                agency,
                 question,
+                attachments,
                 answer_within_days: days.into(),
             })
         }
@@ -229,6 +237,50 @@ async fn file_in_tx(
     })
 }
 
+/// The agency that is to answer here: it goes on, and somebody there can answer.
+async fn asked_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    code: Option<String>,
+    needs: &mut Needs,
+) -> AppResult<Option<catalogue::Agency>> {
+    let Some(code) = code else { return Ok(None) };
+    let today = local(app.clock.now()).date_naive();
+    let found = catalogue::agency(tx, &code).await?;
+    let Some(agency) = found.filter(|agency| agency.valid_to.is_none_or(|end| today < end)) else {
+        return Ok(needs.wrong("agency", "unknownAgency", "There is no agency with this code."));
+    };
+    let staff = identity::staff_of(tx, std::slice::from_ref(&agency.code)).await?;
+    if !staff.iter().any(|(_, role, _)| OPINES.iter().any(|opines| opines.as_str() == role)) {
+        let message =
+            "Nobody of this agency answers here: leave it out, name it in `whom`, and record what comes on paper.";
+        return Ok(needs.wrong("agency", "nobodyAnswers", message));
+    }
+    Ok(Some(agency))
+}
+
+/// The files that the agency is shown.
+async fn shown_in_tx(
+    tx: &mut Conn,
+    row: &DossierRow,
+    files: Option<Vec<Uuid>>,
+    named: bool,
+    needs: &mut Needs,
+) -> AppResult<Vec<AttachmentId>> {
+    let mut shown = Vec::new();
+    for (place, id) in files.into_iter().flatten().enumerate() {
+        if rows::attachment(tx, row.id, id).await?.is_some() {
+            shown.push(AttachmentId::from(id));
+        } else {
+            needs.wrong::<()>(&format!("attachments/{place}"), "unknownFile", "The dossier has no such file.");
+        }
+    }
+    if !named && !shown.is_empty() {
+        needs.wrong::<()>("attachments", "notForPaper", "Only an agency that answers here is shown files.");
+    }
+    Ok(shown)
+}
+
 /// The same case at another agency.
 async fn filing_at_in_tx(
     app: &App,
@@ -242,7 +294,8 @@ async fn filing_at_in_tx(
         return Ok(needs.wrong("agency", "unknownAgency", "No agency with this code takes dossiers here."));
     };
     let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
-    let filing = Filing { agency: AgencyCode::parse(&agency.code)?, ..state.filing.clone() };
+    // Who stands at this desk does not stand at the other.
+    let filing = Filing { agency: AgencyCode::parse(&agency.code)?, on_the_spot: false, ..state.filing.clone() };
     Ok(Some(catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?))
 }
 
@@ -328,7 +381,8 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         ("answer", request.answer.is_some(), &[A::AnswerConsult]),
         ("cause", request.cause.is_some(), &[A::Pause]),
         ("until", request.until.is_some(), &[A::Extend, A::Apologize]),
-        ("agency", request.agency.is_some(), &[A::Transfer]),
+        ("agency", request.agency.is_some(), &[A::Transfer, A::Consult]),
+        ("attachments", request.attachments.is_some(), &[A::Consult]),
     ];
     given
         .into_iter()
