@@ -82,7 +82,9 @@ export type NewDossier = Schemas['NewDossier'];
 export type DossierPatch = Schemas['DossierChange'];
 /** One action with its own fields; the server's `decide` judges it. */
 export type ActionBody = Schemas['ActRequest'];
+/** Filed for somebody else: as what, who is told, how far the owner has confirmed it. */
 export type Assistance = Schemas['AssistanceDto'];
+export type NewAssistance = Schemas['NewAssistance'];
 export type ActionEffect = Schemas['ActionEffect'];
 export type Reason = Schemas['ReasonDto'];
 export type ReasonCode = Schemas['ReasonCode'];

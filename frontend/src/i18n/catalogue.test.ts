@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adminMessages } from './admin';
+import { assistMessages } from './assist';
 import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
@@ -14,6 +15,7 @@ import { spotMessages } from './spot';
 
 const areas = {
   admin: adminMessages,
+  assist: assistMessages,
   common: commonMessages,
   public: publicMessages,
   citizen: citizenMessages,

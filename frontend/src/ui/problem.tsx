@@ -55,6 +55,13 @@ const refusals = [
   'alreadyAssigned',
   'assigneeLacksRole',
   'noDeadline',
+  'alreadyConfirmed',
+  'noAddress',
+  'ownAddress',
+  'codeTooSoon',
+  'tooManyCodes',
+  'wrongCode',
+  'codeOver',
 ] as const;
 const invalids = [
   'required',

@@ -3,27 +3,36 @@ import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Mailbox, type Letter } from './mailbox.ts';
 
 const artifacts = new URL('../../../artifacts/browser/', import.meta.url).pathname;
 
 /** Longest that the program may take to serve (an empty database, the whole catalogue, the demo) or to stop. */
 const deadline = 120_000;
 
+/** Where a program is reached, and what it has sent by mail; nothing is known of the mail of one that ran before. */
+export type Running = { readonly url: string; readonly letters: readonly Letter[] };
+
 /** The real program with its own database, catalogue and demo, on a free port. */
 export class Program {
   readonly url: string;
+  /** What it has sent by mail. */
+  readonly letters: readonly Letter[];
+  readonly #mailbox: Mailbox;
   readonly #process: ChildProcess;
   readonly #folder: string;
   readonly #log: string;
 
   /** The program with its own data; at the address of one that runs already, if `MOTCUA_E2E_URL` names it. */
-  static async at(name: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  static async at(name: string): Promise<Running & { stop: () => Promise<void> }> {
     const running = process.env.MOTCUA_E2E_URL;
-    return running ? { url: running, stop: async () => undefined } : Program.start(name);
+    return running ? { url: running, letters: [], stop: async () => undefined } : Program.start(name);
   }
 
-  private constructor(url: string, child: ChildProcess, folder: string, log: string) {
+  private constructor(url: string, child: ChildProcess, folder: string, log: string, mailbox: Mailbox) {
     this.url = url;
+    this.letters = mailbox.letters;
+    this.#mailbox = mailbox;
     this.#process = child;
     this.#folder = folder;
     this.#log = log;
@@ -38,12 +47,18 @@ export class Program {
     const log = join(artifacts, `program-${name}.log`);
     const out = await open(log, 'w');
     const listen = `127.0.0.1:${await freePort()}`;
+    const mailbox = await Mailbox.open();
     const child = spawn(binary(), ['serve'], {
       stdio: ['ignore', out.fd, out.fd],
-      env: environment({ MOTCUA_DEMO: 'small', MOTCUA_DATA_DIR: join(folder, 'data'), MOTCUA_LISTEN: listen }),
+      env: environment({
+        MOTCUA_DEMO: 'small',
+        MOTCUA_DATA_DIR: join(folder, 'data'),
+        MOTCUA_LISTEN: listen,
+        MOTCUA_SMTP_URL: mailbox.url,
+      }),
     });
     await out.close();
-    const program = new Program(`http://${listen}`, child, folder, log);
+    const program = new Program(`http://${listen}`, child, folder, log, mailbox);
     try {
       await program.#ready();
     } catch (error) {
@@ -64,6 +79,7 @@ export class Program {
       this.#process.kill('SIGKILL');
       throw error;
     } finally {
+      this.#mailbox.close();
       await rm(this.#folder, { recursive: true, force: true });
     }
   }

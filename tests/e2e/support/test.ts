@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { password, people, type Person } from './people.ts';
-import { Program } from './program.ts';
+import { Program, type Running } from './program.ts';
 
 export { expect, type Locator, type Page } from '@playwright/test';
 
@@ -13,7 +13,7 @@ type Fixtures = {
 };
 
 /** One program for each worker; every page must stay free of script errors and of breaches of the content policy. */
-export const test = base.extend<Fixtures, { program: { readonly url: string } }>({
+export const test = base.extend<Fixtures, { program: Running }>({
   program: [
     async ({}, use, { parallelIndex }) => {
       const program = await Program.at(String(parallelIndex));

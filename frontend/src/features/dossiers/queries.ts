@@ -67,25 +67,6 @@ export function patchDossier(id: string, etag: string, body: DossierPatch): Prom
   );
 }
 
-/** Has a code sent to the owner of what one files for him. */
-export function sendOwnerCode(id: string, etag: string): Promise<VersionedDossier> {
-  return unwrapVersioned(
-    api.POST('/dossiers/{id}/owner-code', {
-      params: { path: { id }, header: { 'If-Match': etag } },
-      body: { way: 'email' },
-    }),
-  );
-}
-
-export function checkOwnerCode(id: string, etag: string, code: string): Promise<VersionedDossier> {
-  return unwrapVersioned(
-    api.POST('/dossiers/{id}/owner-code/check', {
-      params: { path: { id }, header: { 'If-Match': etag } },
-      body: { code },
-    }),
-  );
-}
-
 export function loadDossier(id: string): Promise<VersionedDossier> {
   return unwrapVersioned(api.GET('/dossiers/{id}', { params: { path: { id } } }));
 }

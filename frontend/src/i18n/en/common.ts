@@ -148,6 +148,16 @@ export const messages: Translation<typeof vi> = {
   'refused.alreadyAssigned': 'The dossier is with this person already. Choose another.',
   'refused.alreadySigned': 'The result is signed, so the dossier can no longer be withdrawn.',
   'refused.assigneeLacksRole': 'The chosen person does not hold the role of this step. Choose another.',
+  'refused.alreadyConfirmed': 'The owner has confirmed it, so this cannot be changed any more.',
+  'refused.codeOver': 'The code has expired or was entered wrongly five times. Send a new one.',
+  'refused.codeTooSoon': 'A code was sent just now. Wait a minute, then send again.',
+  'refused.noAddress':
+    'There is no e-mail address of the owner to send a code to. Add one before filing.',
+  'refused.ownAddress': "This e-mail address is that of who files. Enter the owner's.",
+  'refused.tooManyCodes':
+    'Five codes were sent for this dossier. The owner can confirm in their own account.',
+  'refused.wrongCode':
+    'The code is wrong. Ask the owner again, then enter it; after five wrong ones a new code must be sent.',
   'refused.final': 'The dossier is closed and can no longer be changed.',
   'refused.noDeadline':
     'The due time cannot be computed. Ask the administrator to check the time limit and the calendar.',
@@ -164,18 +174,6 @@ export const messages: Translation<typeof vi> = {
   'state.loading': 'Loading…',
   'state.offline':
     'You are offline. Keep typing: it is kept on this device and sent when you are back online.',
-
-  'assist.confirmed.account': 'The owner has confirmed by his own account.',
-  'assist.confirmed.code': 'The owner has confirmed by a code.',
-  'assist.kind.firm': 'Firm',
-  'assist.kind.official': 'Official of the desk',
-  'assist.kind.other': 'Somebody who was asked to',
-  'assist.kind.relative': 'Relative',
-  'assist.kind.school': 'School',
-  'assist.notices.both': 'Notices go to the owner and to who entered it.',
-  'assist.notices.helper': 'Notices go to who entered it alone.',
-  'assist.notices.owner': 'Notices go to the owner alone.',
-  'assist.unconfirmed': 'The owner has not confirmed yet.',
 
   'charge.exempt':
     'If you are exempt or pay less (children, poor households, the elderly, the disabled, persons with merit…), send the paper that proves it.',

@@ -339,6 +339,7 @@ export const messages: Translation<typeof vi> = {
   'intake.error.papersOpen':
     'Some required papers are not ticked. Tick them as received, or as not needed in this case.',
   'intake.error.phoneWrong': 'The phone number is not right. Enter 10 or 11 digits starting with 0.',
+  'intake.error.emailWrong': 'The e-mail address is not right. Example: an.nguyen@example.vn',
   'intake.error.procedureMissing': 'Choose the procedure.',
   'intake.failed': 'The dossier was not received',
   'intake.fee': 'Fees:',
@@ -353,6 +354,7 @@ export const messages: Translation<typeof vi> = {
   'intake.papersLater': 'Choose the procedure to see its papers.',
   'intake.person': 'Applicant',
   'intake.phone': 'Phone',
+  'intake.email': 'E-mail',
   'intake.procedure': 'Procedure',
   'intake.procedureFind': 'Find the procedure',
   'intake.received': 'Dossier {code} received',
@@ -501,7 +503,6 @@ export const messages: Translation<typeof vi> = {
   'refusal.notPositive': 'The amount must be above 0.',
   'refusal.notYet': 'The applicant still has time.',
   'refusal.other': 'This cannot be done now.',
-  'refusal.alreadyConfirmed': 'The owner has confirmed it.',
   'refusal.amountDiffers': 'Not the amount of the fee rule: give the reason.',
   'refusal.foreignReason': 'The chosen reason is not one for this.',
   'refusal.required': 'A required text is empty.',

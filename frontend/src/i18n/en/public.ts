@@ -219,6 +219,7 @@ export const messages: Translation<typeof vi> = {
   'tracking.submitted': 'Submitted',
   'tracking.received': 'Received',
   'tracking.due': 'Due',
+  'tracking.enteredBy': 'Entered by',
   'tracking.steps': 'Steps',
   'tracking.events': 'History',
 };

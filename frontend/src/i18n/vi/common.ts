@@ -140,6 +140,16 @@ export const messages = {
   'refused.alreadyAssigned': 'Hồ sơ đã ở chỗ người này. Hãy chọn người khác.',
   'refused.alreadySigned': 'Kết quả đã được ký nên không rút hồ sơ được nữa.',
   'refused.assigneeLacksRole': 'Người được chọn không giữ vai trò của bước này. Hãy chọn người khác.',
+  'refused.alreadyConfirmed': 'Chủ hồ sơ đã xác nhận nên phần này không thay đổi được nữa.',
+  'refused.codeOver': 'Mã đã hết hạn hoặc đã nhập sai quá 5 lần. Hãy gửi mã mới.',
+  'refused.codeTooSoon': 'Vừa gửi một mã. Hãy đợi một phút rồi gửi lại.',
+  'refused.noAddress':
+    'Hồ sơ chưa có thư điện tử của chủ hồ sơ để gửi mã. Hãy bổ sung thư điện tử trước khi nộp.',
+  'refused.ownAddress': 'Thư điện tử này là của người nộp hộ. Hãy nhập thư điện tử của chủ hồ sơ.',
+  'refused.tooManyCodes':
+    'Đã gửi 5 mã cho hồ sơ này. Chủ hồ sơ có thể xác nhận trong tài khoản của mình.',
+  'refused.wrongCode':
+    'Mã chưa đúng. Hãy hỏi lại chủ hồ sơ rồi nhập lại; sau 5 lần sai phải gửi mã mới.',
   'refused.final': 'Hồ sơ đã kết thúc nên không thay đổi được nữa.',
   'refused.noDeadline':
     'Không tính được hạn trả kết quả. Hãy báo người quản trị kiểm tra thời hạn của thủ tục và lịch làm việc.',
@@ -156,18 +166,6 @@ export const messages = {
   'state.loading': 'Đang tải…',
   'state.offline':
     'Đang mất mạng. Bạn vẫn nhập tiếp được, nội dung được giữ trên máy này và tự gửi khi có mạng.',
-
-  'assist.confirmed.account': 'Chủ hồ sơ đã xác nhận bằng tài khoản của mình.',
-  'assist.confirmed.code': 'Chủ hồ sơ đã xác nhận bằng mã.',
-  'assist.kind.firm': 'Doanh nghiệp',
-  'assist.kind.official': 'Công chức một cửa',
-  'assist.kind.other': 'Người được nhờ',
-  'assist.kind.relative': 'Người thân',
-  'assist.kind.school': 'Cơ sở giáo dục',
-  'assist.notices.both': 'Thông báo gửi cho cả chủ hồ sơ và người nhập hộ.',
-  'assist.notices.helper': 'Thông báo chỉ gửi cho người nhập hộ.',
-  'assist.notices.owner': 'Thông báo chỉ gửi cho chủ hồ sơ.',
-  'assist.unconfirmed': 'Chủ hồ sơ chưa xác nhận.',
 
   'charge.exempt':
     'Nếu bạn thuộc diện được miễn, giảm (trẻ em, hộ nghèo, người cao tuổi, người khuyết tật, người có công…), hãy gửi kèm giấy tờ chứng minh.',

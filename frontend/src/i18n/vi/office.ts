@@ -335,6 +335,7 @@ export const messages = {
   'intake.error.papersOpen':
     'Còn giấy tờ bắt buộc chưa đánh dấu. Đánh dấu đã nhận, hoặc không cần cho trường hợp này.',
   'intake.error.phoneWrong': 'Số điện thoại chưa đúng. Nhập 10 hoặc 11 chữ số, bắt đầu bằng 0.',
+  'intake.error.emailWrong': 'Thư điện tử chưa đúng. Ví dụ: an.nguyen@example.vn',
   'intake.error.procedureMissing': 'Hãy chọn thủ tục.',
   'intake.failed': 'Chưa tiếp nhận được hồ sơ',
   'intake.fee': 'Phí, lệ phí:',
@@ -349,6 +350,7 @@ export const messages = {
   'intake.papersLater': 'Chọn thủ tục để thấy giấy tờ cần có.',
   'intake.person': 'Người nộp',
   'intake.phone': 'Điện thoại',
+  'intake.email': 'Thư điện tử',
   'intake.procedure': 'Thủ tục',
   'intake.procedureFind': 'Tìm thủ tục',
   'intake.received': 'Đã tiếp nhận hồ sơ {code}',
@@ -497,7 +499,6 @@ export const messages = {
   'refusal.notPositive': 'Số tiền phải lớn hơn 0.',
   'refusal.notYet': 'Chưa hết thời hạn dành cho người nộp hồ sơ.',
   'refusal.other': 'Hiện chưa làm được việc này.',
-  'refusal.alreadyConfirmed': 'Chủ hồ sơ đã xác nhận việc nộp hộ.',
   'refusal.amountDiffers': 'Số tiền khác mức thu theo quy định: hãy nêu lý do.',
   'refusal.foreignReason': 'Lý do đã chọn không dùng cho việc này.',
   'refusal.required': 'Nội dung bắt buộc còn trống.',

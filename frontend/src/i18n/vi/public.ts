@@ -218,6 +218,7 @@ export const messages = {
   'tracking.submitted': 'Đã nộp',
   'tracking.received': 'Đã tiếp nhận',
   'tracking.due': 'Hẹn trả',
+  'tracking.enteredBy': 'Người nhập hồ sơ',
   'tracking.steps': 'Các bước giải quyết',
   'tracking.events': 'Quá trình giải quyết',
 } as const;

@@ -3,8 +3,9 @@
 use chrono::{NaiveTime, TimeZone as _, Utc};
 use domain::{
     calendar::{VIETNAM, WorkingCalendar},
-    dossier::StateKind,
+    dossier::{HelperKind, StateKind},
     search::fold,
+    terms::Channel,
 };
 use uuid::Uuid;
 
@@ -131,7 +132,11 @@ fn summary(
     let status = state.status();
     let step = state.current_step();
     let official = caller.kind == AccountKind::Official;
-    let entered_by = on_behalf(&row).and_then(|id| people.get(&id).cloned());
+    let entered_by = on_behalf(&row).and_then(|id| {
+        // The desk is the desk to a citizen, whoever sat there.
+        let named = official || row.channel == Channel::Online.as_str();
+        if named { people.get(&id).cloned() } else { Some(HelperKind::Official.name_vi().to_owned()) }
+    });
     Ok(DossierSummary {
         id: row.id,
         code: row.code,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
+import { useAssistText } from '@/i18n/assist';
 import { useCitizenText } from '@/i18n/citizen';
 import { useCommonText } from '@/i18n/common';
 import { formatMoney, formatWorkingMinutes } from '@/i18n/format';
@@ -242,6 +243,7 @@ export function MatterPanel({ dossier }: { readonly dossier: Dossier }) {
 
 export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useCitizenText();
+  const assist = useAssistText();
   const query = useQuery(timelineQuery(id));
   return (
     <Panel title={t('dossier.history')}>
@@ -256,7 +258,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
                 key: event.seq,
                 at: event.at,
                 title: event.text,
-                by: event.actor,
+                by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
                 note: event.reason,
               }))}
           />

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { IconAlertCircle } from '@tabler/icons-react';
 import type { DossierSummary } from '@/api/contract';
+import { useAssistText } from '@/i18n/assist';
 import { useCitizenText } from '@/i18n/citizen';
 import { DateText } from '@/ui/date-text';
 import { DueBadge } from '@/ui/due-badge';
@@ -45,6 +46,7 @@ export function MyDossiers({ dossiers }: { readonly dossiers: readonly DossierSu
 
 function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
   const t = useCitizenText();
+  const assist = useAssistText();
   const params = { id: dossier.id };
   const need = urgency(dossier) === 0;
   return (
@@ -76,7 +78,8 @@ function DossierCard({ dossier }: { readonly dossier: DossierSummary }) {
         {dossier.code && <span>{dossier.code}</span>}
         {dossier.enteredBy && (
           <span>
-            {t('assist.by')} <span lang="vi">{dossier.enteredBy}</span>
+            {assist('assist.owner')} <span lang="vi">{dossier.applicantName}</span> · {assist('assist.by')}{' '}
+            <span lang="vi">{dossier.enteredBy}</span>
           </span>
         )}
         <span lang="vi">{dossier.agency.name}</span>

@@ -1,4 +1,5 @@
 import type { Tracking } from '@/api/contract';
+import { useAssistText } from '@/i18n/assist';
 import { usePublicText } from '@/i18n/public';
 import { DateText } from '@/ui/date-text';
 import { DueBadge } from '@/ui/due-badge';
@@ -11,6 +12,7 @@ import { Timeline } from '@/ui/timeline';
 /** Public progress of a dossier: no name of a person. */
 export function TrackingResult({ tracking }: { readonly tracking: Tracking }) {
   const t = usePublicText();
+  const assist = useAssistText();
   return (
     <div className="stack" style={{ '--gap': '1.25rem' } as React.CSSProperties}>
       <Panel>
@@ -23,6 +25,9 @@ export function TrackingResult({ tracking }: { readonly tracking: Tracking }) {
             { label: t('tracking.code'), value: <strong>{tracking.code}</strong> },
             { label: t('tracking.procedure'), value: <span lang="vi">{tracking.procedureName}</span> },
             { label: t('tracking.agency'), value: <span lang="vi">{tracking.agencyName}</span> },
+            tracking.enteredBy
+              ? { label: t('tracking.enteredBy'), value: assist(`assist.kind.${tracking.enteredBy}`) }
+              : null,
             tracking.submittedAt
               ? { label: t('tracking.submitted'), value: <DateText at={tracking.submittedAt} as="time" /> }
               : null,

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ProcedureForm } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { useCitizenText } from '@/i18n/citizen';
@@ -13,7 +13,6 @@ import { TextLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
-import { AssistancePanel } from '../components/assistance-panel';
 import { useDraft, useSaver } from '../draft/draft-context';
 import { AnswersView } from '../form/answers-view';
 import { loadDossier, useAct, type VersionedDossier } from '../queries';
@@ -24,11 +23,18 @@ import { taskStates } from './tasks';
 type ReviewTaskProps = {
   readonly dossier: VersionedDossier;
   readonly form: ProcedureForm | null;
+  /** Who is told, and the owner's word, where it is filed for somebody else; the route brings it. */
+  readonly assistance: ReactNode;
   readonly onSubmitted: () => void;
 };
 
 /** Check your answers, agree in plain words, submit once. */
-export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: ReviewTaskProps) {
+export function ReviewTask({
+  dossier: { data: dossier },
+  form,
+  assistance,
+  onSubmitted,
+}: ReviewTaskProps) {
   const t = useCitizenText();
   const common = useCommonText();
   const draft = useDraft();
@@ -122,7 +128,7 @@ export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: Re
       <Panel title={t('wizard.delivery')} actions={edit('delivery')}>
         <p>{t(`delivery.${draft.resultDelivery}`)}</p>
       </Panel>
-      <AssistancePanel dossier={dossier} />
+      {assistance}
       <Panel title={common('charge.title')}>
         <ChargeNote charge={dossier.charge} />
         {dossier.charge.amount !== 0 && <p className="muted">{common('charge.exempt')}</p>}

@@ -241,6 +241,14 @@ function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 're
   return filled(reason) || (reasonCode !== null && reasonCode !== 'other');
 }
 
+/** The file that goes to the server before the action, and what it is there. */
+export function paperOf(action: Action, { file, proof }: ActionValues): { component: string; file: File } | null {
+  if ((action === 'issueResult' || action === 'sign') && file) return { component: 'result', file };
+  if ((action === 'requestPayment' || action === 'confirmPayment') && proof)
+    return { component: 'exemption', file: proof };
+  return null;
+}
+
 /** `150.000` and `150000` are the same amount; NaN for what is none. */
 export function amountOf(text: string): number {
   const digits = text.replace(/[.\s]/g, '');

@@ -79,7 +79,6 @@ export const refusalCodes = [
   'notPositive',
   'alreadyAssigned',
   'assigneeLacksRole',
-  'alreadyConfirmed',
   'amountDiffers',
   'foreignReason',
   'required',

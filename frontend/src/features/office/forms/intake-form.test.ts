@@ -38,11 +38,12 @@ const wrong = (values: IntakeValues) =>
 
 describe('counter intake', () => {
   it('says everything that is missing at once', () => {
-    expect(wrong({ ...emptyIntake('H26.00004'), birthDate: '31/2/1990', phone: '123' })).toEqual([
+    expect(wrong({ ...emptyIntake('H26.00004'), birthDate: '31/2/1990', phone: '123', email: 'an@' })).toEqual([
       '/applicant/identityNumber identityWrong',
       '/applicant/fullName nameMissing',
       '/applicant/birthDate birthDateWrong',
       '/applicant/phone phoneWrong',
+      '/applicant/email emailWrong',
       '/procedureCode procedureMissing',
       '/papers papersOpen',
     ]);
@@ -56,7 +57,7 @@ describe('counter intake', () => {
     ]);
   });
   it('sends bare digits, one space between words, and nulls for what is empty', () => {
-    expect(toNewDossier({ ...good, phone: '0912 345 678' })).toMatchObject({
+    expect(toNewDossier({ ...good, phone: '0912 345 678', email: ' an@example.vn ' })).toMatchObject({
       channel: 'counter',
       agencyCode: 'H26.00004',
       applicant: {
@@ -64,6 +65,7 @@ describe('counter intake', () => {
         fullName: 'Nguyễn Thị Lan',
         birthDate: null,
         phone: '0912345678',
+        email: 'an@example.vn',
         address: null,
       },
     });

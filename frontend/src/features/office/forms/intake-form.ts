@@ -1,5 +1,5 @@
 import type { Applicant, CaseVariant, JsonObject, NewDossier, ResultDelivery } from '@/api/contract';
-import { bareDigits, isIdentityNumber } from '@/lib/identity-rules';
+import { bareDigits, isEmail, isIdentityNumber } from '@/lib/identity-rules';
 import type { CardLine } from './card-line';
 
 export type PaperTick = 'open' | 'taken' | 'waived';
@@ -10,6 +10,7 @@ export type IntakeValues = {
   readonly fullName: string;
   readonly birthDate: string;
   readonly phone: string;
+  readonly email: string;
   readonly address: string;
   readonly agencyCode: string;
   readonly procedureCode: string | null;
@@ -27,6 +28,7 @@ export function emptyIntake(agencyCode: string): IntakeValues {
     fullName: '',
     birthDate: '',
     phone: '',
+    email: '',
     address: '',
     agencyCode,
     procedureCode: null,
@@ -62,6 +64,7 @@ export type IntakeErrorKey =
   | 'nameMissing'
   | 'birthDateWrong'
   | 'phoneWrong'
+  | 'emailWrong'
   | 'procedureMissing'
   | 'papersOpen';
 export type IntakeError = { readonly pointer: string; readonly key: IntakeErrorKey };
@@ -92,6 +95,7 @@ export function checkIntake(values: IntakeValues, variant: CaseVariant | undefin
     '/applicant/phone',
     'phoneWrong',
   );
+  add(values.email.trim() !== '' && !isEmail(values.email.trim()), '/applicant/email', 'emailWrong');
   add(values.procedureCode === null, '/procedureCode', 'procedureMissing');
   add(openPapers(variant, values.papers).length > 0, '/papers', 'papersOpen');
   return errors;
@@ -112,7 +116,7 @@ export function toNewDossier(values: IntakeValues): NewDossier {
       fullName: values.fullName.normalize('NFC').replace(/\s+/g, ' ').trim(),
       birthDate: values.kind === 'citizen' ? orNull(values.birthDate) : null,
       phone: orNull(bareDigits(values.phone)),
-      email: null,
+      email: orNull(values.email),
       address: orNull(values.address),
     },
     resultDelivery: values.resultDelivery,

@@ -2,6 +2,7 @@ import type { Action, Dossier, ProcessStep } from '@/api/contract';
 
 /** The main way, in the order in which it is gone; what else may be done stands on the page of the dossier. */
 const way = [
+  'confirmPayment',
   'receive',
   'propose',
   'approve',

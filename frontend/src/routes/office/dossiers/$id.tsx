@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { DeskWord } from '@/features/assistance/components/desk-word';
 import { DossierPage } from '@/features/office/components/dossier/dossier-page';
 import { dossierQuery } from '@/features/office/queries';
 
@@ -11,5 +12,5 @@ export const Route = createFileRoute('/office/dossiers/$id')({
 function Page() {
   const { id } = Route.useParams();
   // Another dossier is another page: nothing typed or shown for one is carried to the next.
-  return <DossierPage key={id} id={id} />;
+  return <DossierPage key={id} id={id} ownerWord={(dossier) => <DeskWord id={id} dossier={dossier} />} />;
 }

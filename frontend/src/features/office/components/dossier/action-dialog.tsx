@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/ui/problem';
 import {
   checkAction,
   emptyValues,
+  paperOf,
   toActionBody,
   type ActionValues,
 } from '@/features/office/forms/action-form';
@@ -35,14 +36,6 @@ type ActionDialogProps = {
 };
 
 const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'terminate'];
-
-/** The file that goes to the server before the action, and what it is there. */
-function paperOf(action: Action, { file, proof }: ActionValues): { component: string; file: File } | null {
-  if ((action === 'issueResult' || action === 'sign') && file) return { component: 'result', file };
-  if ((action === 'requestPayment' || action === 'confirmPayment') && proof)
-    return { component: 'exemption', file: proof };
-  return null;
-}
 
 /** One action with its data. When someone else was faster, what was typed stays. */
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Dossier } from '@/api/contract';
-import { useCommonText } from '@/i18n/common';
+import { useAssistText } from '@/i18n/assist';
 import {
   formatDate,
   formatDateTime,
@@ -127,7 +127,6 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
 export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useOfficeText();
   const language = useLanguage();
-  const common = useCommonText();
   const { applicant, submittedBy, assistance } = dossier;
   const time = (at: string | null | undefined) => (at ? formatDateTime(at) : null);
   return (
@@ -160,21 +159,7 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
             {
               label: t(dossier.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy'),
               value: submittedBy.onBehalf ? (
-                <>
-                  <span lang="vi">{submittedBy.name}</span>
-                  {assistance && (
-                    <>
-                      {' '}
-                      ({assistance.organisation ?? common(`assist.kind.${assistance.kind}`)}).{' '}
-                      {assistance.kind !== 'official' &&
-                        common(
-                          assistance.confirmedBy
-                            ? `assist.confirmed.${assistance.confirmedBy}`
-                            : 'assist.unconfirmed',
-                        )}
-                    </>
-                  )}
-                </>
+                <EnteredBy name={submittedBy.name} assistance={assistance} />
               ) : null,
             },
             {
@@ -208,6 +193,30 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
         />
       </div>
     </Panel>
+  );
+}
+
+/** Who entered it, in which capacity, and how far the owner has confirmed it; of the desk's own the name says enough. */
+function EnteredBy({ name, assistance }: { readonly name: string; readonly assistance: Dossier['assistance'] }) {
+  const t = useAssistText();
+  const who = <span lang="vi">{name}</span>;
+  if (!assistance) return who;
+  const { kind, organisation, confirmedBy, notices } = assistance;
+  const word = confirmedBy
+    ? t(`assist.confirmed.${confirmedBy}`)
+    : kind !== 'official' && t('assist.unconfirmed');
+  return (
+    <>
+      {who}
+      {kind !== 'official' && (
+        <>
+          {' '}
+          (<span lang={organisation ? 'vi' : undefined}>{organisation ?? t(`assist.kind.${kind}`)}</span>).{' '}
+          {t(`assist.notices.${notices}`)}
+        </>
+      )}{' '}
+      {word}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { IconHistory, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Action, Dossier } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
 import { useSpotText } from '@/i18n/spot';
@@ -35,8 +35,14 @@ const slipAfter: Readonly<Partial<Record<Action, SlipName>>> = {
   terminate: 'termination',
 };
 
+type DossierPageProps = {
+  readonly id: string;
+  /** The owner's word for what others entered; the route brings it. */
+  readonly ownerWord?: (dossier: Dossier) => ReactNode;
+};
+
 /** One dossier: data and checklist, papers, process and history; what may be done stands below. */
-export function DossierPage({ id }: { readonly id: string }) {
+export function DossierPage({ id, ownerWord }: DossierPageProps) {
   const t = useOfficeText();
   const { data: current } = useSuspenseQuery(dossierQuery(id));
   const dossier = current.data;
@@ -74,6 +80,7 @@ export function DossierPage({ id }: { readonly id: string }) {
           <Matter dossier={dossier} onShow={show} />
           <Decisions dossier={dossier} />
           <FactsPanel dossier={dossier} />
+          {ownerWord?.(dossier)}
           <PaymentsPanel charge={dossier.charge} payments={dossier.payments} />
           <Checklist components={dossier.components} selected={selected} onShow={show} />
           <AnswersPanel dossier={dossier} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPrinter } from '@tabler/icons-react';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
+import { useAssistText } from '@/i18n/assist';
 import { formatDateTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { Panel } from '@/ui/panel';
@@ -87,6 +88,7 @@ function StepNote({ step }: { readonly step: ProcessStep }) {
 /** Everything that happened, newest first. */
 export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useOfficeText();
+  const assist = useAssistText();
   const history = useQuery(timelineQuery(id));
   const events = newestFirst(history.data?.items ?? []);
   return (
@@ -100,7 +102,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
             key: event.seq,
             at: event.at,
             title: event.text,
-            by: event.actor,
+            by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
             note: event.reason ?? undefined,
           }))}
         />

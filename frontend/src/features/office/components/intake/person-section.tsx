@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useAssistText } from '@/i18n/assist';
 import { useOfficeText } from '@/i18n/office';
 import { fieldId } from '@/lib/field-id';
 import { DateTextInput } from '@/ui/date-text-input';
@@ -20,6 +21,7 @@ type PersonSectionProps = {
 /** Who stands at the counter: scanned, or typed. */
 export function PersonSection({ values, onChange, setValues, errorOf }: PersonSectionProps) {
   const t = useOfficeText();
+  const assist = useAssistText();
   const isPerson = values.kind === 'citizen';
   return (
     <IntakeSection number={1} title={t('intake.person')}>
@@ -75,6 +77,21 @@ export function PersonSection({ values, onChange, setValues, errorOf }: PersonSe
           value={values.phone}
           error={errorOf('/applicant/phone')}
           onChange={(event) => onChange({ phone: event.currentTarget.value })}
+        />
+        <TextInput
+          id={fieldId('/applicant/email')}
+          className={css.wide}
+          label={t('intake.email')}
+          description={
+            values.email.trim() === ''
+              ? assist('assist.noticesNone')
+              : assist('assist.noticesTo', { to: values.email.trim() })
+          }
+          type="email"
+          autoComplete="off"
+          value={values.email}
+          error={errorOf('/applicant/email')}
+          onChange={(event) => onChange({ email: event.currentTarget.value })}
         />
         <TextInput
           id={fieldId('/applicant/address')}

@@ -113,7 +113,7 @@ function Row({ item, now, withAssignee, onOpen }: RowProps) {
           {item.enteredBy && (
             <small className="muted">
               {' '}
-              {t('facts.submittedBy')}: {item.enteredBy}
+              {t(item.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy')}: {item.enteredBy}
             </small>
           )}
         </span>

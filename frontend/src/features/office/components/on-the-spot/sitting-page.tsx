@@ -64,7 +64,7 @@ export function SittingPage({ id, signIn }: SittingPageProps) {
             </Button>
           </p>
           {action && !changing && (
-            <StepForm key={`${action}-${dossier.version}`} id={id} current={current} action={action} />
+            <StepForm key={`${action}-${dossier.process.current}`} id={id} current={current} action={action} />
           )}
           {!action && !changing && (
             <Notice tone="info" live title={whose ? s('spot.turnOf', { role: whose }) : s('spot.waits')}>

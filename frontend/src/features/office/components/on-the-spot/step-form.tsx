@@ -8,6 +8,7 @@ import { ProblemNotice } from '@/ui/problem';
 import {
   checkAction,
   emptyValues,
+  paperOf,
   toActionBody,
   type ActionValues,
 } from '@/features/office/forms/action-form';
@@ -36,9 +37,10 @@ export function StepForm({ id, current, action }: StepFormProps) {
   const run = async () => {
     let { etag } = current;
     let complete = values;
-    if (action === 'issueResult' && values.file && values.attachmentId === null) {
-      const paper = { dossierId: dossier.id, component: 'result', file: values.file };
-      complete = { ...values, attachmentId: (await upload.mutateAsync(paper)).id };
+    const paper = paperOf(action, values);
+    if (paper && values.attachmentId === null) {
+      const { id: attachmentId } = await upload.mutateAsync({ dossierId: dossier.id, ...paper });
+      complete = { ...values, attachmentId };
       setValues(complete);
       // A new paper may be a new version of the dossier.
       ({ etag } = await queries.fetchQuery({ ...dossierQuery(id), staleTime: 0 }));

@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
+import { AssistancePanel } from '@/features/assistance/components/assistance-panel';
+import { OwnerWord } from '@/features/assistance/components/owner-word';
 import { OpenFileButton } from '@/features/dossiers/attachments/open-file';
 import {
   ClockPanel,
@@ -10,7 +12,6 @@ import {
   ProcessPanel,
   WhatToDo,
 } from '@/features/dossiers/components/dossier-view';
-import { AssistancePanel } from '@/features/dossiers/components/assistance-panel';
 import { headline } from '@/features/dossiers/components/headline';
 import { Withdraw } from '@/features/dossiers/components/withdraw';
 import { dossierQuery } from '@/features/dossiers/queries';
@@ -60,6 +61,7 @@ function DossierPage() {
       />
       <div className={css.columns}>
         <div className={css.main}>
+          <OwnerWord id={id} dossier={data} />
           <WhatToDo dossier={data} />
           <MatterPanel dossier={data} />
           <ProcessPanel dossier={data} />
@@ -67,7 +69,7 @@ function DossierPage() {
         </div>
         <div className={css.side}>
           <DossierFacts dossier={data} />
-          <AssistancePanel dossier={data} />
+          <AssistancePanel id={id} dossier={data} />
           {data.state !== 'draft' && <ClockPanel dossier={data} />}
           <PaymentsPanel charge={data.charge} payments={data.payments} />
           <PapersPanel dossier={data} />

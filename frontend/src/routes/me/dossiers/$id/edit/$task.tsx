@@ -1,5 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, notFound, useNavigate } from '@tanstack/react-router';
+import { AssistancePanel } from '@/features/assistance/components/assistance-panel';
+import { useSaver } from '@/features/dossiers/draft/draft-context';
 import { procedureFormQuery } from '@/features/dossiers/form/queries';
 import { dossierQuery } from '@/features/dossiers/queries';
 import { ApplicantTask } from '@/features/dossiers/wizard/applicant-task';
@@ -22,6 +24,7 @@ export const Route = createFileRoute('/me/dossiers/$id/edit/$task')({
 function TaskPage() {
   const t = useCitizenText();
   const navigate = useNavigate();
+  const saver = useSaver();
   const { id, task } = Route.useParams();
   const { data: dossier } = useSuspenseQuery(dossierQuery(id));
   const { data: form } = useSuspenseQuery(procedureFormQuery(dossier.data.procedure.code));
@@ -41,6 +44,14 @@ function TaskPage() {
       <ReviewTask
         dossier={dossier}
         form={form}
+        assistance={
+          <AssistancePanel
+            id={id}
+            dossier={dossier.data}
+            before={() => saver.flush()}
+            onVersion={(etag) => saver.rebase(etag)}
+          />
+        }
         onSubmitted={() => void navigate({ to: '/me/dossiers/$id/receipt', params: { id }, replace: true })}
       />
     ),
