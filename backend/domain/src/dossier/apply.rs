@@ -127,8 +127,8 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
         (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
-        (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
-            if *step < dossier.steps.len() =>
+        (E::Assigned { step, .. }, state)
+            if *step < dossier.steps.len() && matches!(state.working(), State::InProgress { .. } | State::Approved) =>
         {
             Some(state)
         }
@@ -267,7 +267,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
             again(&mut d, begun, event);
         }
-        EventKind::Assigned { step, assignee } => {
+        EventKind::Assigned { step, assignee, .. } => {
             if let Some(step) = d.steps.get_mut(step) {
                 step.assignee = Some(assignee);
             }

@@ -32,7 +32,7 @@ pub use apply::{Inconsistent, apply, fold};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use event::{Begun, By, Event, EventKind, EventName, SupplementItem};
-pub use permit::allowed_actions;
+pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
     StepKind, StepSet, SumProblem,

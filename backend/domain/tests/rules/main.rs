@@ -2,16 +2,19 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod absence;
 mod agency_change;
 mod arithmetic;
 mod cast;
 mod clock;
 mod deadlines;
+mod distribution;
 mod land;
 mod life;
 mod processes;
 mod properties;
 mod rehouse;
+mod reminder;
 mod reschedule;
 mod soak;
 mod support;

@@ -14,8 +14,7 @@ fn successor() -> AgencyCode {
 
 fn moved(life: &Life, to: &AgencyCode, comes: bool) -> (Dossier, Event) {
     let kind = rehouse(&life.dossier, to, "1656/NQ-UBTVQH15", |_| comes).unwrap();
-    let event =
-        Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By::PROGRAM, kind };
     (apply(Some(life.dossier.clone()), &event).unwrap(), event)
 }
 
@@ -75,13 +74,13 @@ fn a_second_change_keeps_the_first_agency_and_a_reception_makes_a_new_one() {
     let (once, _) = moved(&life, &successor(), true);
     let third = AgencyCode::parse("H26.00100").unwrap();
     let kind = rehouse(&once, &third, "2", |_| true).unwrap();
-    let event = Event { seq: once.seq + 1, at: at("2026-03-05 00:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: once.seq + 1, at: at("2026-03-05 00:00"), actor: By::PROGRAM, kind };
     assert_eq!(apply(Some(once), &event).unwrap().origin, Some(commune()));
 
     let (filed, _) = moved(&filed(), &successor(), true);
     assert_eq!(filed.origin, Some(commune()));
     let code = filed.code.clone().unwrap();
     let kind = EventKind::Received { code, deadline: None, begun: Begun { step: 0, due: None } };
-    let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By::PROGRAM, kind };
     assert_eq!(apply(Some(filed), &event).unwrap().origin, None);
 }
