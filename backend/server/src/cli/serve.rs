@@ -13,7 +13,7 @@ use crate::{
     config::{DataConfig, Demo, HttpConfig},
     db::Db,
     demo, dossiers,
-    notifications::{MailConfig, subscriber},
+    notifications::{MailConfig, remind_in_background, subscriber},
     outbox,
     wire::{self, unexpected},
 };
@@ -66,6 +66,7 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         Some((
             outbox::spawn(app.clone(), subscriber(&config.mail)?),
             dossiers::Duties::spawn(app.clone()),
+            remind_in_background(app.clone(), &config.mail)?,
             agency_changes::Job::spawn(app.clone()),
         ))
     } else {
@@ -88,7 +89,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties, changes)) = work {
+    if let Some((relay, duties, reminders, changes)) = work {
+        reminders.stop().await;
         changes.stop().await;
         duties.stop().await;
         relay.stop().await;

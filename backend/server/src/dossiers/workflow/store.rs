@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::{
     access::Role,
-    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
+    dossier::{self, ClockState, Dossier, Event, EventKind, Filing, Refusal, RefusalClass, State, StepSet},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     actor,
     chain::{self, Author},
-    refused,
+    distribute, refused,
 };
 use crate::{
     app::local,
@@ -177,11 +177,16 @@ pub async fn store_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let mut state = state;
-    let before = state.current_steps();
+    let (before, open_before) = (state.current_steps(), dossier::unheld_steps(&state));
     for event in &events {
         state = dossier::apply(Some(state), event)?;
     }
-    let stored = chain::extend(row, author, &events)?;
+    let mut stored = chain::extend(row, author, &events)?;
+    let given_out = distribute::given_out_in_tx(tx, &state, open_before, now).await?;
+    for event in &given_out {
+        state = dossier::apply(Some(state), event)?;
+    }
+    stored.extend(chain::extend(row, Author::Program, &given_out)?);
     mirror(row, &state, now)?;
     rows::append_in_tx(tx, &stored).await?;
     rows::update_in_tx(tx, row).await?;
@@ -189,8 +194,11 @@ pub async fn store_in_tx(
     if several(before) || several(state.current_steps()) {
         rows::replace_parallel_in_tx(tx, row.id, &beside(row.id, &state)?).await?;
     }
-    for event in &events {
+    for event in events.iter().chain(&given_out) {
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
+        if let EventKind::Assigned { assignee, .. } = &event.kind {
+            rows::note_assignment_in_tx(tx, assignee.uuid(), now).await?;
+        }
         if let Some(kind) = rows::numbered_slip(event.kind.name()) {
             rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;
         }
