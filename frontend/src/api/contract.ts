@@ -43,6 +43,20 @@ export type Unit = Schemas['Unit'];
 export type SlipTexts = Schemas['SlipTexts'];
 export type SlipWords = Schemas['SlipWords'];
 
+// ---- notices
+export type NoticeItem = Schemas['Notification'];
+
+// ---- officials
+export type Absence = Schemas['Absence'];
+export type NewAbsence = Schemas['NewAbsence'];
+export type OfficialSummary = Schemas['OfficialSummary'];
+export type WorkRules = Schemas['WorkRules'];
+export type WorkSettings = Schemas['WorkSettings'];
+export type BatchBody = Schemas['BatchRequest'];
+export type BatchAnswer = Schemas['BatchAnswer'];
+export type BatchRow = Schemas['BatchRow'];
+export type ReassignBody = Schemas['ReassignRequest'];
+
 // ---- identity
 export type Role = Schemas['Role'];
 export type Me = Schemas['Me'];

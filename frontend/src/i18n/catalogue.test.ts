@@ -8,6 +8,7 @@ import { commonMessages } from './common';
 import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
+import { staffMessages } from './staff';
 
 const areas = {
   admin: adminMessages,
@@ -17,6 +18,7 @@ const areas = {
   office: officeMessages,
   papers: papersMessages,
   calendar: calendarMessages,
+  staff: staffMessages,
 };
 
 function sources(folder: string): string[] {

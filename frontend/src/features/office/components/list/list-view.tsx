@@ -14,6 +14,7 @@ import { countFilters, type ListFilters } from '@/features/office/forms/list-fil
 import type { SearchBody, SearchKind } from '@/features/office/forms/search-words';
 import { dossierListQuery, dossierSearchQuery, dossierTotalQuery } from '@/features/office/queries';
 import { KeysHelp } from '../keys-help';
+import { BulkBar } from './bulk-bar';
 import { DossierTable } from './dossier-table';
 import { FilterBar } from './filter-bar';
 import { lastOpened, rememberOpened } from './last-opened';
@@ -106,6 +107,7 @@ function Found({
 function Listed({ page, me, filters, onFilters }: ListViewProps) {
   const t = useOfficeText();
   const [opened] = useState(lastOpened);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRowKeys<HTMLTableElement>(opened && `row-${opened}`);
   const query = useInfiniteQuery({ ...dossierListQuery(filters), placeholderData: (before) => before });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -132,6 +134,8 @@ function Listed({ page, me, filters, onFilters }: ListViewProps) {
             caption={t(`${page}.title`)}
             groups={groups}
             withAssignee={filters.view === 'agency'}
+            me={me.id}
+            selection={{ chosen, onToggle: (id) => setChosen(toggled(chosen, id)) }}
             listRef={list}
             stale={query.isPlaceholderData}
             onOpen={rememberOpened}
@@ -143,10 +147,17 @@ function Listed({ page, me, filters, onFilters }: ListViewProps) {
               </Button>
             </div>
           )}
+          <BulkBar me={me} items={items} chosen={chosen} onChosen={setChosen} />
         </section>
       )}
     </>
   );
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function Tabs({ filters }: { readonly filters: ListFilters }) {
