@@ -92,14 +92,19 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await openByCode(page, code);
     await begin(page, 'Yêu cầu bổ sung');
     const dialog = page.getByRole('dialog', { name: 'Yêu cầu bổ sung' });
-    const first = dialog.getByRole('group', { name: 'Thiếu sót 1' });
-    await selectLike(first.getByLabel('Giấy tờ'), /^Hộ chiếu/);
-    await first.getByLabel('Sai hoặc thiếu gì').fill('Ảnh chụp bị mờ, không đọc được số. Hãy chụp lại ở nơi đủ sáng.');
-    await dialog.getByRole('button', { name: 'Thêm thiếu sót' }).click();
-    const second = dialog.getByRole('group', { name: 'Thiếu sót 2' });
-    await selectLike(second.getByLabel('Giấy tờ'), /^Giấy tờ có giá trị chứng minh/);
-    await second.getByLabel('Sai hoặc thiếu gì').fill('Chưa có giấy tờ chứng minh nơi cư trú. Hãy gửi bản quét.');
-    await dialog.getByLabel('Lý do chung').fill('Hồ sơ có giấy tờ chưa hợp lệ.');
+    const papers = dialog.getByRole('group', { name: 'Giấy tờ', exact: true });
+    await papers.getByRole('checkbox', { name: /^Hộ chiếu/ }).check();
+    await selectLike(papers.getByLabel('Chọn lý do'), /^Ảnh chụp bị mờ/);
+    await expect(papers.getByLabel('Làm thế nào là đạt')).toHaveValue('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.');
+    await papers.getByRole('checkbox', { name: /^Giấy tờ có giá trị chứng minh/ }).check();
+    await papers.getByLabel('Nói rõ chỗ sai hoặc thiếu').last().fill('Chưa có giấy tờ chứng minh nơi cư trú.');
+    await papers.getByLabel('Làm thế nào là đạt').last().fill('Hãy gửi bản quét.');
+    await selectLike(dialog.getByLabel('Chọn lý do').last(), /^Hồ sơ có giấy tờ chưa hợp lệ/);
+    await dialog.getByLabel('Số ngày làm việc để bổ sung').fill('5');
+    await expect(dialog.getByText('Hẹn trả nếu bổ sung đúng hạn cuối')).toBeVisible();
+    await expect(dialog.getByRole('region', { name: 'Người nộp sẽ đọc thấy' })).toContainText(
+      'Ảnh chụp bị mờ, không đọc được. Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.',
+    );
     await shoot(page, 'life-11-request');
     await confirm(page, 'Yêu cầu bổ sung', 'Đã gửi yêu cầu bổ sung');
   });
@@ -116,7 +121,10 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await expect(citizen.getByText('Bạn cần bổ sung 2 việc')).toBeVisible();
     await shoot(citizen, 'life-13-asked');
     await citizen.getByRole('link', { name: 'Xem và bổ sung' }).click();
-    await expect(citizen.getByText('Ảnh chụp bị mờ, không đọc được số. Hãy chụp lại ở nơi đủ sáng.')).toBeVisible();
+    await expect(citizen.getByText('Ảnh chụp bị mờ, không đọc được.')).toBeVisible();
+    await expect(citizen.getByText('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.')).toBeVisible();
+    // What was filed stays: only what is sent now can be taken away.
+    await expect(citizen.getByRole('button', { name: /^Xóa tệp/ })).toHaveCount(0);
     for (const [paper, file] of [
       [/^Hộ chiếu/, png('can-cuoc-ro.png', 900, 560)],
       [/^Giấy tờ có giá trị chứng minh thông tin về cư trú/, pdf('noi-cu-tru.pdf', 'Xac nhan noi cu tru')],

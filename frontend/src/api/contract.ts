@@ -93,6 +93,10 @@ export type NewDossier = Schemas['NewDossier'];
 export type DossierPatch = Schemas['DossierChange'];
 /** One action with its own fields; the server's `decide` judges it. */
 export type ActionBody = Schemas['ActRequest'];
+export type ActionEffect = Schemas['ActionEffect'];
+export type Reason = Schemas['ReasonDto'];
+export type ReasonCode = Schemas['ReasonCode'];
+export type ReasonUse = Schemas['ReasonUse'];
 export type DossierSummary = Schemas['DossierSummary'];
 export type DossierEvent = Schemas['DossierEvent'];
 export type Clock = Schemas['Clock'];

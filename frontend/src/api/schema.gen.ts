@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:4f596e5ee8dcbecdc29748e056c779c867bf4ad8662908a842d8e52cbc1d52e6
+// Written by `npm run api`. openapi.json sha256:08965a02fe764b30f590520245f68786637efe9c92f582ea36817bf51b1f5c14
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -461,6 +461,26 @@ export interface paths {
          * @description The same rules that make `allowedActions` judge the action. Which members an action takes stands with each member.
          */
         post: operations["act_on_dossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/actions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an action would do
+         * @description The effect on the due time, before it is taken: judged by the same rules, and nothing is changed.
+         */
+        post: operations["preview_action"];
         delete?: never;
         options?: never;
         head?: never;
@@ -981,6 +1001,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reasons to choose from
+         * @description For every action that needs a reason and for the defects of a supplement request: words in both languages, and the law where one rule
+         *     stands behind it. A reason is given by its code, with free words beside it where wished.
+         */
+        get: operations["list_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/register.pdf": {
         parameters: {
             query?: never;
@@ -1224,7 +1265,8 @@ export interface components {
             assignee?: string | null;
             /**
              * Format: uuid
-             * @description The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
+             * @description The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption or reduction
+             *     (component `exemption`): `confirmPayment`, `requestPayment`.
              */
             attachmentId?: string | null;
             cause?: components["schemas"]["Cause"] | null;
@@ -1245,13 +1287,20 @@ export interface components {
             outcome?: components["schemas"]["ProposalOutcome"] | null;
             /** @description What for: `requestPayment`. */
             purpose?: string | null;
+            /**
+             * Format: int32
+             * @description How many pieces, where it is paid by the piece: `requestPayment`.
+             */
+            quantity?: number | null;
             /** @description What it is asked: `consult`. */
             question?: string | null;
             /**
              * @description Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-             *     `correct`; with `confirmPayment` the ground of an exemption.
+             *     `correct`; with `confirmPayment` the ground of an exemption, with `requestPayment` why it is another
+             *     amount than the fee rule's. In free words, alone or beside `reasonCode`.
              */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description Number of the receipt: `confirmPayment`, where it was paid. */
             receipt?: string | null;
             /** @description Who took the result: `deliver`. */
@@ -1270,6 +1319,40 @@ export interface components {
             until?: string | null;
             /** @description The unit or agency that is asked: `consult`. */
             whom?: string | null;
+        };
+        /** @description What an action would do to the due time. */
+        ActionEffect: {
+            /**
+             * Format: date-time
+             * @description Until when the applicant is to answer.
+             */
+            answerBy?: string | null;
+            /** @description What the clock does afterwards. */
+            clock: components["schemas"]["ClockState"];
+            /**
+             * Format: date-time
+             * @description The due time afterwards; while the applicant is waited for it stands still.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time that holds now; none where none runs.
+             */
+            dueBefore?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time if the answer came at the last moment.
+             */
+            dueIfAtLast?: string | null;
+            /**
+             * Format: date-time
+             * @description The due time if the answer came at once.
+             */
+            dueIfAtOnce?: string | null;
+            /** @description Whether the clock begins anew with the answer, instead of going on. */
+            restarts: boolean;
+            /** @description The state afterwards. */
+            state: components["schemas"]["StateKind"];
         };
         /**
          * @description The name of an action.
@@ -1741,6 +1824,29 @@ export interface components {
          * @enum {string}
          */
         Channel: "online" | "post" | "counter";
+        /** @description What is to be paid by the fee rule of the procedure, for the way it is filed. */
+        ChargeDto: {
+            /**
+             * Format: int64
+             * @description The sum, in đồng; none where the rule gives none.
+             */
+            amount?: number | null;
+            gap?: components["schemas"]["ChargeGap"] | null;
+            /** @description The lines of the rule as published. */
+            lines: string[];
+            /**
+             * Format: int64
+             * @description An amount to begin with, in đồng, where the rule names one: for one piece, where it is paid by the piece.
+             */
+            proposed?: number | null;
+            /** @description What is counted, where it is paid by the piece: `bản`. */
+            unit?: string | null;
+        };
+        /**
+         * @description Why the fee rule gives no sum.
+         * @enum {string}
+         */
+        ChargeGap: "quantity" | "byProvince" | "byCase" | "conditional" | "foreignCurrency" | "suspicious" | "unclear" | "notListed";
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
             /**
@@ -1952,8 +2058,11 @@ export interface components {
         Defect: {
             /** @description The component, if it is about one. */
             component?: string | null;
-            /** @description What is wrong with it, where that is not the reason of the whole request. */
+            /** @description The answer of the form, if it is about one, by its place in `answers`: `/phan2/muc_dich`. */
+            field?: string | null;
+            /** @description What is wrong with it, where that is not the reason of the whole request: in a request beside the words of the list, in an answer with them. */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description What would be right. */
             text: string;
         };
@@ -1982,6 +2091,8 @@ export interface components {
             caseVariantId: string;
             /** @description How it came. */
             channel: components["schemas"]["Channel"];
+            /** @description What is to be paid by the fee rule. */
+            charge: components["schemas"]["ChargeDto"];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2102,6 +2213,7 @@ export interface components {
             kind: components["schemas"]["EventName"];
             /** @description The reason given. */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /**
              * Format: int64
              * @description Place in the history, from 1.
@@ -2301,6 +2413,7 @@ export interface components {
             legalBasis?: string | null;
             /** @description The reason. */
             reason: string;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
         };
         /** @description Who entered the dossier. */
         EnteredBy: {
@@ -2770,8 +2883,21 @@ export interface components {
              * @description How much, in đồng.
              */
             amount: number;
+            /**
+             * Format: uuid
+             * @description The file that proves a reduction or an exemption.
+             */
+            proof?: string | null;
             /** @description What for. */
             purpose: string;
+            /**
+             * Format: int32
+             * @description How many pieces it is for, where it is paid by the piece.
+             */
+            quantity?: number | null;
+            /** @description Why it is another amount than the rule's. */
+            reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description Number of the receipt, where it was paid. */
             receipt?: string | null;
             /**
@@ -2780,10 +2906,17 @@ export interface components {
              */
             requestedAt: string;
             /**
+             * Format: int64
+             * @description What the fee rule asks for, in đồng; none where it gives no sum.
+             */
+            ruleAmount?: number | null;
+            /**
              * Format: date-time
              * @description When it was settled.
              */
             settledAt?: string | null;
+            /** @description Who confirmed or waived it; officials only. */
+            settledBy?: string | null;
             /** @description Ground of the exemption, where it was waived. */
             waivedFor?: string | null;
         };
@@ -3174,6 +3307,40 @@ export interface components {
             /** @description What does not add up, and roles that nobody holds yet, have been seen. */
             acknowledge?: boolean;
         };
+        /**
+         * @description A reason of the list.
+         * @enum {string}
+         */
+        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "other";
+        /** @description A reason of the list. */
+        ReasonDto: {
+            /** @description Its code, for `reasonCode`. */
+            code: components["schemas"]["ReasonCode"];
+            /** @description Whether free words must stand beside it. */
+            needsWords: boolean;
+            /** @description What would put it right, for a defect. */
+            remedy?: string | null;
+            /** @description The law behind it, where one rule is. */
+            source?: string | null;
+            /** @description In Vietnamese, as it is told to the applicant and printed; `other` is told by the free words alone. */
+            text: string;
+            /** @description In English, for readers of English. */
+            textEn: string;
+            /** @description What it can be given for. */
+            uses: components["schemas"]["ReasonUse"][];
+        };
+        /** @description The reasons, in the order in which they are offered. */
+        ReasonPage: {
+            /** @description The reasons. */
+            items: components["schemas"]["ReasonDto"][];
+            /** @description Always null: the list is whole. */
+            next?: string | null;
+        };
+        /**
+         * @description What a reason is given for.
+         * @enum {string}
+         */
+        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
         /** @description A code and the name that people read. */
         Ref: {
             /** @description Stable code. */
@@ -3469,6 +3636,7 @@ export interface components {
             items: components["schemas"]["Defect"][];
             /** @description Why. */
             reason: string;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /**
              * Format: date-time
              * @description When.
@@ -7131,6 +7299,145 @@ export interface operations {
             };
         };
     };
+    preview_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID or code of the dossier. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActRequest"];
+            };
+        };
+        responses: {
+            /** @description The effect. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionEffect"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The dossier does not allow it now. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_assignees: {
         parameters: {
             query?: never;
@@ -10206,6 +10513,83 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reasons. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

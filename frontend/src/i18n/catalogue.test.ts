@@ -9,6 +9,7 @@ import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
 import { staffMessages } from './staff';
+import { requestsMessages } from './requests';
 
 const areas = {
   admin: adminMessages,
@@ -19,6 +20,7 @@ const areas = {
   papers: papersMessages,
   calendar: calendarMessages,
   staff: staffMessages,
+  requests: requestsMessages,
 };
 
 function sources(folder: string): string[] {

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::event::SupplementItem;
-use super::{Cause, Filing};
+use super::{Cause, Filing, Reason, ReasonUse, SupplementItem};
 use crate::access::Assignment;
 use crate::ids::{AccountId, AttachmentId, DossierCode};
 use crate::macros::text_enum;
@@ -108,14 +107,14 @@ pub enum Action {
     /// Refuse to take in.
     Decline {
         /// Why; printed on form 03.
-        reason: String,
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// Ask for everything that is missing.
     RequestSupplement {
         /// Why; printed on form 02.
-        reason: String,
+        reason: Reason,
         /// What is missing, all at once.
         items: Vec<SupplementItem>,
         /// Working days to answer in.
@@ -132,6 +131,12 @@ pub enum Action {
         amount: Dong,
         /// What for: "Lệ phí trước bạ".
         purpose: String,
+        /// How many pieces, where it is paid by the piece.
+        quantity: Option<u32>,
+        /// Why it is another amount than the fee rule's: the ground of a reduction, a tax notice.
+        reason: Option<Reason>,
+        /// The paper that proves it.
+        proof: Option<AttachmentId>,
     },
     /// Confirm that the open demand is settled.
     ConfirmPayment {
@@ -155,7 +160,7 @@ pub enum Action {
     /// Return to the previous working step.
     SendBack {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
     /// Ask another unit or agency for its opinion; the clock runs on.
     Consult {
@@ -178,7 +183,7 @@ pub enum Action {
         /// The cause.
         cause: Cause,
         /// In words; told to the applicant.
-        reason: String,
+        reason: Reason,
     },
     /// Take up again.
     Resume {
@@ -200,7 +205,7 @@ pub enum Action {
     /// Refuse what was asked for.
     Refuse {
         /// Why; told to the applicant.
-        reason: String,
+        reason: Reason,
     },
     /// Put the signed file to it.
     Sign {
@@ -229,12 +234,12 @@ pub enum Action {
     /// Take the dossier back.
     Withdraw {
         /// Why.
-        reason: String,
+        reason: Reason,
     },
     /// Give it the longer time that a law allows.
     Extend {
         /// Why.
-        reason: String,
+        reason: Reason,
         /// The law.
         legal_basis: String,
         /// The new last day, a working day after the present one.
@@ -243,34 +248,34 @@ pub enum Action {
     /// Apologise and appoint a new day.
     Apologize {
         /// Why it is late; printed on form 04.
-        reason: String,
+        reason: Reason,
         /// The new last day, a working day after the present one.
         until: NaiveDate,
     },
     /// Pass it to the agency whose matter it is.
     Transfer {
         /// Why.
-        reason: String,
+        reason: Reason,
         /// What it is about there, prepared by the server: the same procedure at another agency, with its process.
         filing: Box<Filing>,
     },
     /// Stop handling it.
     Terminate {
         /// Why; printed on form 05.
-        reason: String,
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// Take up a wrong, lost or invalid result again.
     Correct {
         /// What is wrong.
-        reason: String,
+        reason: Reason,
     },
 }
 
 /// How a demand is settled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "how", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+#[serde(tag = "how", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Settlement {
     /// Paid.
     Paid {
@@ -280,7 +285,8 @@ pub enum Settlement {
     /// Need not be paid (miễn).
     Waived {
         /// Why: the ground of the exemption.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The paper that proves it.
         proof: Option<AttachmentId>,
     },
@@ -318,6 +324,43 @@ impl Action {
             Self::Transfer { .. } => ActionKind::Transfer,
             Self::Terminate { .. } => ActionKind::Terminate,
             Self::Correct { .. } => ActionKind::Correct,
+        }
+    }
+
+    /// Its reason, where it needs one, and what that is given for.
+    #[must_use]
+    pub const fn reason(&self) -> Option<(&Reason, ReasonUse)> {
+        use ReasonUse as U;
+        match self {
+            Self::Decline { reason, .. } => Some((reason, U::Decline)),
+            Self::RequestSupplement { reason, .. } => Some((reason, U::RequestSupplement)),
+            Self::SendBack { reason } => Some((reason, U::SendBack)),
+            Self::Refuse { reason } => Some((reason, U::Refuse)),
+            Self::Withdraw { reason } => Some((reason, U::Withdraw)),
+            Self::Pause { reason, .. } => Some((reason, U::Pause)),
+            Self::Extend { reason, .. } => Some((reason, U::Extend)),
+            Self::Apologize { reason, .. } => Some((reason, U::Apologize)),
+            Self::Transfer { reason, .. } => Some((reason, U::Transfer)),
+            Self::Terminate { reason, .. } => Some((reason, U::Terminate)),
+            Self::Correct { reason } => Some((reason, U::Correct)),
+            Self::ConfirmPayment { settlement: Settlement::Waived { reason, .. } } => Some((reason, U::WaivePayment)),
+            Self::RequestPayment { reason: Some(reason), .. } => Some((reason, U::ChangeAmount)),
+            Self::Submit { .. }
+            | Self::Receive { .. }
+            | Self::Supplement { .. }
+            | Self::RequestPayment { reason: None, .. }
+            | Self::ConfirmPayment { settlement: Settlement::Paid { .. } }
+            | Self::Assign { .. }
+            | Self::Forward { .. }
+            | Self::Consult { .. }
+            | Self::AnswerConsult { .. }
+            | Self::Resume { .. }
+            | Self::Propose { .. }
+            | Self::Approve { .. }
+            | Self::Sign { .. }
+            | Self::IssueResult { .. }
+            | Self::NotifyResult { .. }
+            | Self::Deliver { .. } => None,
         }
     }
 }

@@ -210,14 +210,26 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.resume(at, deadline.as_ref(), seq);
             due(&mut d, &steps);
         }
-        EventKind::PaymentRequested { amount, purpose, left } => {
-            d.payments.push(Payment { amount, purpose, requested_at: at, settled_at: None, settlement: None });
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left } => {
+            d.payments.push(Payment {
+                amount,
+                purpose,
+                quantity,
+                charged,
+                reason,
+                proof,
+                requested_at: at,
+                settled_at: None,
+                settlement: None,
+                settled_by: None,
+            });
             d.clock.pause(at, left, Wait::Payment, false, seq);
             stand(&mut d, None);
         }
         EventKind::PaymentSettled { settlement, deadline, steps } => {
             if let Some(payment) = d.payments.last_mut() {
                 (payment.settled_at, payment.settlement) = (Some(at), Some(settlement));
+                payment.settled_by = Some(event.actor);
             }
             d.clock.resume(at, deadline.as_ref(), seq);
             due(&mut d, &steps);

@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::permit::{Permit, permit, previous};
 use super::{
-    Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, Refusal,
-    RefusalCode, Settlement, State, StepSet, apply,
+    Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
+    ReasonUse, Refusal, RefusalCode, Settlement, State, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
 use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
@@ -97,7 +97,7 @@ fn waits(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Moment<'_>) -> Res
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
                 let left = dossier.clock.plan_pause(at.calendar, at.now)?;
-                EventKind::Paused { cause, reason: step.name.clone(), until: due_of(until.as_ref()), left }
+                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), left }
             }
             (_, None) => break,
         };
@@ -151,12 +151,16 @@ fn happens(
             let (deadline, steps) = goes_on(dossier, at)?;
             EventKind::Supplemented { note, deadline, steps }
         }
-        Action::RequestPayment { amount, purpose } => {
+        Action::RequestPayment { amount, purpose, quantity, reason, proof } => {
+            let charged = dossier.filing.charge(quantity).amount;
+            if reason.is_none() && charged.is_some_and(|charged| charged != amount) {
+                return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
+            }
             if let Some(wait) = dossier.filing.process.payment_after(step) {
                 let steps = vec![Begun { step: wait, due: None }];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, left: pause()? }
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left: pause()? }
         }
         Action::ConfirmPayment { settlement } => {
             let (deadline, steps) = goes_on(dossier, at)?;
@@ -344,15 +348,29 @@ fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<Event
     }
 }
 
-/// The texts of an action: what must be there is there, nothing is endless.
+/// The texts of an action: what must be there is there, nothing is endless, a reason of the list is one for this.
 fn check(action: &Action) -> Result<(), Refusal> {
+    if let Some((reason, what)) = action.reason() {
+        fits(reason.code, what, "/reasonCode")?;
+        required(&reason.text, MAX_TEXT, "/reason")?;
+    }
     match action {
-        Action::Submit { .. } | Action::Receive { .. } | Action::Assign { .. } | Action::Sign { .. } => Ok(()),
-        Action::Decline { reason, legal_basis } | Action::Terminate { reason, legal_basis } => {
-            required(reason, MAX_TEXT, "/reason").and(optional(legal_basis.as_ref(), MAX_TEXT, "/legalBasis"))
+        Action::Submit { .. }
+        | Action::Receive { .. }
+        | Action::Assign { .. }
+        | Action::Sign { .. }
+        | Action::SendBack { .. }
+        | Action::Refuse { .. }
+        | Action::Withdraw { .. }
+        | Action::Pause { .. }
+        | Action::Apologize { .. }
+        | Action::Transfer { .. }
+        | Action::Correct { .. }
+        | Action::ConfirmPayment { settlement: Settlement::Waived { .. } } => Ok(()),
+        Action::Decline { legal_basis, .. } | Action::Terminate { legal_basis, .. } => {
+            optional(legal_basis.as_ref(), MAX_TEXT, "/legalBasis")
         }
-        Action::RequestSupplement { reason, items, .. } => {
-            required(reason, MAX_TEXT, "/reason")?;
+        Action::RequestSupplement { items, .. } => {
             if items.is_empty() {
                 return Err(Refusal::of(RefusalCode::Required, "/items"));
             }
@@ -360,8 +378,11 @@ fn check(action: &Action) -> Result<(), Refusal> {
                 return Err(Refusal::of(RefusalCode::TooLong, "/items"));
             }
             items.iter().try_for_each(|item| {
+                let what = if item.field.is_some() { ReasonUse::AnswerDefect } else { ReasonUse::PaperDefect };
+                fits(item.reason_code, what, "/items")?;
                 required(&item.text, MAX_TEXT, "/items")
                     .and(optional(item.component.as_ref(), MAX_NOTE, "/items"))
+                    .and(optional(item.field.as_ref(), MAX_NOTE, "/items"))
                     .and(optional(item.reason.as_ref(), MAX_TEXT, "/items"))
             })
         }
@@ -370,26 +391,14 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Approve { note }
         | Action::Resume { note }
         | Action::NotifyResult { note } => optional(note.as_ref(), MAX_TEXT, "/note"),
-        Action::SendBack { reason }
-        | Action::Refuse { reason }
-        | Action::Withdraw { reason }
-        | Action::Pause { reason, .. }
-        | Action::Apologize { reason, .. }
-        | Action::Transfer { reason, .. }
-        | Action::Correct { reason } => required(reason, MAX_TEXT, "/reason"),
-        Action::Extend { reason, legal_basis, .. } => {
-            required(reason, MAX_TEXT, "/reason").and(required(legal_basis, MAX_TEXT, "/legalBasis"))
-        }
-        Action::RequestPayment { amount, purpose } => {
+        Action::Extend { legal_basis, .. } => required(legal_basis, MAX_TEXT, "/legalBasis"),
+        Action::RequestPayment { amount, purpose, .. } => {
             if *amount <= Dong(0) {
                 return Err(Refusal::of(RefusalCode::NotPositive, "/amount"));
             }
             required(purpose, MAX_TEXT, "/purpose")
         }
         Action::ConfirmPayment { settlement: Settlement::Paid { receipt } } => required(receipt, MAX_NOTE, "/receipt"),
-        Action::ConfirmPayment { settlement: Settlement::Waived { reason, .. } } => {
-            required(reason, MAX_TEXT, "/reason")
-        }
         Action::Consult { whom, question, .. } => {
             required(whom, MAX_NOTE, "/whom").and(required(question, MAX_TEXT, "/question"))
         }
@@ -397,6 +406,14 @@ fn check(action: &Action) -> Result<(), Refusal> {
         Action::Propose { text, .. } => required(text, MAX_TEXT, "/text"),
         Action::IssueResult { number, .. } => required(number, MAX_NOTE, "/number"),
         Action::Deliver { received_by, .. } => optional(received_by.as_ref(), MAX_NOTE, "/receivedBy"),
+    }
+}
+
+fn fits(code: Option<ReasonCode>, what: ReasonUse, pointer: &'static str) -> Result<(), Refusal> {
+    if code.is_none_or(|code| code.is_for(what)) {
+        Ok(())
+    } else {
+        Err(Refusal::of(RefusalCode::ForeignReason, pointer))
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing};
+use super::{CalendarVersion, Cause, Filing, Reason, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -49,19 +49,6 @@ pub struct Event {
     pub actor: By,
     /// What.
     pub kind: EventKind,
-}
-
-/// One thing to supplement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SupplementItem {
-    /// The component that it belongs to, if any.
-    pub component: Option<String>,
-    /// What is wrong with it, where that is not the reason of the whole request.
-    #[serde(default)]
-    pub reason: Option<String>,
-    /// What would satisfy it.
-    pub text: String,
 }
 
 /// A step that is worked on from now on, with its due time: its own limit, never later than the whole.
@@ -177,14 +164,16 @@ pub enum EventKind {
     /// Not taken in.
     Declined {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// A supplement was asked for.
     SupplementRequested {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// What is missing.
         items: Vec<SupplementItem>,
         /// Until when to answer.
@@ -207,6 +196,18 @@ pub enum EventKind {
         amount: Dong,
         /// What for.
         purpose: String,
+        /// How many pieces it is for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        quantity: Option<u32>,
+        /// What the fee rule asks for; none where it gives no sum.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        charged: Option<Dong>,
+        /// Why it is another amount than the rule's.
+        #[serde(flatten)]
+        reason: Option<Reason>,
+        /// The paper that proves a reduction.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proof: Option<AttachmentId>,
         /// What is left of the clock; none where it does not run or had run out.
         left: Option<Span>,
     },
@@ -243,7 +244,8 @@ pub enum EventKind {
         /// The step that was done.
         from: usize,
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The step that it is sent back to.
         begun: Begun,
     },
@@ -268,7 +270,8 @@ pub enum EventKind {
         /// The cause.
         cause: Cause,
         /// In words.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// When it is over, where that is known.
         until: Option<DateTime<FixedOffset>>,
         /// What is left of the clock; none where it does not run or had run out.
@@ -305,7 +308,8 @@ pub enum EventKind {
     /// Refused.
     Refused {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
     },
     /// The signed file was put to it.
     Signed {
@@ -334,12 +338,14 @@ pub enum EventKind {
     /// Taken back.
     Withdrawn {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
     },
     /// Given more time by law.
     Extended {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The law.
         legal_basis: String,
         /// The new promise.
@@ -352,7 +358,8 @@ pub enum EventKind {
     /// Apologised for, with a new day.
     Apologized {
         /// Why it is late.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Whether it was said a working day before the due time, as the law asks.
         in_time: bool,
         /// The new promise.
@@ -365,7 +372,8 @@ pub enum EventKind {
     /// Passed to another agency.
     Transferred {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// What it is about there.
         filing: Box<Filing>,
         /// Until when the desk there must have checked it.
@@ -374,14 +382,16 @@ pub enum EventKind {
     /// Stopped.
     Terminated {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// Where the law says so.
         legal_basis: Option<String>,
     },
     /// Taken up again to correct the result.
     Corrected {
         /// What is wrong.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The step at which it is taken up.
         begun: Begun,
     },
@@ -465,7 +475,7 @@ impl EventKind {
             | Self::Transferred { reason, .. }
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
-            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason),
+            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
             Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),

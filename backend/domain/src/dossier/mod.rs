@@ -16,11 +16,14 @@ use crate::terms::{Channel, Level};
 
 mod action;
 mod apply;
+mod charge;
 mod deadline;
 mod decide;
+mod effect;
 mod event;
 mod permit;
 mod process;
+mod reason;
 mod refusal;
 mod rehouse;
 mod reschedule;
@@ -29,14 +32,17 @@ mod status;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
+pub use charge::{Charge, ChargeGap, FeeLine};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
-pub use event::{Begun, By, Event, EventKind, EventName, SupplementItem};
+pub use effect::{Effect, foresee};
+pub use event::{Begun, By, Event, EventKind, EventName};
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
     StepKind, StepSet, SumProblem,
 };
+pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
 pub use rehouse::rehouse;
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
@@ -73,6 +79,9 @@ pub struct Filing {
     /// What the fee rule asks for, where that is one known sum.
     #[serde(default)]
     pub fee: Option<Dong>,
+    /// The lines of the fee rule for its channel; none in what was filed before they were kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fees: Vec<FeeLine>,
     /// The agencies that do steps outside the dossier's own, by the name that the process has for them.
     #[serde(default)]
     pub partners: BTreeMap<String, AgencyCode>,
@@ -107,7 +116,8 @@ pub struct SupplementRequest {
     /// When.
     pub requested_at: DateTime<FixedOffset>,
     /// Why.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// What is missing.
     pub items: Vec<SupplementItem>,
     /// Until when to answer.
@@ -124,12 +134,27 @@ pub struct Payment {
     pub amount: Dong,
     /// What for.
     pub purpose: String,
+    /// How many pieces it is for, where it is paid by the piece.
+    #[serde(default)]
+    pub quantity: Option<u32>,
+    /// What the fee rule asks for; none where it gives no sum.
+    #[serde(default)]
+    pub charged: Option<Dong>,
+    /// Why it is another amount than the rule's.
+    #[serde(flatten)]
+    pub reason: Option<Reason>,
+    /// The paper that proves a reduction.
+    #[serde(default)]
+    pub proof: Option<AttachmentId>,
     /// When it was asked for.
     pub requested_at: DateTime<FixedOffset>,
     /// When it was settled.
     pub settled_at: Option<DateTime<FixedOffset>>,
     /// How it was settled.
     pub settlement: Option<Settlement>,
+    /// Who confirmed or waived it.
+    #[serde(default)]
+    pub settled_by: Option<By>,
 }
 
 /// An opinion that was asked for.
@@ -157,7 +182,8 @@ pub struct Apology {
     /// When it was made.
     pub at: DateTime<FixedOffset>,
     /// Why the agency is late.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// Whether it came a working day before the due time.
     pub in_time: bool,
     /// The due time before.
@@ -183,7 +209,8 @@ pub struct IssuedResult {
 #[serde(rename_all = "camelCase")]
 pub struct Ending {
     /// The reason given.
-    pub reason: String,
+    #[serde(flatten)]
+    pub reason: Reason,
     /// Where the law says so.
     pub legal_basis: Option<String>,
 }

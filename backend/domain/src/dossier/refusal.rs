@@ -49,10 +49,14 @@ text_enum! {
         NotOneStep => "notOneStep",
         /// An amount must be more than nothing.
         NotPositive => "notPositive",
+        /// The amount is not what the fee rule asks for: a reason must stand beside it.
+        AmountDiffers => "amountDiffers",
         /// It is already with him.
         AlreadyAssigned => "alreadyAssigned",
         /// The person to be assigned does not hold the step's role at the agency.
         AssigneeLacksRole => "assigneeLacksRole",
+        /// The reason of the list is not one for this.
+        ForeignReason => "foreignReason",
         /// A text that must be there is empty.
         Required => "required",
         /// A text or a list is too long.
@@ -128,7 +132,9 @@ impl RefusalCode {
             | Self::NotCurrent
             | Self::NotOneStep
             | Self::NotPositive
+            | Self::AmountDiffers
             | Self::AssigneeLacksRole
+            | Self::ForeignReason
             | Self::Required
             | Self::TooLong => RefusalClass::Input,
         }
@@ -164,8 +170,10 @@ impl RefusalCode {
             Self::NotCurrent => "Hồ sơ không ở bước này.",
             Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
+            Self::AmountDiffers => "Số tiền khác mức thu theo quy định của thủ tục: hãy nêu lý do.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
+            Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",
             Self::Required => "Nội dung bắt buộc còn trống.",
             Self::TooLong => "Nội dung quá dài.",
             Self::NoDeadline => "Không tính được hạn trả kết quả.",

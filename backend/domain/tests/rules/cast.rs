@@ -104,7 +104,7 @@ pub fn approve() -> Action {
     Action::Approve { note: None }
 }
 pub fn refuse() -> Action {
-    Action::Refuse { reason: "Không đủ điều kiện".to_owned() }
+    Action::Refuse { reason: "Không đủ điều kiện".into() }
 }
 pub fn issue() -> Action {
     Action::IssueResult { number: "163/GXN-UBND".to_owned(), attachment: attachment() }
@@ -113,13 +113,13 @@ pub fn deliver() -> Action {
     Action::Deliver { received_by: None, how: Delivery::Counter }
 }
 pub fn withdraw() -> Action {
-    Action::Withdraw { reason: "Không còn nhu cầu".to_owned() }
+    Action::Withdraw { reason: "Không còn nhu cầu".into() }
 }
 pub fn decline() -> Action {
-    Action::Decline { reason: "Không thuộc thẩm quyền".to_owned(), legal_basis: None }
+    Action::Decline { reason: "Không thuộc thẩm quyền".into(), legal_basis: None }
 }
 pub fn send_back() -> Action {
-    Action::SendBack { reason: "Cần xem lại".to_owned() }
+    Action::SendBack { reason: "Cần xem lại".into() }
 }
 pub fn supplement() -> Action {
     Action::Supplement { note: None }
@@ -127,10 +127,10 @@ pub fn supplement() -> Action {
 pub fn request() -> Action {
     let items = vec![SupplementItem {
         component: Some("t1".to_owned()),
-        reason: None,
         text: "Bản sao có chứng thực".to_owned(),
+        ..SupplementItem::default()
     }];
-    Action::RequestSupplement { reason: "Thiếu giấy tờ".to_owned(), items, answer_within_days: Some(5) }
+    Action::RequestSupplement { reason: "Thiếu giấy tờ".into(), items, answer_within_days: Some(5) }
 }
 pub fn assign(role: Role, number: u128) -> Action {
     Action::Assign { assignee: assignee(role, number), step: None }
@@ -142,14 +142,24 @@ pub fn head() -> Actor {
 pub fn cashier() -> Actor {
     official(Role::Cashier, 1)
 }
+/// A demand as the rule has it.
+pub fn demand(amount: i64, purpose: &str) -> Action {
+    Action::RequestPayment {
+        amount: Dong(amount),
+        purpose: purpose.to_owned(),
+        quantity: None,
+        reason: None,
+        proof: None,
+    }
+}
 pub fn request_payment() -> Action {
-    Action::RequestPayment { amount: Dong(150_000), purpose: "Lệ phí cấp giấy".to_owned() }
+    demand(150_000, "Lệ phí cấp giấy")
 }
 pub fn paid() -> Action {
     Action::ConfirmPayment { settlement: Settlement::Paid { receipt: "0000123".to_owned() } }
 }
 pub fn waived() -> Action {
-    let reason = "Người có công với cách mạng".to_owned();
+    let reason = "Người có công với cách mạng".into();
     Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: Some(attachment()) } }
 }
 pub fn consult() -> Action {
@@ -163,30 +173,30 @@ pub fn answer(consult: usize) -> Action {
     Action::AnswerConsult { consult, answer: "Đúng nơi cư trú".to_owned() }
 }
 pub fn pause(cause: Cause) -> Action {
-    Action::Pause { cause, reason: "Chờ cơ quan thuế".to_owned() }
+    Action::Pause { cause, reason: "Chờ cơ quan thuế".into() }
 }
 pub fn resume() -> Action {
     Action::Resume { note: None }
 }
 pub fn extend(until: &str) -> Action {
     Action::Extend {
-        reason: "Cần xác minh".to_owned(),
+        reason: "Cần xác minh".into(),
         legal_basis: "Luật Hộ tịch, điều 15".to_owned(),
         until: date(until),
     }
 }
 pub fn apologize(until: &str) -> Action {
-    Action::Apologize { reason: "Thiếu người thẩm định".to_owned(), until: date(until) }
+    Action::Apologize { reason: "Thiếu người thẩm định".into(), until: date(until) }
 }
 pub fn transfer(filing: &Filing, agency: &str) -> Action {
     let filing = Filing { agency: AgencyCode::parse(agency).unwrap(), ..filing.clone() };
-    Action::Transfer { reason: "Thuộc thẩm quyền phường khác".to_owned(), filing: Box::new(filing) }
+    Action::Transfer { reason: "Thuộc thẩm quyền phường khác".into(), filing: Box::new(filing) }
 }
 pub fn terminate() -> Action {
-    Action::Terminate { reason: "Quá hạn bổ sung".to_owned(), legal_basis: None }
+    Action::Terminate { reason: "Quá hạn bổ sung".into(), legal_basis: None }
 }
 pub fn correct() -> Action {
-    Action::Correct { reason: "Sai ngày sinh".to_owned() }
+    Action::Correct { reason: "Sai ngày sinh".into() }
 }
 pub fn sign() -> Action {
     Action::Sign { attachment: attachment() }

@@ -191,7 +191,7 @@ fn declined_at_the_desk() {
     let mut life = Life::online(TimeLimit::working_days(10));
     life.does("2026-03-02 08:30", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &decline());
     assert_eq!((life.dossier.kind(), life.dossier.status()), (StateKind::Declined, Some(Status::Refused)));
-    assert_eq!(life.dossier.ending.as_ref().unwrap().reason, "Không thuộc thẩm quyền");
+    assert_eq!(life.dossier.ending.as_ref().unwrap().reason.text, "Không thuộc thẩm quyền");
     assert_eq!(life.dossier.closed_at, Some(at("2026-03-02 09:00")));
 }
 
@@ -227,14 +227,14 @@ fn wrong_texts_are_named() {
     };
     life.does("2026-03-02 08:00", &desk(), &receive());
     let request =
-        |reason: &str, items| Action::RequestSupplement { reason: reason.to_owned(), items, answer_within_days: None };
-    let item = SupplementItem { component: None, reason: None, text: "Ảnh 4×6".to_owned() };
+        |reason: &str, items| Action::RequestSupplement { reason: reason.into(), items, answer_within_days: None };
+    let item = SupplementItem { text: "Ảnh 4×6".to_owned(), ..SupplementItem::default() };
     assert_eq!(
-        answer(&life, &Action::Decline { reason: " \n".to_owned(), legal_basis: None }),
+        answer(&life, &Action::Decline { reason: " \n".into(), legal_basis: None }),
         (RefusalCode::Required, Some("/reason"))
     );
     assert_eq!(
-        answer(&life, &Action::Decline { reason: "a".repeat(4_001), legal_basis: None }),
+        answer(&life, &Action::Decline { reason: "a".repeat(4_001).into(), legal_basis: None }),
         (RefusalCode::TooLong, Some("/reason"))
     );
     assert_eq!(answer(&life, &request("x", vec![])), (RefusalCode::Required, Some("/items")));

@@ -229,30 +229,34 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
     match what {
         ActionKind::Submit => Action::Submit { code: code() },
         ActionKind::Receive => Action::Receive { code: Some(code()) },
-        ActionKind::Decline => Action::Decline { reason: text(), legal_basis: None },
+        ActionKind::Decline => Action::Decline { reason: text().into(), legal_basis: None },
         ActionKind::RequestSupplement => Action::RequestSupplement {
-            reason: text(),
-            items: vec![SupplementItem { component: None, reason: None, text: text() }],
+            reason: text().into(),
+            items: vec![SupplementItem { text: text(), ..SupplementItem::default() }],
             answer_within_days: twist.is_multiple_of(2).then_some(5),
         },
         ActionKind::Supplement => Action::Supplement { note: None },
         ActionKind::Assign => Action::Assign { assignee: chosen, step: None },
         ActionKind::Forward => Action::Forward { note: Some(text()), assignee: None },
-        ActionKind::SendBack => Action::SendBack { reason: text() },
+        ActionKind::SendBack => Action::SendBack { reason: text().into() },
         ActionKind::Propose => Action::Propose { outcome: ProposalOutcome::ALL[usize::from(twist % 2)], text: text() },
         ActionKind::Approve => Action::Approve { note: None },
-        ActionKind::Refuse => Action::Refuse { reason: text() },
+        ActionKind::Refuse => Action::Refuse { reason: text().into() },
         ActionKind::IssueResult => Action::IssueResult { number: "1/QĐ".to_owned(), attachment: attachment() },
         ActionKind::Deliver => Action::Deliver { received_by: None, how: Delivery::Post },
-        ActionKind::Withdraw => Action::Withdraw { reason: text() },
-        ActionKind::RequestPayment => {
-            Action::RequestPayment { amount: Dong(1_000 * i64::from(twist) + 1), purpose: text() }
-        }
+        ActionKind::Withdraw => Action::Withdraw { reason: text().into() },
+        ActionKind::RequestPayment => Action::RequestPayment {
+            amount: Dong(1_000 * i64::from(twist) + 1),
+            purpose: text(),
+            quantity: twist.is_multiple_of(3).then_some(u32::from(twist) + 1),
+            reason: twist.is_multiple_of(2).then(|| text().into()),
+            proof: twist.is_multiple_of(5).then(attachment),
+        },
         ActionKind::ConfirmPayment => Action::ConfirmPayment {
             settlement: if twist.is_multiple_of(2) {
                 Settlement::Paid { receipt: text() }
             } else {
-                Settlement::Waived { reason: text(), proof: None }
+                Settlement::Waived { reason: text().into(), proof: None }
             },
         },
         ActionKind::Consult => {
@@ -262,21 +266,21 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
             consult: dossier.consults.iter().position(|asked| asked.answered_at.is_none()).unwrap_or(0),
             answer: text(),
         },
-        ActionKind::Pause => Action::Pause { cause: Cause::ALL[usize::from(twist % 4)], reason: text() },
+        ActionKind::Pause => Action::Pause { cause: Cause::ALL[usize::from(twist % 4)], reason: text().into() },
         ActionKind::Resume => Action::Resume { note: None },
         ActionKind::Sign => Action::Sign { attachment: attachment() },
         ActionKind::NotifyResult => Action::NotifyResult { note: None },
         ActionKind::Extend => {
-            Action::Extend { reason: text(), legal_basis: text(), until: later(dossier, calendar, now) }
+            Action::Extend { reason: text().into(), legal_basis: text(), until: later(dossier, calendar, now) }
         }
-        ActionKind::Apologize => Action::Apologize { reason: text(), until: later(dossier, calendar, now) },
+        ActionKind::Apologize => Action::Apologize { reason: text().into(), until: later(dossier, calendar, now) },
         ActionKind::Transfer => {
             let agency = if dossier.filing.agency == commune() { "H26.00008" } else { "H26.00004" };
             let filing = Filing { agency: AgencyCode::parse(agency).unwrap(), ..dossier.filing.clone() };
-            Action::Transfer { reason: text(), filing: Box::new(filing) }
+            Action::Transfer { reason: text().into(), filing: Box::new(filing) }
         }
-        ActionKind::Terminate => Action::Terminate { reason: text(), legal_basis: None },
-        ActionKind::Correct => Action::Correct { reason: text() },
+        ActionKind::Terminate => Action::Terminate { reason: text().into(), legal_basis: None },
+        ActionKind::Correct => Action::Correct { reason: text().into() },
     }
 }
 

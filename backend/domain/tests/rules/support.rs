@@ -82,6 +82,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         level: Level::Commune,
         difficult_area: false,
         fee: None,
+        fees: vec![],
         partners: BTreeMap::new(),
     }
 }

@@ -202,11 +202,10 @@ fn what_is_issued_is_what_was_signed() {
 
 #[test]
 fn amounts_and_amount_of_text_are_checked() {
-    use domain::dossier::Action;
     let life = appraised();
-    let free = Action::RequestPayment { amount: domain::money::Dong(0), purpose: "x".to_owned() };
+    let free = demand(0, "x");
     assert_eq!(life.tries("2026-03-03 09:00", &specialist(), &free), RefusalCode::NotPositive);
-    let nameless = Action::RequestPayment { amount: domain::money::Dong(1), purpose: " ".to_owned() };
+    let nameless = demand(1, " ");
     assert_eq!(life.tries("2026-03-03 09:00", &specialist(), &nameless), RefusalCode::Required);
     assert_eq!(life.tries("2026-03-03 09:00", &official(Role::Supervisor, 1), &consult()), RefusalCode::WrongRole);
 }

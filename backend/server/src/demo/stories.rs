@@ -6,7 +6,7 @@ use documents::{Date, FormSet, Head, Letter, Letterhead, Paper};
 use domain::{
     access::{Assignment, Role},
     calendar::VIETNAM,
-    dossier::{ActionKind, Dossier, ProposalOutcome, StepKind},
+    dossier::{ActionKind, Dossier, ProposalOutcome, ReasonCode, StepKind},
     ids::AgencyCode,
     terms::{Channel, Delivery},
 };
@@ -120,20 +120,20 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         return Ok(());
     }
     if story.until == Until::Declined {
-        let reason = Some("Không thuộc thẩm quyền giải quyết của phường.".to_owned());
-        return life.act(desk, ActRequest { reason, ..ActRequest::plain(ActionKind::Decline) }).await;
+        let reason_code = Some(ReasonCode::NotCompetent);
+        return life.act(desk, ActRequest { reason_code, ..ActRequest::plain(ActionKind::Decline) }).await;
     }
     life.act(desk, ActRequest::plain(ActionKind::Forward)).await?;
     match story.until {
         Until::Withdrawn => {
-            let reason = Some("Tôi chưa có nhu cầu giải quyết nữa.".to_owned());
-            life.act(desk, ActRequest { reason, ..ActRequest::plain(ActionKind::Withdraw) }).await
+            let reason_code = Some(ReasonCode::NoLongerNeeded);
+            life.act(desk, ActRequest { reason_code, ..ActRequest::plain(ActionKind::Withdraw) }).await
         }
         Until::Supplement => {
             let text = "Bản chụp quyết định ly hôn bị mờ, cần bản rõ số và ngày của quyết định.".to_owned();
             let request = ActRequest {
                 reason: Some("Giấy tờ chưa đọc được đầy đủ.".to_owned()),
-                items: Some(vec![Defect { component: None, reason: None, text }]),
+                items: Some(vec![Defect { text, ..Defect::default() }]),
                 answer_within_days: Some(7),
                 ..ActRequest::plain(ActionKind::RequestSupplement)
             };

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use domain::{
     access::Role,
-    dossier::{ActionKind, Cause, DueState, ProposalOutcome, StateKind, Status, StepKind},
+    dossier::{ActionKind, Cause, DueState, ProposalOutcome, ReasonCode, StateKind, Status, StepKind},
     terms::{Channel, Delivery},
 };
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::rows::AttachmentRow;
+use super::{
+    paying::{ChargeDto, PaymentDto},
+    rows::AttachmentRow,
+};
 use crate::{
     app::local,
     catalogue::{PieceDto, Ref},
@@ -106,13 +109,20 @@ pub struct DossierChange {
 }
 
 /// One thing that is wrong with a dossier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Defect {
     /// The component, if it is about one.
     #[schema(max_length = 60)]
     pub component: Option<String>,
-    /// What is wrong with it, where that is not the reason of the whole request.
+    /// The answer of the form, if it is about one, by its place in `answers`: `/phan2/muc_dich`.
+    #[schema(max_length = 200)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The reason of the list (`GET /reasons`) for a defect of a paper or of an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_code: Option<ReasonCode>,
+    /// What is wrong with it, where that is not the reason of the whole request: in a request beside the words of the list, in an answer with them.
     #[schema(max_length = 2000)]
     pub reason: Option<String>,
     /// What would be right.
@@ -127,9 +137,12 @@ pub struct ActRequest {
     /// The action.
     pub action: ActionKind,
     /// Why: `decline`, `requestSupplement`, `sendBack`, `refuse`, `withdraw`, `pause`, `extend`, `apologize`, `transfer`, `terminate`,
-    /// `correct`; with `confirmPayment` the ground of an exemption.
+    /// `correct`; with `confirmPayment` the ground of an exemption, with `requestPayment` why it is another
+    /// amount than the fee rule's. In free words, alone or beside `reasonCode`.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
+    /// The reason of the list (`GET /reasons`), where one fits.
+    pub reason_code: Option<ReasonCode>,
     /// The law behind it: `decline`, `extend`, `terminate`.
     #[schema(max_length = 500)]
     pub legal_basis: Option<String>,
@@ -155,7 +168,8 @@ pub struct ActRequest {
     /// Number of the result document: `issueResult`.
     #[schema(min_length = 1, max_length = 60)]
     pub number: Option<String>,
-    /// The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption: `confirmPayment`.
+    /// The result document, attached before with component `result`: `issueResult`, `sign`; the proof of an exemption or reduction
+    /// (component `exemption`): `confirmPayment`, `requestPayment`.
     pub attachment_id: Option<Uuid>,
     /// Who took the result: `deliver`.
     #[schema(max_length = 200)]
@@ -165,6 +179,9 @@ pub struct ActRequest {
     /// How much is owed, in đồng: `requestPayment`.
     #[schema(minimum = 1, maximum = 1_000_000_000_000_i64)]
     pub amount: Option<i64>,
+    /// How many pieces, where it is paid by the piece: `requestPayment`.
+    #[schema(minimum = 1, maximum = 100_000)]
+    pub quantity: Option<u32>,
     /// What for: `requestPayment`.
     #[schema(min_length = 1, max_length = 500)]
     pub purpose: Option<String>,
@@ -355,6 +372,8 @@ pub struct SupplementDto {
     pub requested_at: DateTime<FixedOffset>,
     /// Why.
     pub reason: String,
+    /// The reason of the list.
+    pub reason_code: Option<ReasonCode>,
     /// Everything that is wrong.
     pub items: Vec<Defect>,
     /// Until when to answer.
@@ -387,24 +406,6 @@ pub struct ResultDto {
     pub size: i64,
     /// SHA-256 of its bytes, hexadecimal.
     pub sha256: String,
-}
-
-/// A payment that was asked for.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct PaymentDto {
-    /// How much, in đồng.
-    pub amount: i64,
-    /// What for.
-    pub purpose: String,
-    /// When it was asked for.
-    pub requested_at: DateTime<FixedOffset>,
-    /// When it was settled.
-    pub settled_at: Option<DateTime<FixedOffset>>,
-    /// Number of the receipt, where it was paid.
-    pub receipt: Option<String>,
-    /// Ground of the exemption, where it was waived.
-    pub waived_for: Option<String>,
 }
 
 /// An opinion that was asked for.
@@ -445,6 +446,8 @@ pub struct ApologyDto {
 pub struct EndingDto {
     /// The reason.
     pub reason: String,
+    /// The reason of the list.
+    pub reason_code: Option<ReasonCode>,
     /// Where the law says so.
     pub legal_basis: Option<String>,
 }
@@ -538,6 +541,8 @@ pub struct Dossier {
     pub refusal: Option<RefusalDto>,
     /// How it ended without a result.
     pub ending: Option<EndingDto>,
+    /// What is to be paid by the fee rule.
+    pub charge: ChargeDto,
     /// Every payment asked for; the last may be open.
     pub payments: Vec<PaymentDto>,
     /// Every opinion asked for; officials only.
@@ -561,6 +566,7 @@ impl ActRequest {
         Self {
             action,
             reason: None,
+            reason_code: None,
             legal_basis: None,
             items: None,
             answer_within_days: None,
@@ -574,6 +580,7 @@ impl ActRequest {
             received_by: None,
             how: None,
             amount: None,
+            quantity: None,
             purpose: None,
             receipt: None,
             whom: None,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
-use domain::dossier::Action;
+use domain::dossier::{Action, ReasonCode};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -19,8 +19,6 @@ use crate::{
 const EVERY: Duration = Duration::from_secs(60);
 /// Dossiers of one duty in one look at most; the next look goes on.
 const MOST: i64 = 500;
-/// What the applicant reads.
-const SILENCE: &str = "Đã hết thời hạn bổ sung mà cơ quan chưa nhận được hồ sơ bổ sung.";
 
 /// The duties, running.
 #[derive(Debug)]
@@ -75,7 +73,7 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     let now = app.clock.now();
     let mut conn = app.db.get().await?;
     let silent = rows::silent(&mut conn, now, MOST).await?;
-    let end = Action::Terminate { reason: SILENCE.to_owned(), legal_basis: None };
+    let end = Action::Terminate { reason: ReasonCode::ApplicantSilent.into(), legal_basis: None };
     let ended = act_on(app, &mut conn, &silent, &end, now).await?;
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;

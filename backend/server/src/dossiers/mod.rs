@@ -10,7 +10,9 @@ mod duties;
 mod forecast;
 mod intake;
 mod list;
+mod paying;
 mod reading;
+mod reasons;
 mod register;
 mod rows;
 mod slips;
@@ -34,6 +36,7 @@ pub use workflow::{RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_t
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
     forecast::routes(config);
+    reasons::routes(config);
     config
         .service(list::search_dossiers)
         .service(list::list_dossiers)
@@ -47,6 +50,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(attachments::download_attachment)
         .service(attachments::delete_attachment)
         .service(workflow::act_on_dossier)
+        .service(workflow::preview_action)
         .service(workflow::list_assignees)
         .service(reading::list_dossier_events)
         .service(reading::get_dossier_clock)

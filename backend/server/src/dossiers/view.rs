@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    dossier::{self, Outcome, Settlement, State, StateKind},
+    dossier::{self, Outcome, State, StateKind},
     ids::AccountId,
     terms::Delivery,
 };
@@ -13,11 +13,12 @@ use super::{
     access,
     dto::{
         AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
-        EndingDto, EnteredBy, PaymentDto, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto,
-        StepState, SupplementDto,
+        EndingDto, EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
+        SupplementDto,
     },
+    paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
-    workflow::{self, RESULT},
+    workflow::{self, EXEMPTION, RESULT},
 };
 use crate::{
     app::{App, local},
@@ -131,12 +132,15 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         process: process(&state, &names, official),
         supplement_request: state.open_supplement().map(|request| SupplementDto {
             requested_at: request.requested_at,
-            reason: request.reason.clone(),
+            reason: request.reason.text.clone(),
+            reason_code: request.reason.code,
             items: request
                 .items
                 .iter()
                 .map(|item| Defect {
                     component: item.component.clone(),
+                    field: item.field.clone(),
+                    reason_code: item.reason_code,
                     reason: item.reason.clone(),
                     text: item.text.clone(),
                 })
@@ -149,16 +153,22 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             .filter(|_| official)
             .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
         result,
-        refusal: state.ending.as_ref().filter(|_| refused).map(|ending| RefusalDto { reason: ending.reason.clone() }),
-        ending: state
+        refusal: state
             .ending
             .as_ref()
-            .map(|ending| EndingDto { reason: ending.reason.clone(), legal_basis: ending.legal_basis.clone() }),
-        payments: state.payments.iter().map(payment).collect(),
+            .filter(|_| refused)
+            .map(|ending| RefusalDto { reason: ending.reason.text.clone() }),
+        ending: state.ending.as_ref().map(|ending| EndingDto {
+            reason: ending.reason.text.clone(),
+            reason_code: ending.reason.code,
+            legal_basis: ending.legal_basis.clone(),
+        }),
+        charge: ChargeDto::of(&state.filing),
+        payments: state.payments.iter().map(|asked| PaymentDto::of(asked, &names, official)).collect(),
         consults: state.consults.iter().filter(|_| official).map(consult).collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
-            reason: apology.reason.clone(),
+            reason: apology.reason.text.clone(),
             from: apology.from,
             until: apology.until,
         }),
@@ -170,22 +180,6 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         code: row.code,
         allowed_actions,
     })
-}
-
-fn payment(asked: &dossier::Payment) -> PaymentDto {
-    let (receipt, waived_for) = match &asked.settlement {
-        Some(Settlement::Paid { receipt }) => (Some(receipt.clone()), None),
-        Some(Settlement::Waived { reason, .. }) => (None, Some(reason.clone())),
-        None => (None, None),
-    };
-    PaymentDto {
-        amount: asked.amount.0,
-        purpose: asked.purpose.clone(),
-        requested_at: asked.requested_at,
-        settled_at: asked.settled_at,
-        receipt,
-        waived_for,
-    }
 }
 
 fn consult(asked: &dossier::Consult) -> ConsultDto {
@@ -213,6 +207,7 @@ async fn names(
 ) -> AppResult<HashMap<Uuid, String>> {
     let mut ids: Vec<Uuid> = vec![row.entered_by];
     ids.extend(state.steps.iter().filter_map(|step| step.assignee).map(AccountId::uuid));
+    ids.extend(state.payments.iter().filter_map(|paid| paid.settled_by?.account).map(AccountId::uuid));
     ids.extend(files.iter().map(|file| file.uploaded_by));
     ids.sort_unstable();
     ids.dedup();
@@ -251,8 +246,12 @@ fn components(
     // Files for something that this case does not ask for, and the result, come after.
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
-            let name =
-                if id == RESULT { "Kết quả giải quyết".to_owned() } else { "Giấy tờ khác".to_owned() };
+            let name = match id.as_str() {
+                RESULT => "Kết quả giải quyết",
+                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm",
+                _ => "Giấy tờ khác",
+            };
+            let name = name.to_owned();
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }

@@ -33,7 +33,7 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         ),
         EventKind::Declined { reason, .. } => ("Hồ sơ không được tiếp nhận", format!("Lý do: {reason}")),
         EventKind::SupplementRequested { reason, items, answer_by, .. } => {
-            let list: String = items.iter().map(|item| format!("\n- {}", item.text)).collect();
+            let list: String = items.iter().map(|item| format!("\n- {}", item.told())).collect();
             let until =
                 answer_by.map(|at| format!("\n\nBạn vui lòng bổ sung trước {}.", moment_vi(at))).unwrap_or_default();
             ("Hồ sơ cần bổ sung", format!("Lý do: {reason}\n\nNội dung cần bổ sung:{list}{until}"))
@@ -44,9 +44,12 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
         ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
-        EventKind::PaymentRequested { amount, purpose, .. } => (
+        EventKind::PaymentRequested { amount, purpose, reason, .. } => (
             "Hồ sơ cần thực hiện nghĩa vụ tài chính",
-            format!("Bạn cần nộp {amount} ({purpose}). Thời gian chờ nộp không tính vào thời hạn giải quyết."),
+            format!(
+                "Bạn cần nộp {amount} ({purpose}).{} Thời gian chờ nộp không tính vào thời hạn giải quyết.",
+                reason.as_ref().map(|reason| format!(" {reason}")).unwrap_or_default()
+            ),
         ),
         EventKind::PaymentSettled { settlement, deadline, .. } => (
             "Đã hoàn thành nghĩa vụ tài chính",

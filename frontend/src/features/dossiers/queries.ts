@@ -94,6 +94,14 @@ export function useAct(id: string) {
   });
 }
 
+/** What an action would do to the due time: asked before it is taken. */
+export const effectQuery = (id: string, body: ActionBody) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'effect', body],
+    queryFn: () => unwrap(api.POST('/dossiers/{id}/actions/preview', { params: { path: { id } }, body })),
+    retry: false,
+  });
+
 export function useDiscardDraft() {
   const queries = useQueryClient();
   return useMutation({

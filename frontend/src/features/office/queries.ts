@@ -157,6 +157,16 @@ export const procedurePickQuery = (q: string) =>
     placeholderData: (before) => before,
   });
 
+/** What an action would do to the due time: asked before it is taken. */
+export const effectQuery = (id: string, body: ActionBody) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'effect', body],
+    queryFn: ({ signal }) =>
+      unwrap(api.POST('/dossiers/{id}/actions/preview', { params: { path: { id } }, body, signal })),
+    retry: false,
+    placeholderData: (before) => before,
+  });
+
 export type ActInput = { readonly body: ActionBody; readonly etag: string };
 
 /** Takes an action. The answer is the dossier as it is now; lists and history are asked for again. */

@@ -170,6 +170,26 @@ export const messages: Translation<typeof vi> = {
   'state.offline':
     'You are offline. Keep typing: it is kept on this device and sent when you are back online.',
 
+  'charge.exempt':
+    'If you are exempt or pay less (children, poor households, the elderly, the disabled, persons with merit…), send the paper that proves it.',
+  'charge.free': 'Nothing to pay.',
+  'charge.gap.byCase': 'The amount depends on the case; the agency will tell it.',
+  'charge.gap.byProvince': 'The provincial council sets the amount; the agency will tell it.',
+  'charge.gap.conditional': 'The amount has conditions or exemptions; the agency will tell it.',
+  'charge.gap.foreignCurrency': 'The amount is in a foreign currency; the agency will tell it.',
+  'charge.gap.notListed': 'The procedure names no amount for this way of filing.',
+  'charge.gap.quantity': 'Paid by the piece; the agency counts when it looks at the dossier.',
+  'charge.gap.suspicious': 'The published amount must be checked; the agency will tell it.',
+  'charge.gap.unclear': 'What is published gives no amount; the agency will tell it.',
+  'charge.reason': 'Why not the amount of the rule:',
+  'charge.settledBy': 'confirmed by {name}',
+  'charge.waiting': 'not paid yet',
+  'charge.paid': 'paid, receipt {receipt}',
+  'charge.waived': 'exempt:',
+  'charge.rule': 'As published:',
+  'charge.sum': 'To pay: {amount}.',
+  'charge.title': 'Fees',
+
   'status.draft': 'Draft',
   'status.registered': 'Submitted',
   'status.received': 'Received',

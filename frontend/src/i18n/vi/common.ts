@@ -162,6 +162,30 @@ export const messages = {
   'state.offline':
     'Đang mất mạng. Bạn vẫn nhập tiếp được, nội dung được giữ trên máy này và tự gửi khi có mạng.',
 
+  'charge.exempt':
+    'Nếu bạn thuộc diện được miễn, giảm (trẻ em, hộ nghèo, người cao tuổi, người khuyết tật, người có công…), hãy gửi kèm giấy tờ chứng minh.',
+  'charge.free': 'Không phải nộp phí, lệ phí.',
+  'charge.gap.byCase': 'Mức thu tùy trường hợp; cơ quan thông báo số tiền khi xem hồ sơ.',
+  'charge.gap.byProvince':
+    'Mức thu do Hội đồng nhân dân cấp tỉnh quy định; cơ quan thông báo số tiền khi xem hồ sơ.',
+  'charge.gap.conditional':
+    'Mức thu kèm điều kiện áp dụng hoặc miễn, giảm; cơ quan thông báo số tiền khi xem hồ sơ.',
+  'charge.gap.foreignCurrency': 'Mức thu tính bằng ngoại tệ; cơ quan thông báo số tiền khi xem hồ sơ.',
+  'charge.gap.notListed': 'Thủ tục không nêu mức thu cho cách nộp này.',
+  'charge.gap.quantity': 'Số tiền tính theo số lượng; cơ quan xác định khi xem hồ sơ.',
+  'charge.gap.suspicious':
+    'Mức thu đã công bố cần được đối chiếu lại; cơ quan thông báo số tiền khi xem hồ sơ.',
+  'charge.gap.unclear':
+    'Nội dung công bố chưa cho biết số tiền cụ thể; cơ quan thông báo khi xem hồ sơ.',
+  'charge.reason': 'Lý do khác mức thu:',
+  'charge.settledBy': 'người xác nhận: {name}',
+  'charge.waiting': 'chờ nộp',
+  'charge.paid': 'đã nộp, biên lai số {receipt}',
+  'charge.waived': 'được miễn:',
+  'charge.rule': 'Mức thu đã công bố:',
+  'charge.sum': 'Phải nộp {amount}.',
+  'charge.title': 'Phí, lệ phí',
+
   'status.draft': 'Bản nháp',
   'status.registered': 'Mới đăng ký',
   'status.received': 'Được tiếp nhận',

@@ -299,6 +299,8 @@ pub const CASES: &[Case] = &[
     at(Stage::Received, get("list_dossier_events", "/dossiers/{id}/timeline")),
     at(Stage::Draft, get("get_dossier_clock", "/dossiers/{id}/clock")),
     at(Stage::Received, get("get_dossier_clock", "/dossiers/{id}/clock")),
+    get("list_reasons", "/reasons"),
+    at(Stage::Appraisal, post("preview_action", "/dossiers/{id}/actions/preview", |_, _| request_supplement())),
     at(Stage::Received, get("list_assignees", "/dossiers/{id}/assignees")),
     at(Stage::Draft, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),
     at(Stage::Received, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),

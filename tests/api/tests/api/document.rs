@@ -29,6 +29,7 @@ const PUBLIC: &[&str] = &[
     "list_procedure_versions",
     "list_procedures",
     "list_provinces",
+    "list_reasons",
     "list_sector_statistics",
     "list_sectors",
     "login",

@@ -309,7 +309,7 @@ async fn everything_of_one_official_goes_to_others_also_what_waits() {
     }
     let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "items": [{ "text": "Chụp lại trang 2." }] });
     office.specialist.act(&held[0], &ask).await.expect(200);
-    let pay = json!({ "action": "requestPayment", "amount": 15_000, "purpose": "Lệ phí" });
+    let pay = json!({ "action": "requestPayment", "amount": 150_000, "purpose": "Lệ phí cấp giấy" });
     office.specialist.act(&held[1], &pay).await.expect(200);
 
     let path = format!("/officials/{first}/reassignments");

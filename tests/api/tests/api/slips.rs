@@ -12,13 +12,13 @@ use crate::{
 };
 
 /// The text that a reader finds in a PDF, without white space: where a line ends does not matter.
-fn text(answer: &Answer) -> String {
+pub fn text(answer: &Answer) -> String {
     let file = lopdf::Document::load_mem(&answer.bytes).unwrap();
     let pages: Vec<u32> = file.get_pages().into_keys().collect();
     squash(&file.extract_text(&pages).unwrap())
 }
 
-fn squash(text: &str) -> String {
+pub fn squash(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}').collect()
 }
 

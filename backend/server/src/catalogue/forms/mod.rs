@@ -64,6 +64,18 @@ impl Form {
         Self { code, title, version, confidence, schema, ui_schema, whole: OnceLock::new(), shape: OnceLock::new() }
     }
 
+    /// What the form calls a field, by its place in the answers; a name of its own where it has no title.
+    #[must_use]
+    pub fn field_title(&self, pointer: &str) -> Option<String> {
+        let keys: Vec<&str> = pointer.strip_prefix('/')?.split('/').collect();
+        let field = keys.iter().try_fold(vec![&self.schema], |found, key| {
+            let next: Vec<&Value> = found.into_iter().flat_map(|schema| named(schema, key)).collect();
+            (!next.is_empty()).then_some(next)
+        })?;
+        let title = field.iter().find_map(|schema| schema.get("title")?.as_str());
+        title.or(keys.last().copied()).map(str::to_owned)
+    }
+
     /// What is wrong with these answers; `complete`: everything that is asked must be there.
     #[must_use]
     pub fn check(&self, answers: &Value, complete: bool) -> Vec<FieldError> {
@@ -81,4 +93,12 @@ impl Form {
             )],
         }
     }
+}
+
+/// The schemas of a field: its own, and those that rules give it under conditions.
+fn named<'a>(schema: &'a Value, key: &str) -> Vec<&'a Value> {
+    let own = schema.get("properties").and_then(|fields| fields.get(key));
+    let rules = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let under_conditions = rules.filter_map(|rule| rule.get("then")).flat_map(|then| named(then, key));
+    own.into_iter().chain(under_conditions).collect()
 }

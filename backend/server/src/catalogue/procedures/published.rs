@@ -5,8 +5,8 @@ use std::sync::{Arc, OnceLock};
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::TimeLimit,
-    money::Dong,
-    procedure::{Component, ComponentKind, Currency, Fee, FeeRule, Procedure},
+    dossier::FeeLine,
+    procedure::{Component, ComponentKind, Procedure},
     terms::Channel,
 };
 use serde_json::Value;
@@ -83,17 +83,17 @@ impl Published {
         own.or_else(|| self.procedure.channels.iter().find_map(|filing| filing.time_limit))
     }
 
-    /// What is to be paid by a channel, where every line of it is sure and one sum; none where it depends.
+    /// The lines of the fee rule for a channel, or for another where that channel has none.
     #[must_use]
-    pub fn fee(&self, channel: Channel) -> Option<Dong> {
-        let fees = &self.procedure.channel(channel)?.fees;
-        let sum = |fee: &Fee| match fee.rule {
-            FeeRule::Free => Some(Dong(0)),
-            FeeRule::Fixed if fee.certain && !fee.suspicious && fee.currency == Currency::Vnd => fee.amount.map(Dong),
-            _ => None,
-        };
-        let sums: Option<Vec<Dong>> = fees.iter().map(sum).collect();
-        sums.filter(|sums| !sums.is_empty())?.into_iter().try_fold(Dong(0), Dong::checked_add)
+    pub fn fees(&self, channel: Channel) -> Vec<FeeLine> {
+        let own = self.procedure.channel(channel).into_iter().chain(&self.procedure.channels);
+        own.map(|filing| &filing.fees).find(|fees| !fees.is_empty()).into_iter().flatten().map(FeeLine::from).collect()
+    }
+
+    /// What its form calls a field, named by its place in the answers: `/phan2/muc_dich`; none where there is no such field.
+    #[must_use]
+    pub fn field_title(&self, pointer: &str) -> Option<String> {
+        self.form().field_title(pointer)
     }
 
     /// What is wrong with the answers to its form, under `/answers`. Not `complete`: only their shape (unknown fields, wrong types, too large

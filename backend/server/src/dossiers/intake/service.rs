@@ -87,7 +87,7 @@ async fn create_in_tx(
     }
     let (owner, helper) = parties(tx, caller, &applicant).await?;
     let limit = published.limit(channel);
-    let filing = Filing {
+    let mut filing = Filing {
         procedure: ProcedureCode::parse(&published.procedure.code)?,
         procedure_version: published.version,
         agency: AgencyCode::parse(&agency.code)?,
@@ -99,9 +99,11 @@ async fn create_in_tx(
         cutoff: Cutoff::On,
         level: agency.level,
         difficult_area: false,
-        fee: published.fee(channel),
+        fee: None,
+        fees: published.fees(channel),
         partners: BTreeMap::new(),
     };
+    filing.fee = filing.charge(None).amount;
     let filing = catalogue::worked_by(tx, &published, &agency, &case, filing).await?;
     let beginning = Beginning {
         id: Uuid::now_v7(),

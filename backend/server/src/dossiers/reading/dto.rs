@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::{
     access::Role,
     calendar::TimeLimit,
-    dossier::{ClockState, EventName},
+    dossier::{ClockState, EventName, ReasonCode},
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -38,6 +38,8 @@ pub struct DossierEvent {
     pub text: String,
     /// The reason given.
     pub reason: Option<String>,
+    /// The reason of the list, where one was given.
+    pub reason_code: Option<ReasonCode>,
     /// What else belongs to it.
     #[schema(value_type = Object)]
     pub data: Value,

@@ -82,6 +82,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
                 .reason()
                 .filter(|_| official || !matches!(event.kind, EventKind::Proposed { .. }))
                 .map(str::to_owned),
+            reason_code: event.kind.reason_code(),
             data: if official { stored.data.clone() } else { public_data(&event.kind)? },
         });
     }
@@ -117,7 +118,10 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
         EventKind::SupplementRequested { items, answer_by, .. } => json!({ "items": items, "answerBy": answer_by }),
         EventKind::ResultIssued { number, .. } => json!({ "number": number }),
         EventKind::Received { deadline, .. } => json!({ "dueAt": deadline.as_ref().map(|deadline| deadline.due) }),
-        EventKind::PaymentRequested { amount, purpose, .. } => json!({ "amount": amount, "purpose": purpose }),
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, .. } => json!({
+            "amount": amount, "purpose": purpose, "quantity": quantity, "ruleAmount": charged,
+            "why": reason.as_ref().map(|reason| &reason.text),
+        }),
         EventKind::Apologized { deadline, .. }
         | EventKind::Extended { deadline, .. }
         | EventKind::Rescheduled { deadline, .. } => {

@@ -97,8 +97,14 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 .items
                 .iter()
                 .map(|item| SupplementItem {
-                    component: item.component.as_deref().and_then(name),
-                    text: item.text.clone(),
+                    component: match (&item.component, &item.field) {
+                        (Some(component), _) => name(component),
+                        (None, Some(field)) => {
+                            published.field_title(field).map(|title| format!("Tờ khai, mục “{title}”"))
+                        }
+                        (None, None) => None,
+                    },
+                    text: item.told(),
                 })
                 .collect();
             Some(Slip::Supplement(Box::new(SupplementSlip {
@@ -107,7 +113,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 content: row.procedure_name.clone(),
                 round: u32::try_from(state.supplements.len()).ok(),
                 items,
-                reason: request.reason.clone(),
+                reason: request.reason.text.clone(),
                 answer_by: request.answer_by.map(date),
                 contact,
                 official: by(conn, row, EventName::SupplementRequested).await?,
@@ -124,7 +130,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 recipient: party,
                 content: row.procedure_name.clone(),
                 competent_agency: None,
-                reason: ending.reason,
+                reason: ending.reason.text,
                 legal_basis: ending.legal_basis,
                 contact,
                 official: by(conn, row, event).await?,
@@ -139,7 +145,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 content: row.procedure_name.clone(),
                 received_at: moment(received),
                 due_at: moment(apology.from),
-                reason: apology.reason,
+                reason: apology.reason.text,
                 new_due_at: moment(apology.until),
                 contact,
                 official: by(conn, row, EventName::Apologized).await?,
@@ -176,7 +182,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 content: row.procedure_name.clone(),
                 received_at: state.received_at.map(moment),
                 stage: stage.and_then(|step| state.filing.process.step(step)).map(|step| step.name.clone()),
-                reason: ending.reason,
+                reason: ending.reason.text,
                 legal_basis: ending.legal_basis,
                 money: paid(&state.payments),
                 contact,

@@ -13,6 +13,9 @@ use crate::{
 /// The component under which the outcome document is attached.
 pub const RESULT: &str = "result";
 
+/// The component under which the desk keeps what proves that less is to be paid, or nothing.
+pub const EXEMPTION: &str = "exemption";
+
 /// Whether the caller holds one of the roles at the dossier's own agency.
 fn holds(row: &DossierRow, caller: &Principal, roles: &[Role]) -> bool {
     caller.assignments.iter().any(|held| roles.contains(&held.role) && held.agency.as_str() == row.agency_code)
@@ -54,6 +57,15 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
         };
     }
     let desk = holds(row, caller, &[Role::CounterOfficial]);
+    if component == EXEMPTION {
+        let judges = desk || holds(row, caller, &[Role::Cashier, Role::Specialist]);
+        let open = !matches!(state, "draft" | "delivered" | "declined" | "refused" | "withdrawn" | "halted");
+        return if judges && open {
+            Ok(())
+        } else {
+            refuse("The proof of an exemption is attached by the office, while the dossier is open.")
+        };
+    }
     let open = match state {
         "draft" | "awaitingSupplement" => on_the_applicants_side(row, caller),
         _ if waits_for_the_applicant(row) => on_the_applicants_side(row, caller),

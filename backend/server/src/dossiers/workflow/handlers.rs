@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::service;
+use super::{effect::ActionEffect, service};
 use crate::{
     app::{App, local},
     dossiers::{
@@ -45,6 +45,24 @@ pub async fn act_on_dossier(
     let row = service::act(&app, &caller.0, &id.parse()?, version, body.0).await?;
     let seen = view::dossier(&app, &caller.0, row).await?;
     Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}
+
+/// What an action would do
+///
+/// The effect on the due time, before it is taken: judged by the same rules, and nothing is changed.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])),
+    params(("id" = String, Path, description = "UUID or code of the dossier.")), request_body = ActRequest, responses(
+    (status = 200, description = "The effect.", body = ActionEffect),
+    (status = 409, description = "The dossier does not allow it now.", body = Problem, content_type = "application/problem+json"),
+))]
+#[post("/dossiers/{id}/actions/preview")]
+pub async fn preview_action(
+    app: Data<App>,
+    caller: Signed,
+    id: Path<String>,
+    body: Body<ActRequest>,
+) -> AppResult<Json<ActionEffect>> {
+    Ok(Json(service::preview(&app, &caller.0, &id.parse()?, body.0).await?.into()))
 }
 
 /// An official to whom a dossier can be given.

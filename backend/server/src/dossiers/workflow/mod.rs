@@ -2,6 +2,7 @@
 
 mod chain;
 mod distribute;
+mod effect;
 mod files;
 mod handlers;
 mod rehouse;
@@ -12,10 +13,10 @@ mod store;
 pub use chain::{read_event, verify_events};
 pub use distribute::choose_in_tx;
 pub use files::{
-    RESULT, must_release_file, must_see_result, must_take_file, on_the_applicants_side, waits_for_the_applicant,
+    EXEMPTION, RESULT, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
+    waits_for_the_applicant,
 };
-
-pub use handlers::{act_on_dossier, list_assignees};
+pub use handlers::{act_on_dossier, list_assignees, preview_action};
 pub use rehouse::{Rehoused, Taking, rehouse_in_tx};
 pub use service::{Decision, act, act_as_program_in_tx, act_in_tx, reschedule_in_tx};
 pub use store::{Beginning, begin_in_tx, fold, revise_in_tx, touch_in_tx};

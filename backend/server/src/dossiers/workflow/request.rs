@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     access::Assignment,
-    dossier::{Action, ActionKind, Assignee, Dossier, Filing, Settlement, SupplementItem},
+    dossier::{Action, ActionKind, Assignee, Dossier, Filing, Reason, Settlement, SupplementItem},
     ids::{AgencyCode, AttachmentId, DossierCode},
     money::Dong,
     terms::Delivery,
@@ -16,7 +16,7 @@ use crate::{
     catalogue,
     db::Conn,
     dossiers::{
-        dto::ActRequest,
+        dto::{ActRequest, Defect},
         rows::{self, DossierRow},
     },
     http::error::{AppError, AppResult, FieldError},
@@ -67,20 +67,34 @@ pub async fn action_in_tx(
         },
         None => None,
     };
+    if let Some(items) = &request.items {
+        errors.extend(unknown_places(app, tx, row, items).await?);
+    }
     let mut needs = Needs { errors };
+    let why = match (request.reason_code, &request.reason) {
+        (None, None) => None,
+        (code, words) => Some(Reason::of(code, words.as_deref())),
+    };
     let action = match request.action {
         ActionKind::Submit => code.map(|code| Action::Submit { code }),
         ActionKind::Receive => Some(Action::Receive { code: code.filter(|_| state.code.is_none()) }),
-        ActionKind::Decline => needs
-            .take("reason", request.reason)
-            .map(|reason| Action::Decline { reason, legal_basis: request.legal_basis }),
+        ActionKind::Decline => {
+            needs.take("reason", why).map(|reason| Action::Decline { reason, legal_basis: request.legal_basis })
+        }
         ActionKind::RequestSupplement => {
-            let (reason, items) = (needs.take("reason", request.reason), needs.take("items", request.items));
+            let (reason, items) = (needs.take("reason", why), needs.take("items", request.items));
             reason.zip(items).map(|(reason, items)| Action::RequestSupplement {
                 reason,
                 items: items
                     .into_iter()
-                    .map(|item| SupplementItem { component: item.component, reason: item.reason, text: item.text })
+                    .map(|item| SupplementItem {
+                        reason: Some(Reason::of(item.reason_code, item.reason.as_deref()).text)
+                            .filter(|reason| !reason.is_empty()),
+                        component: item.component,
+                        field: item.field,
+                        reason_code: item.reason_code,
+                        text: item.text,
+                    })
                     .collect(),
                 answer_within_days: request.answer_within_days.map(u32::from),
             })
@@ -93,13 +107,13 @@ pub async fn action_in_tx(
             assignee.map(|assignee| Action::Assign { assignee, step: request.step.map(usize::from) })
         }
         ActionKind::Forward => Some(Action::Forward { note: request.note, assignee }),
-        ActionKind::SendBack => needs.take("reason", request.reason).map(|reason| Action::SendBack { reason }),
+        ActionKind::SendBack => needs.take("reason", why).map(|reason| Action::SendBack { reason }),
         ActionKind::Propose => {
             let (outcome, text) = (needs.take("outcome", request.outcome), needs.take("text", request.text));
             outcome.zip(text).map(|(outcome, text)| Action::Propose { outcome, text })
         }
         ActionKind::Approve => Some(Action::Approve { note: request.note }),
-        ActionKind::Refuse => needs.take("reason", request.reason).map(|reason| Action::Refuse { reason }),
+        ActionKind::Refuse => needs.take("reason", why).map(|reason| Action::Refuse { reason }),
         ActionKind::IssueResult => {
             let number = needs.take("number", request.number);
             if request.attachment_id.is_none() {
@@ -112,13 +126,20 @@ pub async fn action_in_tx(
             let how = request.how.or_else(|| Delivery::parse(&row.result_delivery).ok());
             needs.take("how", how).map(|how| Action::Deliver { received_by: request.received_by, how })
         }
-        ActionKind::Withdraw => needs.take("reason", request.reason).map(|reason| Action::Withdraw { reason }),
+        ActionKind::Withdraw => needs.take("reason", why).map(|reason| Action::Withdraw { reason }),
         ActionKind::RequestPayment => {
             let (amount, purpose) = (needs.take("amount", request.amount), needs.take("purpose", request.purpose));
-            amount.zip(purpose).map(|(amount, purpose)| Action::RequestPayment { amount: Dong(amount), purpose })
+            let proof = file_in_tx(tx, row, request.attachment_id, None, &mut needs).await?;
+            amount.zip(purpose).map(|(amount, purpose)| Action::RequestPayment {
+                amount: Dong(amount),
+                purpose,
+                quantity: request.quantity,
+                reason: why,
+                proof,
+            })
         }
         ActionKind::ConfirmPayment => {
-            let settlement = match (request.receipt, request.reason) {
+            let settlement = match (request.receipt, why) {
                 (Some(receipt), None) => Some(Settlement::Paid { receipt }),
                 (None, Some(reason)) => {
                     let proof = file_in_tx(tx, row, request.attachment_id, None, &mut needs).await?;
@@ -143,7 +164,7 @@ pub async fn action_in_tx(
             consult.zip(answer).map(|(consult, answer)| Action::AnswerConsult { consult: consult.into(), answer })
         }
         ActionKind::Pause => {
-            let (cause, reason) = (needs.take("cause", request.cause), needs.take("reason", request.reason));
+            let (cause, reason) = (needs.take("cause", request.cause), needs.take("reason", why));
             cause.zip(reason).map(|(cause, reason)| Action::Pause { cause, reason })
         }
         ActionKind::Resume => Some(Action::Resume { note: request.note }),
@@ -156,7 +177,7 @@ pub async fn action_in_tx(
         }
         ActionKind::NotifyResult => Some(Action::NotifyResult { note: request.note }),
         ActionKind::Extend => {
-            let (reason, law) = (needs.take("reason", request.reason), needs.take("legalBasis", request.legal_basis));
+            let (reason, law) = (needs.take("reason", why), needs.take("legalBasis", request.legal_basis));
             let until = needs.take("until", request.until);
             reason.zip(law).zip(until).map(|((reason, legal_basis), until)| Action::Extend {
                 reason,
@@ -165,11 +186,11 @@ pub async fn action_in_tx(
             })
         }
         ActionKind::Apologize => {
-            let (reason, until) = (needs.take("reason", request.reason), needs.take("until", request.until));
+            let (reason, until) = (needs.take("reason", why), needs.take("until", request.until));
             reason.zip(until).map(|(reason, until)| Action::Apologize { reason, until })
         }
         ActionKind::Transfer => {
-            let (reason, code) = (needs.take("reason", request.reason), needs.take("agency", request.agency));
+            let (reason, code) = (needs.take("reason", why), needs.take("agency", request.agency));
             match reason.zip(code) {
                 Some((reason, code)) => filing_at_in_tx(app, tx, row, state, &code, &mut needs)
                     .await?
@@ -177,10 +198,10 @@ pub async fn action_in_tx(
                 None => None,
             }
         }
-        ActionKind::Terminate => needs
-            .take("reason", request.reason)
-            .map(|reason| Action::Terminate { reason, legal_basis: request.legal_basis }),
-        ActionKind::Correct => needs.take("reason", request.reason).map(|reason| Action::Correct { reason }),
+        ActionKind::Terminate => {
+            needs.take("reason", why).map(|reason| Action::Terminate { reason, legal_basis: request.legal_basis })
+        }
+        ActionKind::Correct => needs.take("reason", why).map(|reason| Action::Correct { reason }),
     };
     match action {
         Some(action) if needs.errors.is_empty() => Ok(action),
@@ -256,29 +277,48 @@ async fn held_in_tx(tx: &mut Conn, row: &DossierRow, id: Uuid) -> AppResult<Vec<
         .collect())
 }
 
+/// Actions that take a reason.
+const WITH_REASON: &[ActionKind] = &[
+    ActionKind::Decline,
+    ActionKind::RequestSupplement,
+    ActionKind::SendBack,
+    ActionKind::Refuse,
+    ActionKind::Withdraw,
+    ActionKind::RequestPayment,
+    ActionKind::ConfirmPayment,
+    ActionKind::Pause,
+    ActionKind::Extend,
+    ActionKind::Apologize,
+    ActionKind::Transfer,
+    ActionKind::Terminate,
+    ActionKind::Correct,
+];
+
+/// Defects of papers and answers that this dossier does not have.
+async fn unknown_places(app: &App, tx: &mut Conn, row: &DossierRow, items: &[Defect]) -> AppResult<Vec<FieldError>> {
+    let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
+    let papers = published.components(&row.case_variant_id).unwrap_or_default();
+    let mut errors = Vec::new();
+    for (place, item) in items.iter().enumerate() {
+        if item.component.as_ref().is_some_and(|id| papers.iter().all(|paper| paper.id != *id)) {
+            let pointer = format!("/items/{place}/component");
+            errors.push(FieldError::new(pointer, "unknownComponent", "The case asks for no such paper."));
+        }
+        if item.field.as_ref().is_some_and(|field| published.field_title(field).is_none()) {
+            let pointer = format!("/items/{place}/field");
+            errors.push(FieldError::new(pointer, "unknownField", "The form asks for no such answer."));
+        }
+    }
+    Ok(errors)
+}
+
 /// Members that the action does not know: a caller who sends them believes in an effect that is not there.
 fn surplus(request: &ActRequest) -> Vec<FieldError> {
     use ActionKind as A;
     let action = request.action;
     let given = [
-        (
-            "reason",
-            request.reason.is_some(),
-            &[
-                A::Decline,
-                A::RequestSupplement,
-                A::SendBack,
-                A::Refuse,
-                A::Withdraw,
-                A::ConfirmPayment,
-                A::Pause,
-                A::Extend,
-                A::Apologize,
-                A::Transfer,
-                A::Terminate,
-                A::Correct,
-            ][..],
-        ),
+        ("reason", request.reason.is_some(), WITH_REASON),
+        ("reasonCode", request.reason_code.is_some(), WITH_REASON),
         ("legalBasis", request.legal_basis.is_some(), &[A::Decline, A::Extend, A::Terminate]),
         ("items", request.items.is_some(), &[A::RequestSupplement]),
         ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement, A::Consult]),
@@ -288,10 +328,15 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         ("outcome", request.outcome.is_some(), &[A::Propose]),
         ("text", request.text.is_some(), &[A::Propose]),
         ("number", request.number.is_some(), &[A::IssueResult]),
-        ("attachmentId", request.attachment_id.is_some(), &[A::IssueResult, A::Sign, A::ConfirmPayment]),
+        (
+            "attachmentId",
+            request.attachment_id.is_some(),
+            &[A::IssueResult, A::Sign, A::RequestPayment, A::ConfirmPayment],
+        ),
         ("receivedBy", request.received_by.is_some(), &[A::Deliver]),
         ("how", request.how.is_some(), &[A::Deliver]),
         ("amount", request.amount.is_some(), &[A::RequestPayment]),
+        ("quantity", request.quantity.is_some(), &[A::RequestPayment]),
         ("purpose", request.purpose.is_some(), &[A::RequestPayment]),
         ("receipt", request.receipt.is_some(), &[A::ConfirmPayment]),
         ("whom", request.whom.is_some(), &[A::Consult]),

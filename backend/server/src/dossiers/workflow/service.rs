@@ -5,7 +5,7 @@ use diesel_async::AsyncConnection as _;
 use domain::{
     access::{Actor, Role},
     calendar::WorkingCalendar,
-    dossier::{self, Action, ActionKind, By, CalendarVersion, Event, Facts, Moment, StepSet},
+    dossier::{self, Action, ActionKind, By, CalendarVersion, Effect, Event, Facts, Moment, StepSet},
     ids::{AgencyCode, DossierCode},
 };
 
@@ -91,6 +91,31 @@ pub async fn act_in_tx(
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
+}
+
+/// What an action would do to the due time. Nothing is changed, and nothing is numbered.
+///
+/// # Errors
+/// 404, and the refusals of the rules.
+pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request: ActRequest) -> AppResult<Effect> {
+    let now = app.clock.now();
+    let mut conn = app.db.get().await?;
+    let row = access::visible(&mut conn, caller, which).await?;
+    let state = store::fold(&row)?;
+    let actor = actor_for(&mut conn, caller, &state, now).await?;
+    let kind = request.action;
+    if let Some((_, Err(code))) =
+        dossier::allowed_actions(&state, &actor, local(now)).into_iter().find(|(action, _)| *action == kind)
+    {
+        return Err(refused(code.into()));
+    }
+    // Only for the look of it: a code is given when something happens.
+    let code = DossierCode::new(&AgencyCode::parse(&row.agency_code)?, local(now).date_naive(), 1)?;
+    let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code), now).await?;
+    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let moment =
+        Moment { now: local(now), calendar: &calendar, case_variant: &row.case_variant_id, answers: &row.answers };
+    dossier::foresee(&state, &action, &actor, &moment).map_err(refused)
 }
 
 /// What the program does to a locked dossier by a rule of time.

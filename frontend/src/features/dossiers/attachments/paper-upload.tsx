@@ -19,10 +19,12 @@ type PaperUploadProps = {
   readonly dossierId: string;
   readonly component: DossierComponent;
   readonly fieldId?: string;
+  /** When it was filed: what came until then stays. */
+  readonly filedAt?: string | null | undefined;
 };
 
 /** One required paper: what it is, the files given for it, and a place to add more. */
-export function PaperUpload({ dossierId, component, fieldId }: PaperUploadProps) {
+export function PaperUpload({ dossierId, component, fieldId, filedAt }: PaperUploadProps) {
   const t = useCitizenText();
   const queries = useQueryClient();
   const titleId = useId();
@@ -53,7 +55,13 @@ export function PaperUpload({ dossierId, component, fieldId }: PaperUploadProps)
       <p className={css.meta}>{component.required ? t('papers.required') : t('papers.optional')}</p>
       <div className={css.files}>
         {component.attachments.map((attachment) => (
-          <Sent key={attachment.id} dossierId={dossierId} attachment={attachment} onRemoved={reload} />
+          <Sent
+            key={attachment.id}
+            dossierId={dossierId}
+            attachment={attachment}
+            stays={Boolean(filedAt && Date.parse(attachment.uploadedAt) <= Date.parse(filedAt))}
+            onRemoved={reload}
+          />
         ))}
         {uploads.map((upload) => (
           <Sending
@@ -92,10 +100,11 @@ export function PaperUpload({ dossierId, component, fieldId }: PaperUploadProps)
 type SentProps = {
   readonly dossierId: string;
   readonly attachment: Attachment;
+  readonly stays: boolean;
   readonly onRemoved: () => Promise<unknown>;
 };
 
-function Sent({ dossierId, attachment, onRemoved }: SentProps) {
+function Sent({ dossierId, attachment, stays, onRemoved }: SentProps) {
   const t = useCitizenText();
   const common = useCommonText();
   const removal = useMutation({
@@ -116,16 +125,18 @@ function Sent({ dossierId, attachment, onRemoved }: SentProps) {
             label={t('papers.open')}
             describe={attachment.fileName}
           />
-          <Button
-            variant="subtle"
-            color="red.9"
-            loading={removal.isPending}
-            leftSection={<IconTrash size={18} aria-hidden />}
-            aria-label={t('papers.removeNamed', { name: attachment.fileName })}
-            onClick={() => removal.mutate()}
-          >
-            {t('papers.remove')}
-          </Button>
+          {!stays && (
+            <Button
+              variant="subtle"
+              color="red.9"
+              loading={removal.isPending}
+              leftSection={<IconTrash size={18} aria-hidden />}
+              aria-label={t('papers.removeNamed', { name: attachment.fileName })}
+              onClick={() => removal.mutate()}
+            >
+              {t('papers.remove')}
+            </Button>
+          )}
         </>
       }
     />

@@ -47,6 +47,7 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
     return (
       <Notice tone="warning" title={t('todo.payment', { amount: formatMoney(owed.amount) })}>
         <p lang="vi">{owed.purpose}</p>
+        {owed.reason && <p lang="vi">{owed.reason}</p>}
         <p>{t('todo.paymentHow', { agency: dossier.agency.name })}</p>
         <p>{t('todo.clockPaused')}</p>
       </Notice>

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Dossier, DossierComponent } from '@/api/contract';
 import { useCitizenText } from '@/i18n/citizen';
@@ -8,7 +9,8 @@ import { DateText } from '@/ui/date-text';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { PaperUpload } from '../attachments/paper-upload';
-import { loadDossier, useAct, type VersionedDossier } from '../queries';
+import { effectQuery, loadDossier, useAct, type VersionedDossier } from '../queries';
+import { FormCorrection } from './form-correction';
 import css from './supplement.module.css';
 
 type SupplementProps = { readonly dossier: VersionedDossier; readonly onSent: () => void };
@@ -19,6 +21,7 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
   const act = useAct(dossier.id);
   const [note, setNote] = useState('');
   const [incomplete, setIncomplete] = useState(false);
+  const [corrected, setCorrected] = useState(false);
   const request = dossier.supplementRequest;
   if (!request) {
     return mayComplete(dossier) ? (
@@ -32,7 +35,9 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
     paper?.attachments.some(({ uploadedAt }) => Date.parse(uploadedAt) > Date.parse(request.requestedAt)) ??
     false;
   const open = items.filter(({ paper }) => paper && !answered(paper)).length;
-  const loose = items.some(({ paper }) => !paper);
+  const loose = items.some(({ paper, field }) => !paper && !field);
+  const ofForm = items.filter(({ field }) => field);
+  const done = ({ paper, field }: (typeof items)[number]) => (field ? corrected : answered(paper));
 
   const send = async () => {
     const lacking = open > 0 || (loose && note.trim() === '' && !items.some(({ paper }) => answered(paper)));
@@ -64,24 +69,44 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
       <ol className={css.items}>
         {items.map((item, index) => (
           <li key={index} className={css.item}>
-            <p className={css.state} data-done={answered(item.paper) || undefined}>
-              {answered(item.paper) ? (
+            <p className={css.state} data-done={done(item) || undefined}>
+              {done(item) ? (
                 <IconCheck size={20} aria-hidden />
               ) : (
                 <IconCircleDashed size={20} aria-hidden />
               )}
               {t('supplement.item', { n: index + 1 })}{' '}
-              {item.paper && (
-                <span>· {answered(item.paper) ? t('supplement.fixed') : t('supplement.open')}</span>
+              {(item.paper ?? item.field) && (
+                <span>
+                  ·{' '}
+                  {done(item)
+                    ? t(item.field ? 'supplement.corrected' : 'supplement.fixed')
+                    : t('supplement.open')}
+                </span>
               )}
             </p>
-            <p className={css.text} lang="vi">
-              {item.text}
+            {item.reason && (
+              <p className={css.text} lang="vi">
+                {item.reason}
+              </p>
+            )}
+            <p className={css.text}>
+              {item.reason && <strong>{t('supplement.remedy')} </strong>}
+              <span lang="vi">{item.text}</span>
             </p>
-            {item.paper && <PaperUpload dossierId={dossier.id} component={item.paper} />}
+            {item.paper && (
+              <PaperUpload dossierId={dossier.id} component={item.paper} filedAt={filedAt(dossier)} />
+            )}
           </li>
         ))}
       </ol>
+      {ofForm.length > 0 && (
+        <FormCorrection
+          dossier={{ data: dossier, etag }}
+          items={ofForm}
+          onSaved={() => setCorrected(true)}
+        />
+      )}
       {loose && <OtherPapers dossier={dossier} named={items.map(({ paper }) => paper?.id)} />}
       <Panel title={t('supplement.note')}>
         <Textarea
@@ -104,11 +129,31 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
         <Button size="lg" loading={act.isPending} onClick={() => void send()}>
           {t('supplement.send')}
         </Button>
-        <p className="muted small" style={{ marginTop: '0.5rem' }}>
-          {t('supplement.after')}
-        </p>
+        <SendEffect dossierId={dossier.id} />
       </div>
     </div>
+  );
+}
+
+/** When it was sent: files from before stay as they are. */
+function filedAt({ submittedAt, receivedAt }: Dossier): string | null {
+  return submittedAt ?? receivedAt ?? null;
+}
+
+/** What sending now does to the due date. */
+function SendEffect({ dossierId }: { readonly dossierId: string }) {
+  const t = useCitizenText();
+  const { data: effect } = useQuery(effectQuery(dossierId, { action: 'supplement' }));
+  return (
+    <p className="muted small" style={{ marginTop: '0.5rem' }} aria-live="polite">
+      {effect?.dueAt ? (
+        <>
+          {t('supplement.effect')} <DateText at={effect.dueAt} as="deadline" />
+        </>
+      ) : (
+        t(effect ? 'supplement.effectNotYet' : 'supplement.after')
+      )}
+    </p>
   );
 }
 
@@ -179,7 +224,12 @@ function OtherPapers({
       <summary className={css.summary}>{t('supplement.others')}</summary>
       <div className="stack">
         {others.map((component) => (
-          <PaperUpload key={component.id} dossierId={dossier.id} component={component} />
+          <PaperUpload
+            key={component.id}
+            dossierId={dossier.id}
+            component={component}
+            filedAt={filedAt(dossier)}
+          />
         ))}
       </div>
     </details>

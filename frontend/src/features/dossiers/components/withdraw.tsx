@@ -1,6 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useReasons } from '@/api/reasons';
 import { useCitizenText } from '@/i18n/citizen';
+import { useLanguage } from '@/i18n/language';
 import { fieldId } from '@/lib/field-id';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { ProblemNotice } from '@/ui/problem';
@@ -12,6 +14,9 @@ export function Withdraw({ dossier }: { readonly dossier: VersionedDossier }) {
   const t = useCitizenText();
   const act = useAct(dossier.data.id);
   const [asking, setAsking] = useState(false);
+  const language = useLanguage();
+  const reasons = useReasons('withdraw');
+  const [code, setCode] = useState('');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const allowed = dossier.data.allowedActions.some(
@@ -19,10 +24,19 @@ export function Withdraw({ dossier }: { readonly dossier: VersionedDossier }) {
   );
   if (!allowed) return null;
   const confirm = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
+    const chosen = reasons.find((one) => one.code === code);
+    const lacking = reason.trim() === '' && (chosen === undefined || chosen.needsWords);
+    setMissing(lacking);
+    if (lacking) return;
     act.mutate(
-      { etag: dossier.etag, body: { action: 'withdraw', reason: reason.trim() } },
+      {
+        etag: dossier.etag,
+        body: {
+          action: 'withdraw',
+          reasonCode: chosen?.code,
+          reason: reason.trim() === '' ? undefined : reason.trim(),
+        },
+      },
       {
         onSuccess: () => {
           setAsking(false);
@@ -46,6 +60,20 @@ export function Withdraw({ dossier }: { readonly dossier: VersionedDossier }) {
         onCancel={() => setAsking(false)}
       >
         <p>{t('withdraw.words')}</p>
+        {reasons.length > 0 && (
+          <NativeSelect
+            label={t('withdraw.choose')}
+            value={code}
+            data={[
+              { value: '', label: t('withdraw.chooseNone') },
+              ...reasons.map((one) => ({
+                value: one.code,
+                label: language === 'vi' ? one.text : one.textEn,
+              })),
+            ]}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
         <Textarea
           id={fieldId('/reason')}
           label={t('withdraw.reason')}

@@ -6,6 +6,7 @@ import { useCitizenText } from '@/i18n/citizen';
 import { useCommonText } from '@/i18n/common';
 import { formatDate, formatPhone } from '@/i18n/format';
 import { fieldId } from '@/lib/field-id';
+import { ChargeNote } from '@/ui/charge-note';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Facts } from '@/ui/facts';
 import { TextLink } from '@/ui/links';
@@ -119,6 +120,10 @@ export function ReviewTask({ dossier: { data: dossier }, form, onSubmitted }: Re
       </Panel>
       <Panel title={t('wizard.delivery')} actions={edit('delivery')}>
         <p>{t(`delivery.${draft.resultDelivery}`)}</p>
+      </Panel>
+      <Panel title={common('charge.title')}>
+        <ChargeNote charge={dossier.charge} />
+        {dossier.charge.amount !== 0 && <p className="muted">{common('charge.exempt')}</p>}
       </Panel>
       <Panel title={t('review.consentTitle')}>
         <Checkbox

@@ -1,9 +1,20 @@
-import type { Action, ActionBody, Cause, Dossier, ResultDelivery } from '@/api/contract';
+import type { Action, ActionBody, Cause, Dossier, ReasonCode, ResultDelivery } from '@/api/contract';
 
-export type Defect = { readonly key: number; readonly component: string | null; readonly text: string };
+/** One thing that is wrong: with a paper, with an answer of the form, or with the dossier as a whole. */
+export type Defect = {
+  readonly key: number;
+  readonly component: string | null;
+  readonly field: string | null;
+  readonly reasonCode: ReasonCode | null;
+  /** What is wrong, beside the sentence of the list. */
+  readonly reason: string;
+  /** What would satisfy it. */
+  readonly text: string;
+};
 
 /** What the dialogs hold while someone types; each action uses its own part. */
 export type ActionValues = {
+  readonly reasonCode: ReasonCode | null;
   readonly reason: string;
   readonly legalBasis: string;
   readonly defects: readonly Defect[];
@@ -19,6 +30,10 @@ export type ActionValues = {
   readonly how: ResultDelivery;
   readonly receivedBy: string;
   readonly amount: string;
+  /** How many pieces, where it is paid by the piece. */
+  readonly quantity: string;
+  /** The paper that proves an exemption or reduction. */
+  readonly proof: File | null;
   readonly purpose: string;
   readonly settlement: 'paid' | 'waived';
   readonly receipt: string;
@@ -32,11 +47,14 @@ export type ActionValues = {
   readonly agency: string | null;
 };
 
-export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionValues {
+export function emptyValues(
+  dossier: Pick<Dossier, 'resultDelivery'> & { readonly charge?: Dossier['charge'] },
+): ActionValues {
   return {
+    reasonCode: null,
     reason: '',
     legalBasis: '',
-    defects: [{ key: 0, component: null, text: '' }],
+    defects: [],
     answerWithinDays: '',
     assignee: null,
     note: '',
@@ -47,7 +65,9 @@ export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionVal
     attachmentId: null,
     how: dossier.resultDelivery,
     receivedBy: '',
-    amount: '',
+    amount: startAmount(dossier.charge),
+    quantity: '',
+    proof: null,
     purpose: '',
     settlement: 'paid',
     receipt: '',
@@ -61,10 +81,23 @@ export function emptyValues(dossier: Pick<Dossier, 'resultDelivery'>): ActionVal
   };
 }
 
+function startAmount(charge: Dossier['charge'] | undefined): string {
+  const amount = charge?.amount ?? (charge?.unit ? null : charge?.proposed);
+  return amount ? String(amount) : '';
+}
+
+/** What the fee rule asks for; null where it gives no sum. */
+export function ruleAmount(charge: Dossier['charge'] | undefined, quantity: string): number | null {
+  if (charge?.gap === 'quantity' && charge.unit && /^[1-9]\d{0,4}$/.test(quantity.trim()))
+    return (charge.proposed ?? 0) * Number(quantity);
+  return charge?.amount ?? null;
+}
+
 export type ActionErrorKey =
   | 'reasonMissing'
   | 'tooLong'
   | 'defectMissing'
+  | 'remedyMissing'
   | 'daysWrong'
   | 'assigneeMissing'
   | 'outcomeMissing'
@@ -126,13 +159,18 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   };
   if (action === 'requestSupplement') {
     add(values.defects.length === 0, '/items', 'defectMissing');
-    values.defects.forEach(({ text }, index) => {
-      add(!filled(text), `/items/${index}/text`, 'defectMissing');
+    values.defects.forEach((defect, index) => {
+      const { component, field, text } = defect;
+      // A defect of the whole dossier may say everything in one sentence.
+      const named = component !== null || field !== null;
+      add(named && !hasReason(defect), `/items/${index}/reason`, 'defectMissing');
+      add(defect.reason.trim().length > longest.defect, `/items/${index}/reason`, 'tooLong');
+      add(!filled(text), `/items/${index}/text`, 'remedyMissing');
       add(text.trim().length > longest.defect, `/items/${index}/text`, 'tooLong');
     });
   }
   if (withReason.includes(action) || (action === 'confirmPayment' && values.settlement === 'waived'))
-    add(!filled(values.reason), '/reason', 'reasonMissing');
+    add(!hasReason(values), '/reason', 'reasonMissing');
   if (action === 'requestSupplement') {
     const days = values.answerWithinDays.trim();
     add(
@@ -195,8 +233,13 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   return errors;
 }
 
+/** A reason of the list is enough; "another reason" needs its words. */
+function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 'reason'>): boolean {
+  return filled(reason) || (reasonCode !== null && reasonCode !== 'other');
+}
+
 /** `150.000` and `150000` are the same amount; NaN for what is none. */
-function amountOf(text: string): number {
+export function amountOf(text: string): number {
   const digits = text.replace(/[.\s]/g, '');
   return /^\d{1,13}$/.test(digits) ? Number(digits) : Number.NaN;
 }
@@ -205,19 +248,26 @@ const given = (text: string) => (filled(text) ? text.trim() : undefined);
 
 /** The body of the action: only members that belong to it; `undefined` ones are not sent. */
 export function toActionBody(action: Action, values: ActionValues): ActionBody {
+  const why = { reason: given(values.reason), reasonCode: values.reasonCode ?? undefined };
   const members: Partial<Record<Action, Omit<ActionBody, 'action'>>> = {
-    decline: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
-    terminate: { reason: values.reason.trim(), legalBasis: given(values.legalBasis) },
-    extend: { reason: values.reason.trim(), legalBasis: values.legalBasis.trim(), until: values.until },
-    apologize: { reason: values.reason.trim(), until: values.until },
-    transfer: { reason: values.reason.trim(), agency: values.agency },
-    correct: { reason: values.reason.trim() },
-    pause: { cause: values.cause, reason: values.reason.trim() },
+    decline: { ...why, legalBasis: given(values.legalBasis) },
+    terminate: { ...why, legalBasis: given(values.legalBasis) },
+    extend: { ...why, legalBasis: values.legalBasis.trim(), until: values.until },
+    apologize: { ...why, until: values.until },
+    transfer: { ...why, agency: values.agency },
+    correct: why,
+    pause: { cause: values.cause, ...why },
     resume: { note: given(values.note) },
     notifyResult: { note: given(values.note) },
-    requestPayment: { amount: amountOf(values.amount), purpose: values.purpose.trim() },
+    requestPayment: {
+      amount: amountOf(values.amount),
+      purpose: values.purpose.trim(),
+      quantity: /^[1-9]\d*$/.test(values.quantity.trim()) ? Number(values.quantity) : undefined,
+      ...why,
+      attachmentId: values.attachmentId ?? undefined,
+    },
     confirmPayment:
-      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { reason: values.reason.trim() },
+      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { ...why, attachmentId: values.attachmentId ?? undefined },
     consult: {
       whom: values.whom.trim(),
       question: values.question.trim(),
@@ -225,14 +275,17 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
     },
     answerConsult: { consult: values.consult, answer: values.answer.trim() },
     sign: { attachmentId: values.attachmentId },
-    refuse: { reason: values.reason.trim() },
-    sendBack: { reason: values.reason.trim() },
-    withdraw: { reason: values.reason.trim() },
+    refuse: why,
+    sendBack: why,
+    withdraw: why,
     requestSupplement: {
-      reason: values.reason.trim(),
-      items: values.defects.map(({ component, text }) => ({
-        component: component ?? undefined,
-        text: text.trim(),
+      ...why,
+      items: values.defects.map((defect) => ({
+        component: defect.component ?? undefined,
+        field: defect.field ?? undefined,
+        reasonCode: defect.reasonCode ?? undefined,
+        reason: given(defect.reason),
+        text: defect.text.trim(),
       })),
       answerWithinDays: filled(values.answerWithinDays) ? Number(values.answerWithinDays) : undefined,
     },

@@ -79,6 +79,8 @@ export const refusalCodes = [
   'notPositive',
   'alreadyAssigned',
   'assigneeLacksRole',
+  'amountDiffers',
+  'foreignReason',
   'required',
   'tooLong',
   'noDeadline',

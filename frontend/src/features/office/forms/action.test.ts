@@ -14,15 +14,27 @@ describe('checkAction', () => {
     expect(wrong(action, { reason: 'Không thuộc thẩm quyền' })).toEqual([]);
   });
   it('a request for supplement names every defect', () => {
-    expect(wrong('requestSupplement')).toEqual(['/items/0/text defectMissing', '/reason reasonMissing']);
-    expect(wrong('requestSupplement', { defects: [], reason: 'x' })).toEqual(['/items defectMissing']);
+    expect(wrong('requestSupplement')).toEqual(['/items defectMissing', '/reason reasonMissing']);
+    const bare = { key: 0, component: 'c1', field: null, reasonCode: null, reason: '', text: '' } as const;
+    expect(wrong('requestSupplement', { defects: [bare], reason: 'x' })).toEqual([
+      '/items/0/reason defectMissing',
+      '/items/0/text remedyMissing',
+    ]);
     expect(
       wrong('requestSupplement', {
-        defects: [{ key: 0, component: 'c1', text: 'mờ' }],
+        defects: [
+          { ...bare, reasonCode: 'unreadable', text: 'Chụp lại.' },
+          { ...bare, key: 1, component: null, text: 'Thiếu lệ phí, hãy nộp.' },
+        ],
         reason: 'x',
         answerWithinDays: '0',
       }),
     ).toEqual(['/answerWithinDays daysWrong']);
+  });
+  it('a reason of the list is enough, another reason needs words', () => {
+    expect(wrong('decline', { reasonCode: 'notCompetent' })).toEqual([]);
+    expect(wrong('decline', { reasonCode: 'other' })).toEqual(['/reason reasonMissing']);
+    expect(wrong('decline', { reasonCode: 'other', reason: 'Vì lẽ khác.' })).toEqual([]);
   });
   it('a proposal has an outcome and grounds, an assignment a person', () => {
     expect(wrong('propose')).toEqual(['/outcome outcomeMissing', '/text textMissing']);
@@ -55,12 +67,28 @@ describe('toActionBody', () => {
     expect(
       toActionBody(
         'requestSupplement',
-        values({ reason: ' r ', defects: [{ key: 3, component: null, text: ' t ' }], answerWithinDays: '7' }),
+        values({
+          reason: ' r ',
+          reasonCode: 'papersMissing',
+          defects: [
+            { key: 3, component: null, field: '/phan1/ten', reasonCode: 'notAnswered', reason: ' ', text: ' t ' },
+          ],
+          answerWithinDays: '7',
+        }),
       ),
     ).toEqual({
       action: 'requestSupplement',
       reason: 'r',
-      items: [{ component: undefined, text: 't' }],
+      reasonCode: 'papersMissing',
+      items: [
+        {
+          component: undefined,
+          field: '/phan1/ten',
+          reasonCode: 'notAnswered',
+          reason: undefined,
+          text: 't',
+        },
+      ],
       answerWithinDays: 7,
     });
   });

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Action, Dossier } from '@/api/contract';
@@ -21,6 +21,22 @@ const dossier = {
 } as unknown as Dossier;
 const current: Versioned = { data: dossier, etag: '"3"' };
 
+const plain = { textEn: '', remedy: null, source: null, needsWords: false };
+const reasons = [
+  { ...plain, code: 'papersMissing', uses: ['requestSupplement'], text: 'Hồ sơ chưa đầy đủ giấy tờ.' },
+  { ...plain, code: 'pagesMissing', uses: ['paperDefect'], text: 'Giấy tờ thiếu trang.', remedy: 'Hãy gửi đủ các trang.' },
+  { ...plain, code: 'wrongAnswer', uses: ['answerDefect'], text: 'Kê khai chưa đúng.', remedy: 'Hãy sửa lại.' },
+];
+const schema = {
+  properties: { phan1: { type: 'object', title: 'Người yêu cầu', properties: { ten: { title: 'Họ và tên' } } } },
+};
+const effect = {
+  clock: 'paused',
+  restarts: false,
+  dueBefore: '2026-11-26T17:30:00+07:00',
+  dueIfAtOnce: '2026-11-27T17:30:00+07:00',
+};
+
 type Sent = { path: string; method: string; etag: string | null; body: unknown };
 
 /** Answers as a server whose dossier someone else has just changed, unless the version is the new one. */
@@ -30,8 +46,11 @@ function serve(fresh: string) {
     const text = request.method === 'POST' ? await request.text() : '';
     const path = new URL(request.url).pathname.replace('/api/v1', '');
     const etag = request.headers.get('If-Match');
-    sent.push({ path, method: request.method, etag, body: text ? JSON.parse(text) : null });
     const headers = { 'Content-Type': 'application/json', ETag: fresh };
+    if (path === '/reasons') return new Response(JSON.stringify({ items: reasons, next: null }), { headers });
+    if (path.endsWith('/form')) return new Response(JSON.stringify({ schema, uiSchema: {} }), { headers });
+    if (path.endsWith('/preview')) return new Response(JSON.stringify(effect), { headers });
+    sent.push({ path, method: request.method, etag, body: text ? JSON.parse(text) : null });
     if (path.endsWith('/timeline')) {
       const event = {
         seq: 4,
@@ -69,19 +88,26 @@ describe('ActionDialog', () => {
     const sent = serve('"3"');
     open('requestSupplement');
     await userEvent.click(await screen.findByRole('button', { name: 'Yêu cầu bổ sung' }));
-    expect(screen.getByRole('link', { name: 'Hãy nêu thiếu sót.' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Hãy đánh dấu và nêu thiếu sót.' })).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Hãy nêu lý do.' })).toBeInTheDocument();
     expect(sent).toEqual([]);
   });
   it('shows what the applicant will read and sends the defects', async () => {
     const sent = serve('"3"');
     const { onDone } = open('requestSupplement');
-    await userEvent.selectOptions(await screen.findByLabelText('Giấy tờ'), 'c1');
-    await userEvent.type(screen.getByLabelText(/Sai hoặc thiếu gì/), 'Thiếu trang 2.');
-    await userEvent.type(screen.getByLabelText(/^Lý do chung/), 'Chưa đầy đủ.');
-    expect(screen.getByRole('region', { name: 'Người nộp sẽ đọc thấy' })).toHaveTextContent(
-      'Tờ khai: Thiếu trang 2.',
-    );
+    await userEvent.selectOptions(await screen.findByLabelText('Chọn lý do'), 'papersMissing');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Tờ khai' }));
+    const papers = within(screen.getByRole('group', { name: 'Giấy tờ' }));
+    await userEvent.selectOptions(papers.getByLabelText('Chọn lý do'), 'pagesMissing');
+    await userEvent.type(papers.getByLabelText('Nói rõ chỗ sai hoặc thiếu'), 'Trang 2.');
+    expect(papers.getByLabelText(/Làm thế nào là đạt/)).toHaveValue('Hãy gửi đủ các trang.');
+    await userEvent.selectOptions(await screen.findByLabelText('Thêm mục của tờ khai'), '/phan1/ten');
+    const form = within(screen.getByRole('group', { name: 'Tờ khai' }));
+    await userEvent.selectOptions(form.getByLabelText('Chọn lý do'), 'wrongAnswer');
+    const preview = screen.getByRole('region', { name: 'Người nộp sẽ đọc thấy' });
+    expect(preview).toHaveTextContent('Hồ sơ chưa đầy đủ giấy tờ.');
+    expect(preview).toHaveTextContent('Tờ khai: Giấy tờ thiếu trang. Trang 2. Hãy gửi đủ các trang.');
+    expect(screen.getByText('Hẹn trả nếu bổ sung ngay')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Yêu cầu bổ sung' }));
     await waitFor(() =>
       expect(onDone).toHaveBeenCalledWith('requestSupplement', expect.objectContaining({ version: 4 })),
@@ -90,8 +116,11 @@ describe('ActionDialog', () => {
       etag: '"3"',
       body: {
         action: 'requestSupplement',
-        reason: 'Chưa đầy đủ.',
-        items: [{ component: 'c1', text: 'Thiếu trang 2.' }],
+        reasonCode: 'papersMissing',
+        items: [
+          { component: 'c1', reasonCode: 'pagesMissing', reason: 'Trang 2.', text: 'Hãy gửi đủ các trang.' },
+          { field: '/phan1/ten', reasonCode: 'wrongAnswer', text: 'Hãy sửa lại.' },
+        ],
       },
     });
   });

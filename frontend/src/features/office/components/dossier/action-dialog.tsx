@@ -36,6 +36,14 @@ type ActionDialogProps = {
 
 const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'terminate'];
 
+/** The file that goes to the server before the action, and what it is there. */
+function paperOf(action: Action, { file, proof }: ActionValues): { component: string; file: File } | null {
+  if ((action === 'issueResult' || action === 'sign') && file) return { component: 'result', file };
+  if ((action === 'requestPayment' || action === 'confirmPayment') && proof)
+    return { component: 'exemption', file: proof };
+  return null;
+}
+
 /** One action with its data. When someone else was faster, what was typed stays. */
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {
   const t = useOfficeText();
@@ -62,12 +70,9 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
   const run = async () => {
     let { etag } = current;
     let complete = values;
-    if ((action === 'issueResult' || action === 'sign') && values.file && values.attachmentId === null) {
-      const { id: attachmentId } = await upload.mutateAsync({
-        dossierId: dossier.id,
-        component: 'result',
-        file: values.file,
-      });
+    const paper = paperOf(action, values);
+    if (paper && values.attachmentId === null) {
+      const { id: attachmentId } = await upload.mutateAsync({ dossierId: dossier.id, ...paper });
       complete = { ...values, attachmentId };
       setValues(complete);
       // A new paper may be a new version of the dossier.

@@ -2,12 +2,14 @@ import { FileInput, NativeSelect, Radio, Textarea, TextInput } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import type { Action, Dossier } from '@/api/contract';
 import { formatDateTime } from '@/i18n/format';
+import { useReasons } from '@/api/reasons';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { fieldId } from '@/lib/field-id';
 import { ProblemNotice } from '@/ui/problem';
 import { withReason, type ActionValues } from '@/features/office/forms/action-form';
-import { proposalTexts, reasonsOf } from '@/features/office/forms/reasons';
+import { proposalTexts, reasonUse } from '@/features/office/forms/reasons';
 import { assigneesQuery } from '@/features/office/queries';
 import {
   AgencyField,
@@ -53,27 +55,52 @@ export function ActionFields(props: FieldsProps) {
   );
 }
 
-/** A reason from the list, which one may finish by hand. */
+/** A reason from the list, with words beside it; another reason in words alone. */
 export function ReasonField({ action, values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
-  const ready = reasonsOf[action] ?? [];
+  const language = useLanguage();
+  const reasons = useReasons(reasonUse(action, values));
+  const chosen = reasons.find(({ code }) => code === values.reasonCode);
+  const choose = (code: string) => {
+    const found = reasons.find((reason) => reason.code === code);
+    // The law of the list is only put where nobody has typed another.
+    const lawFree = values.legalBasis.trim() === '' || values.legalBasis === chosen?.source;
+    onChange({
+      reasonCode: found?.code ?? null,
+      ...(withLaw.includes(action) && lawFree ? { legalBasis: found?.source ?? '' } : {}),
+    });
+  };
+  const listed = chosen !== undefined && !chosen.needsWords;
   return (
     <>
-      {ready.length > 0 && (
+      {reasons.length > 0 && (
         <NativeSelect
+          id={fieldId('/reasonCode')}
           label={t('field.readyReason')}
-          value={ready.includes(values.reason) ? values.reason : ''}
-          data={[{ value: '', label: t('field.readyReasonNone') }, ...ready]}
-          onChange={(event) => event.currentTarget.value && onChange({ reason: event.currentTarget.value })}
+          value={values.reasonCode ?? ''}
+          error={errorOf('/reasonCode')}
+          data={[
+            { value: '', label: t('field.readyReasonNone') },
+            ...reasons.map(({ code, text, textEn }) => ({
+              value: code,
+              label: language === 'vi' ? text : textEn,
+            })),
+          ]}
+          onChange={(event) => choose(event.currentTarget.value)}
         />
+      )}
+      {listed && chosen.source && (
+        <p className="muted small">
+          {t('field.reasonSource')} <span lang="vi">{chosen.source}</span>
+        </p>
       )}
       <Textarea
         id={fieldId('/reason')}
-        label={t(reasonLabel(action))}
+        label={listed ? t('field.reasonMore') : t(reasonLabel(action))}
         description={t(action === 'sendBack' ? 'field.reasonInsideHint' : 'field.reasonHint')}
-        withAsterisk
+        withAsterisk={!listed}
         autosize
-        minRows={3}
+        minRows={listed ? 2 : 3}
         value={values.reason}
         error={errorOf('/reason')}
         onChange={(event) => onChange({ reason: event.currentTarget.value })}

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Action, Dossier } from '@/api/contract';
+import { reasonsQuery, reasonTold } from '@/api/reasons';
 import { useOfficeText } from '@/i18n/office';
 import type { ActionValues } from '@/features/office/forms/action-form';
 import css from './action-dialog.module.css';
@@ -22,8 +24,17 @@ export function hasPreview(action: Action): action is keyof typeof headlines {
 /** What the applicant will read: in Vietnamese, the language of the slip. */
 export function CitizenPreview({ action, dossier, values }: CitizenPreviewProps) {
   const t = useOfficeText();
+  const { data: reasons = [] } = useQuery(reasonsQuery);
   if (!hasPreview(action)) return null;
-  const defects = action === 'requestSupplement' ? values.defects.filter(({ text }) => text.trim()) : [];
+  const told = reasonTold(reasons, values.reasonCode, values.reason);
+  const defects =
+    action === 'requestSupplement'
+      ? values.defects.map((defect) => ({
+          ...defect,
+          wrong: reasonTold(reasons, defect.reasonCode, defect.reason),
+          right: defect.text.trim(),
+        }))
+      : [];
   return (
     <section className={css.preview} aria-label={t('preview.title')}>
       <p className={css.previewLabel}>{t('preview.title')}</p>
@@ -33,15 +44,17 @@ export function CitizenPreview({ action, dossier, values }: CitizenPreviewProps)
           {dossier.procedure.name}
           {dossier.code && ` · ${dossier.code}`}
         </p>
-        <p className="pre-line">{values.reason.trim() || <span className="muted">…</span>}</p>
+        <p className="pre-line">{told || <span className="muted">…</span>}</p>
         {defects.length > 0 && (
           <ol>
             {defects.map((defect) => {
-              const name = dossier.components.find(({ id }) => id === defect.component)?.name;
+              const name = defect.field
+                ? 'Tờ khai'
+                : dossier.components.find(({ id }) => id === defect.component)?.name;
               return (
                 <li key={defect.key}>
                   {name && <strong>{name}: </strong>}
-                  {defect.text.trim()}
+                  {defect.wrong} {defect.right && <em>{defect.right}</em>}
                 </li>
               );
             })}

@@ -31,12 +31,13 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
           <div lang="vi">
             <p>{asked.reason}</p>
             <ul className={css.defects}>
-              {asked.items.map(({ component, text }, index) => {
-                const name = dossier.components.find(({ id }) => id === component)?.name;
+              {asked.items.map(({ component, field, reason, text }, index) => {
+                const paper = dossier.components.find(({ id }) => id === component)?.name;
+                const name = field ? "Tờ khai" : paper;
                 return (
                   <li key={index}>
                     {name && <strong>{name}: </strong>}
-                    {text}
+                    {reason} {text}
                   </li>
                 );
               })}

@@ -16,6 +16,7 @@ import { ActionBar } from './action-bar';
 import { ActionDialog } from './action-dialog';
 import { Checklist } from './checklist';
 import { ClockDialog } from './clock-dialog';
+import { PaymentsPanel } from '@/ui/payments-panel';
 import { AnswersPanel, Decisions, FactsPanel } from './data-pane';
 import { papersOf } from './papers';
 import { Duplicates } from './duplicates';
@@ -70,6 +71,7 @@ export function DossierPage({ id }: { readonly id: string }) {
         <div className={css.data} id="data">
           <Decisions dossier={dossier} />
           <FactsPanel dossier={dossier} />
+          <PaymentsPanel charge={dossier.charge} payments={dossier.payments} />
           <Checklist components={dossier.components} selected={selected} onShow={show} />
           <AnswersPanel dossier={dossier} />
         </div>

@@ -1,11 +1,14 @@
-import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { FileInput, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Cause } from '@/api/contract';
-import { formatDate } from '@/i18n/format';
+import { formatDate, formatMoney } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
+import { useRequestsText } from '@/i18n/requests';
 import { fieldId } from '@/lib/field-id';
+import { ChargeNote } from '@/ui/charge-note';
 import { DateTextInput } from '@/ui/date-text-input';
-import type { ActionValues } from '@/features/office/forms/action-form';
+import { Notice } from '@/ui/notice';
+import { amountOf, ruleAmount, type ActionValues } from '@/features/office/forms/action-form';
 import { agenciesOfQuery } from '@/features/office/queries';
 import { ReasonField, type FieldsProps } from './action-fields';
 
@@ -46,12 +49,68 @@ function Line({
   );
 }
 
+/** The amount comes from the fee rule; another needs a reason, and its proof where there is one. */
 export function DemandFields(props: FieldsProps) {
+  const { dossier, values, onChange, errorOf } = props;
+  const r = useRequestsText();
+  const { charge } = dossier;
+  const expected = ruleAmount(charge, values.quantity);
+  const differs = expected !== null && values.amount !== '' && amountOf(values.amount) !== expected;
+  const count = (quantity: string) => {
+    const before = ruleAmount(charge, values.quantity);
+    const after = ruleAmount(charge, quantity);
+    // What somebody typed himself is not counted over.
+    const untouched = values.amount === '' || amountOf(values.amount) === before;
+    onChange(untouched && after !== null ? { quantity, amount: String(after) } : { quantity });
+  };
   return (
     <>
+      {charge && (
+        <Notice tone="info" title={r('charge.byRule')}>
+          <ChargeNote charge={charge} />
+        </Notice>
+      )}
+      {charge?.unit && (
+        <TextInput
+          id={fieldId('/quantity')}
+          label={r('charge.quantity', { unit: charge.unit })}
+          inputMode="numeric"
+          maw="12rem"
+          value={values.quantity}
+          error={errorOf('/quantity')}
+          onChange={(event) => count(event.currentTarget.value)}
+        />
+      )}
       <Line {...props} name="amount" numeric />
       <Line {...props} name="purpose" />
+      {differs && (
+        <>
+          <Notice tone="warning" title={r('charge.differs', { amount: formatMoney(expected) })} />
+          <ReasonField {...props} />
+          <ProofField {...props} />
+        </>
+      )}
     </>
+  );
+}
+
+/** The paper that proves an exemption or reduction. */
+function ProofField({ values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  const r = useRequestsText();
+  return (
+    <FileInput
+      id={fieldId('/attachmentId')}
+      label={r('charge.proof')}
+      description={r('charge.proofHint')}
+      accept="application/pdf,image/jpeg,image/png"
+      placeholder={t('field.chooseFile')}
+      value={values.proof}
+      error={errorOf('/attachmentId')}
+      clearable
+      clearButtonProps={{ 'aria-label': t('field.removeFile') }}
+      onChange={(proof) => onChange({ proof, attachmentId: null })}
+    />
   );
 }
 
@@ -71,7 +130,14 @@ export function SettlementFields(props: FieldsProps) {
           <Radio value="waived" label={t('field.settlement.waived')} />
         </div>
       </Radio.Group>
-      {values.settlement === 'paid' ? <Line {...props} name="receipt" /> : <ReasonField {...props} />}
+      {values.settlement === 'paid' ? (
+        <Line {...props} name="receipt" />
+      ) : (
+        <>
+          <ReasonField {...props} />
+          <ProofField {...props} />
+        </>
+      )}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { useCitizenText } from '@/i18n/citizen';
 import { DueBadge } from '@/ui/due-badge';
 import { BackLink, ButtonLink } from '@/ui/links';
 import { PageHeader } from '@/ui/page-header';
+import { PaymentsPanel } from '@/ui/payments-panel';
 import { StatusBadge } from '@/ui/status-badge';
 import css from './-dossier.module.css';
 
@@ -64,6 +65,7 @@ function DossierPage() {
         <div className={css.side}>
           <DossierFacts dossier={data} />
           {data.state !== 'draft' && <ClockPanel dossier={data} />}
+          <PaymentsPanel charge={data.charge} payments={data.payments} />
           <PapersPanel dossier={data} />
           <div className="row no-print">
             {received && (
