@@ -381,7 +381,7 @@ async fn work_goes_to_the_least_loaded_who_are_there_even_when_many_hand_over_at
     assert_eq!((last["kind"].as_str(), last["actor"].as_str()), (Some("assigned"), Some("Hệ thống")));
     assert!(last["givenTo"].is_string());
     // The chain of events holds.
-    let report = server::dossiers::verify_events(&mut *app.program().await.db.get().await.unwrap()).await.unwrap();
+    let report = server::dossiers::verify_events(&mut app.program().await.db.get().await.unwrap()).await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
