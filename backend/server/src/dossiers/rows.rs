@@ -309,13 +309,14 @@ pub struct HolderRow {
 /// Officials who hold a role at an agency: those who are there first, least loaded first.
 pub async fn holders(conn: &mut Conn, agency: &str, role: &str, now: DateTime<Utc>) -> AppResult<Vec<HolderRow>> {
     Ok(diesel::sql_query(
-        "SELECT a.id, a.full_name, l.assigned_at AS last_given,
+        "SELECT * FROM (SELECT a.id, a.full_name, l.assigned_at AS last_given,
              (SELECT count(*) FROM dossier d WHERE d.assignee = a.id AND d.closed_at IS NULL)
                  + (SELECT count(*) FROM parallel_step p WHERE p.assignee = a.id) AS open,
              (SELECT max(b.ends_at) FROM absence b
                  WHERE b.account_id = a.id AND b.ended_at IS NULL AND b.starts_at <= $3 AND b.ends_at > $3) AS absent_until
          FROM assignment s JOIN account a ON a.id = s.account_id LEFT JOIN last_assignment l ON l.account_id = a.id
-         WHERE s.agency_code = $1 AND s.role = $2 AND a.active ORDER BY absent_until IS NOT NULL, open, a.full_name, a.id",
+         WHERE s.agency_code = $1 AND s.role = $2 AND a.active) held
+         ORDER BY absent_until IS NOT NULL, open, full_name, id",
     )
     .bind::<diesel::sql_types::Text, _>(agency)
     .bind::<diesel::sql_types::Text, _>(role)

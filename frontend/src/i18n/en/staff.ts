@@ -5,7 +5,8 @@ import type { messages as vi } from '../vi/staff';
 export const messages: Translation<typeof vi> = {
   'absence.calledOff': 'Called off',
   'absence.callOff': 'Call off',
-  'absence.circle': 'This person is away too, and the work would come back to the absent. Choose somebody else.',
+  'absence.circle':
+    'This person is away too, and the work would come back to the absent. Choose somebody else.',
   'absence.coming': 'Coming',
   'absence.current': 'Away now',
   'absence.empty': 'Nobody is away',
@@ -62,7 +63,7 @@ export const messages: Translation<typeof vi> = {
   'bulk.unknown': 'No dossier of your work',
   'bulk.why': 'Why',
 
-  'inPlaceOf': 'In place of {name}',
+  inPlaceOf: 'In place of {name}',
 
   'official.absentUntil': 'Away until {at}',
   'official.inactive': 'Account closed',

@@ -8,7 +8,8 @@ export const messages = {
   'absence.empty': 'Không có ai vắng mặt',
   'absence.emptyHint': 'Khi có người nghỉ hoặc đi công tác, thời gian vắng và người làm thay hiện ở đây.',
   'absence.end': 'Kết thúc ngay',
-  'absence.endAsk': 'Kết thúc thời gian vắng mặt của {name} ngay bây giờ? Người làm thay sẽ không còn làm thay.',
+  'absence.endAsk':
+    'Kết thúc thời gian vắng mặt của {name} ngay bây giờ? Người làm thay sẽ không còn làm thay.',
   'absence.ended': 'Đã kết thúc thời gian vắng mặt.',
   'absence.from': 'Từ ngày',
   'absence.fromWrong': 'Nhập ngày theo dạng ngày/tháng/năm.',
@@ -59,7 +60,7 @@ export const messages = {
   'bulk.unknown': 'Hồ sơ không có trong phần việc của bạn',
   'bulk.why': 'Vì sao',
 
-  'inPlaceOf': 'Làm thay {name}',
+  inPlaceOf: 'Làm thay {name}',
 
   'official.absentUntil': 'Vắng đến {at}',
   'official.inactive': 'Tài khoản đã khóa',
@@ -74,7 +75,8 @@ export const messages = {
 
   'reassign.again': 'Làm tiếp phần còn lại',
   'reassign.fair': 'Chia đều cho người có ít việc nhất',
-  'reassign.lead': 'Mọi bước {name} đang giữ được giao cho người khác, kể cả hồ sơ đang chờ bổ sung hoặc tạm dừng.',
+  'reassign.lead':
+    'Mọi bước {name} đang giữ được giao cho người khác, kể cả hồ sơ đang chờ bổ sung hoặc tạm dừng.',
   'reassign.nothing': '{name} không giữ việc nào của cơ quan này.',
   'reassign.open': 'Giao lại việc',
   'reassign.title': 'Giao lại việc của {name}',

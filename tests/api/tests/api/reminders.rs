@@ -145,12 +145,7 @@ async fn notices_are_read_by_their_reader_alone() {
     assert_eq!(rest.get("/items").as_array().unwrap().len(), 1);
     let one = first.text("/items/0/id");
     let mark = async |caller: &Caller<'_>, body: Value| {
-        caller
-            .send(caller.request(reqwest::Method::PATCH, "/me/notifications").json(&body))
-            .await
-            .expect(200)
-            .get("/unread")
-            .clone()
+        caller.patch("/me/notifications", "", &body).await.expect(200).get("/unread").clone()
     };
     assert_eq!(mark(&office.clerk, json!({ "read": [one] })).await, json!(0), "none of theirs");
     assert_eq!(mark(&office.desk, json!({ "read": [one] })).await, json!(2));

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { absenceBody, checkAbsence, lastDay } from './absence-form';
 
-const form = { official: 'a', from: '2026-12-30', until: '2026-12-31', substitute: '', reason: ' Nghỉ phép ' };
+const form = {
+  official: 'a',
+  from: '2026-12-30',
+  until: '2026-12-31',
+  substitute: '',
+  reason: ' Nghỉ phép ',
+};
 
 describe('an absence as it is typed', () => {
   it('lasts whole days of Vietnam, the last one included', () => {

@@ -50,11 +50,20 @@ describe('BulkDialog', () => {
     await userEvent.type(screen.getByLabelText(/Ghi chú chung/), 'Đồng ý');
     await userEvent.click(screen.getByRole('button', { name: 'Xem trước' }));
     expect(await screen.findByText('Làm được 1 hồ sơ, không làm được 1 hồ sơ.')).toBeInTheDocument();
-    expect(screen.getByText('Nội dung này vừa được sửa ở nơi khác. Hãy tải lại để xem bản mới.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Nội dung này vừa được sửa ở nơi khác. Hãy tải lại để xem bản mới.'),
+    ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Thực hiện với 1 hồ sơ' }));
     expect(await screen.findByText('Đã làm 1 hồ sơ, 0 hồ sơ chưa làm được.')).toBeInTheDocument();
     expect(sent.map(({ body }) => [body.dryRun, body.act, body.dossiers])).toEqual([
-      [true, { action: 'approve', note: 'Đồng ý' }, [{ id: 'one', version: 7 }, { id: 'two', version: 3 }]],
+      [
+        true,
+        { action: 'approve', note: 'Đồng ý' },
+        [
+          { id: 'one', version: 7 },
+          { id: 'two', version: 3 },
+        ],
+      ],
       [false, { action: 'approve', note: 'Đồng ý' }, [{ id: 'one', version: 7 }]],
     ]);
     expect(sent[0]?.key).not.toBe(sent[1]?.key);

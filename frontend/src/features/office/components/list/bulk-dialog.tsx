@@ -26,7 +26,9 @@ const offered: Readonly<Record<BulkAction, readonly Role[]>> = {
 
 export function bulkActions(me: Me): BulkAction[] {
   const mine = new Set(me.roles.map(({ role }) => role));
-  return (Object.keys(offered) as BulkAction[]).filter((action) => offered[action].some((role) => mine.has(role)));
+  return (Object.keys(offered) as BulkAction[]).filter((action) =>
+    offered[action].some((role) => mine.has(role)),
+  );
 }
 
 type BulkDialogProps = {

@@ -99,7 +99,9 @@ export function AbsenceDialog({ me, agency, isHead, onClose }: AbsenceDialogProp
             error={errorOf('official')}
             data={[
               { value: me.id, label: me.fullName },
-              ...people.filter(({ id }) => id !== me.id).map(({ id, fullName }) => ({ value: id, label: fullName })),
+              ...people
+                .filter(({ id }) => id !== me.id)
+                .map(({ id, fullName }) => ({ value: id, label: fullName })),
             ]}
             onChange={(event) => change({ official: event.currentTarget.value, substitute: '' })}
           />

@@ -53,10 +53,7 @@ export function AbsencePanel({ me, agency, isHead }: AbsencePanelProps) {
     <Panel
       title={t('absence.title')}
       actions={
-        <Button
-          leftSection={<IconCalendarPlus size={18} aria-hidden />}
-          onClick={() => setRecording(true)}
-        >
+        <Button leftSection={<IconCalendarPlus size={18} aria-hidden />} onClick={() => setRecording(true)}>
           {t('absence.record')}
         </Button>
       }

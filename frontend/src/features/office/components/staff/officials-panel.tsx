@@ -62,7 +62,9 @@ export function OfficialsPanel({ agency, isHead }: OfficialsPanelProps) {
   return (
     <Panel title={t('official.title')}>
       {officials.isPending && <SkeletonLines lines={5} />}
-      {officials.isError && <ProblemNotice error={officials.error} onRetry={() => void officials.refetch()} />}
+      {officials.isError && (
+        <ProblemNotice error={officials.error} onRetry={() => void officials.refetch()} />
+      )}
       {officials.isSuccess && (
         <DataTable
           caption={t('official.title')}

@@ -19,9 +19,7 @@ export function RulesPanel({ agency }: { readonly agency: string }) {
     <Panel title={t('rules.title')}>
       {settings.isPending && <SkeletonLines lines={4} />}
       {settings.isError && <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />}
-      {settings.isSuccess && (
-        <RulesForm key={settings.data.etag} agency={agency} stored={settings.data} />
-      )}
+      {settings.isSuccess && <RulesForm key={settings.data.etag} agency={agency} stored={settings.data} />}
     </Panel>
   );
 }
