@@ -68,9 +68,14 @@ pub fn reminders(
     match dossier.state {
         State::AwaitingSupplement { .. } => ending(dossier, calendar, now).into_iter().collect(),
         State::Submitted | State::Received | State::InProgress { .. } | State::Approved => {
+            // While one of its children waits for the applicant, the whole does.
+            if dossier.clock.state() == ClockState::Paused {
+                return Vec::new();
+            }
             let mut found: Vec<_> = dossier
                 .current_steps()
                 .iter()
+                .filter(|step| !dossier.waits_for_child(*step))
                 .flat_map(|step| of_step(dossier, calendar, leads(step), step, now))
                 .collect();
             let running = dossier.clock.state() == ClockState::Running && dossier.resolved_at.is_none();

@@ -43,6 +43,8 @@ export type Unit = Schemas['Unit'];
 export type SlipTexts = Schemas['SlipTexts'];
 export type SlipWords = Schemas['SlipWords'];
 
+export type Cooperation = Schemas['Cooperation'];
+export type CooperationDraft = Schemas['CooperationDraft'];
 // ---- notices
 export type NoticeItem = Schemas['Notification'];
 
@@ -101,6 +103,8 @@ export type DossierSummary = Schemas['DossierSummary'];
 export type DossierEvent = Schemas['DossierEvent'];
 export type Clock = Schemas['Clock'];
 export type Tracking = Schemas['Tracking'];
+export type Consultation = Schemas['Consultation'];
+export type ConsultationDetail = Schemas['ConsultationDetail'];
 export type DossierListQuery = QueryOf<'/dossiers'>;
 
 // ---- monitoring

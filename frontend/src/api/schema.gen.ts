@@ -1,51 +1,5 @@
-// Written by `npm run api`. openapi.json sha256:08680c7a3078f8c93c4a9778027974af1a7b2891a61a23a6264d072568c53d82
+// Written by `npm run api`. openapi.json sha256:02e5e21a236d4fd7c8e482a5c0226c45fb6f012b12e350d502f6c30e856fa046
 export interface paths {
-    "/api/v1/absences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List absences
-         * @description The caller's own, those in which the caller stands in, and for heads those of the officials of their agencies; the latest first.
-         */
-        get: operations["list_absences"];
-        put?: never;
-        /**
-         * Record an absence
-         * @description While it lasts, what would be given to the absent goes to the substitute, who may also act on what the absent holds. Where the substitute is away
-         *     too, the substitute's substitute does both, and so on.
-         */
-        post: operations["create_absence"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/absences/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Get an absence */
-        get: operations["get_absence"];
-        put?: never;
-        post?: never;
-        /**
-         * End an absence
-         * @description One that has not begun is called off; a present one ends now. It stays in the list of past ones. Nothing happens to one that is over.
-         */
-        delete: operations["delete_absence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -83,7 +37,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agencies/{code}/officials": {
+    "/api/v1/agencies/{code}/cooperation": {
         parameters: {
             query?: never;
             header?: never;
@@ -91,11 +45,16 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the officials of an agency
-         * @description With what each holds, and who is away. For those who work there.
+         * Get with whom an agency works
+         * @description Which agency does the steps that a process gives to a partner, by name; its own and those from above. And whether it lies in a difficult area.
          */
-        get: operations["list_officials"];
-        put?: never;
+        get: operations["get_cooperation"];
+        /**
+         * Change with whom an agency works
+         * @description All at once, for who administers the catalogue or the system there or above. It counts for dossiers that are begun from then on; those that run keep
+         *     the partners that they were begun with.
+         */
+        put: operations["update_cooperation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -141,30 +100,6 @@ export interface paths {
          * @description An invented receipt with these texts. Nothing is stored.
          */
         post: operations["preview_slip_texts"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agencies/{code}/work-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the work settings of an agency
-         * @description How it gives out work that nobody was named for, and how early it reminds. For those who work there.
-         */
-        get: operations["get_work_settings"];
-        /**
-         * Change the work settings of an agency
-         * @description All at once. For the leaders of the agency and the head of its desk; what was given out before stays as it is.
-         */
-        put: operations["update_work_settings"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +403,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions put to the caller's agencies
+         * @description For who speaks for an agency there: specialists, heads of division and leaders.
+         */
+        get: operations["list_consultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a question put to the caller's agency
+         * @description With who it is about and the papers that are shown for it, while an answer is waited for.
+         */
+        get: operations["get_consultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question put to the caller's agency
+         * @description The answer goes to who asked, and stands in the history of the dossier. It is given once.
+         */
+        post: operations["answer_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a paper that is shown for a question */
+        get: operations["download_consultation_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers": {
         parameters: {
             query?: never;
@@ -486,27 +498,6 @@ export interface paths {
          * @description A draft; with `submit` it is filed at once (at the counter: received). Everything that is wrong is told at once, and nothing is kept then.
          */
         post: operations["create_dossier"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dossiers/batch-actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take an action on many dossiers
-         * @description Up to 100, each with the version that was read, each in a transaction of its own: what one is refused holds no other up. The same request with the
-         *     same key does nothing twice, also when it was cut off in the middle.
-         */
-        post: operations["act_on_dossiers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -607,7 +598,7 @@ export interface paths {
         };
         /**
          * Who can take the present step
-         * @description Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; those who are there first, least loaded first.
+         * @description Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; least loaded first.
          */
         get: operations["list_assignees"];
         put?: never;
@@ -728,6 +719,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a message of another system
+         * @description Systems that work on one matter together ask each other for dossiers, tell how these stand, and take them back. Each message is a CloudEvent,
+         *     signed after Standard Webhooks with the key that both were given; sent again, it changes nothing.
+         */
+        post: operations["receive_exchange_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/former-units": {
         parameters: {
             query?: never;
@@ -779,48 +791,6 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/notifications": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List my notices
-         * @description What the caller was reminded of; newest first, with the number of those that were not read.
-         */
-        get: operations["list_notifications"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Mark my notices as read */
-        patch: operations["update_notifications"];
-        trace?: never;
-    };
-    "/api/v1/officials/{id}/reassignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give what an official holds to others
-         * @description For the heads of the agency, when the official leaves or is away for long: every open step of the agency's work that the official holds goes to one
-         *     official, or each to the least loaded who is there. Up to 100 dossiers at once; `next` tells where to go on.
-         */
-        post: operations["create_reassignments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1388,60 +1358,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description An absence. */
-        Absence: {
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            endedAt?: string | null;
-            endedBy?: components["schemas"]["OfficialRef"] | null;
-            /**
-             * Format: date-time
-             * @description The first moment of it.
-             */
-            from: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description Whether the caller may end it. */
-            mayEnd: boolean;
-            /** @description Who is away. */
-            official: components["schemas"]["OfficialRef"];
-            /** @description Why; for the absent and the heads alone. */
-            reason?: string | null;
-            /**
-             * Format: date-time
-             * @description When.
-             */
-            recordedAt: string;
-            /** @description Who recorded it. */
-            recordedBy: components["schemas"]["OfficialRef"];
-            /** @description How it stands to this moment. */
-            state: components["schemas"]["AbsenceState"];
-            substitute?: components["schemas"]["OfficialRef"] | null;
-            /** @description Roles of the absent at the agencies of both that the substitute does not hold: that work waits, or a head gives it to others. */
-            uncoveredRoles: components["schemas"]["Role"][];
-            /**
-             * Format: date-time
-             * @description The first moment after it, as planned.
-             */
-            until: string;
-        };
-        /** @description A page of absences. */
-        AbsencePage: {
-            /** @description The absences. */
-            items: components["schemas"]["Absence"][];
-            /** @description Cursor of the next page. */
-            next?: string | null;
-        };
-        /**
-         * @description How an absence stands to this moment.
-         * @enum {string}
-         */
-        AbsenceState: "coming" | "current" | "over" | "ended";
         /**
          * @description The two kinds of people who sign in.
          * @enum {string}
@@ -1451,7 +1367,7 @@ export interface components {
         ActRequest: {
             /** @description The action. */
             action: components["schemas"]["ActionKind"];
-            /** @description Code of the agency whose matter it is: `transfer`. */
+            /** @description Code of the agency whose matter it is: `transfer`; of that which is asked and answers here: `consult`. */
             agency?: string | null;
             /**
              * Format: int64
@@ -1476,6 +1392,8 @@ export interface components {
              *     (component `exemption`): `confirmPayment`, `requestPayment`.
              */
             attachmentId?: string | null;
+            /** @description Files of the dossier that the agency is shown: `consult`. */
+            attachments?: string[] | null;
             cause?: components["schemas"]["Cause"] | null;
             /**
              * Format: int32
@@ -1524,7 +1442,7 @@ export interface components {
              * @description The new last day, a working day after the present one: `extend`, `apologize`.
              */
             until?: string | null;
-            /** @description The unit or agency that is asked: `consult`. */
+            /** @description The unit or person that is asked, as people call it: `consult`; with `agency` its name where this is absent. */
             whom?: string | null;
         };
         /** @description What an action would do to the due time. */
@@ -1803,68 +1721,6 @@ export interface components {
          * @enum {string}
          */
         Basis: "procedure" | "sector" | "commune" | "official";
-        /** @description What became of each. */
-        BatchAnswer: {
-            /** @description Rows done, or possible in a dry run. */
-            done: number;
-            /** @description In the order of the request; for a reassignment in the order of the ids. */
-            items: components["schemas"]["BatchRow"][];
-            /**
-             * Format: uuid
-             * @description Where a reassignment goes on; null: there are no more.
-             */
-            next?: string | null;
-            /** @description Rows refused. */
-            refused: number;
-        };
-        /** @description A dossier, in the version that the caller read. */
-        BatchItem: {
-            /**
-             * Format: uuid
-             * @description The dossier.
-             */
-            id: string;
-            /**
-             * Format: int64
-             * @description Its version, as in `ETag`.
-             */
-            version: number;
-        };
-        /** @description Take one action on many dossiers. */
-        BatchRequest: {
-            /**
-             * @description The action with its members, the same for each. What needs a file or a number of its own is done one by one: `sign`, `issueResult`,
-             *     `confirmPayment`.
-             */
-            act: components["schemas"]["ActRequest"];
-            /** @description The dossiers, each once. */
-            dossiers: components["schemas"]["BatchItem"][];
-            /**
-             * @description Only tell what would be done; nothing is changed.
-             * @default false
-             */
-            dryRun?: boolean;
-        };
-        /** @description One dossier of many. */
-        BatchRow: {
-            /** @description Its code, where the caller may know of it and it has one. */
-            code?: string | null;
-            /** @description Who was given it, where it was given to somebody. */
-            givenTo?: string | null;
-            /**
-             * Format: uuid
-             * @description The dossier.
-             */
-            id: string;
-            /** @description What became of it. */
-            outcome: components["schemas"]["RowOutcome"];
-            problem?: components["schemas"]["Problem"] | null;
-            /**
-             * Format: int64
-             * @description Its version now, where it was changed.
-             */
-            version?: number | null;
-        };
         /** @description A calendar: what it says itself, and what it has from above. */
         Calendar: {
             above?: components["schemas"]["Ref"] | null;
@@ -1997,11 +1853,6 @@ export interface components {
         };
         /** @description An official to whom a dossier can be given. */
         Candidate: {
-            /**
-             * Format: date-time
-             * @description Until when the official is away; whoever stands in is given the step then. None: there now.
-             */
-            absentUntil?: string | null;
             /** @description Full name. */
             fullName: string;
             /**
@@ -2011,13 +1862,13 @@ export interface components {
             id: string;
             /**
              * Format: int64
-             * @description Open steps that the official holds.
+             * @description Open dossiers that the official holds.
              */
             open: number;
         };
         /** @description Officials to whom a dossier can be given. */
         Candidates: {
-            /** @description Those who are there first, least loaded first. */
+            /** @description Least loaded first. */
             items: components["schemas"]["Candidate"][];
             /** @description Always null: the list is whole. */
             next?: string | null;
@@ -2121,6 +1972,51 @@ export interface components {
          * @enum {string}
          */
         ChargeGap: "quantity" | "byProvince" | "byCase" | "conditional" | "foreignCurrency" | "suspicious" | "unclear" | "notListed";
+        /** @description A dossier that a step opened with another agency. */
+        ChildDto: {
+            /** @description Its agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it should be done.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When the whole heard that it ended.
+             */
+            endedAt?: string | null;
+            /** @description Whether it ended with a result. */
+            granted: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Name of that step. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            openedAt: string;
+            /**
+             * Format: uuid
+             * @description Where its result lies with the whole: a file of this dossier.
+             */
+            resultAttachmentId?: string | null;
+            /** @description Number of its result. */
+            resultNumber?: string | null;
+            status?: components["schemas"]["Status"] | null;
+            /** @description The step that opened it. */
+            step: number;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
+            /** @description Whether it waits for the applicant. */
+            waits: boolean;
+        };
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
             /**
@@ -2191,6 +2087,31 @@ export interface components {
          * @enum {string}
          */
         ClockState: "notStarted" | "running" | "paused" | "stopped";
+        /** @description A message on its way (CloudEvents 1.0, structured mode). */
+        CloudEvent: {
+            /** @description What the type says. */
+            data: unknown;
+            /** @description Always `application/json`. */
+            datacontenttype: string;
+            /** @description The same when it is sent again. */
+            id: string;
+            /**
+             * @description Where the API of the sending system begins.
+             * @example https://motcua.example/api/v1
+             */
+            source: string;
+            /** @description Always `1.0`. */
+            specversion: string;
+            /** @description The child. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            time: string;
+            /** @description `vn.motcua.child.requested`, `vn.motcua.child.told` or `vn.motcua.child.withdrawn`. */
+            type: string;
+        };
         /** @description A paper that the procedure asks for, with the files given for it. */
         ComponentFiles: {
             /** @description The files. */
@@ -2217,8 +2138,10 @@ export interface components {
          * @enum {string}
          */
         ComponentKind: "paper" | "note";
-        /** @description An opinion that was asked for. */
+        /** @description An opinion that was asked for, in the dossier of who asked. */
         ConsultDto: {
+            /** @description The agency, where it answers here; none: what it says comes on paper. */
+            agencyCode?: string | null;
             /** @description What it says. */
             answer?: string | null;
             /**
@@ -2236,10 +2159,122 @@ export interface components {
              * @description When.
              */
             askedAt: string;
+            /** @description The papers that it is shown. */
+            attachments: string[];
+            /** @description Who asked wrote it down, for an agency that could have given it here. */
+            onBehalf: boolean;
+            /** @description It did not come in time, or has not come and the time is over. */
+            overdue: boolean;
             /** @description What was asked. */
             question: string;
-            /** @description Whom. */
+            /** @description Whom, as people call it. */
             whom: string;
+        };
+        /** @description A question to an agency. */
+        Consultation: {
+            /** @description The answer. */
+            answer?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when to answer, by the calendar of who is asked.
+             */
+            answerBy: string;
+            /**
+             * Format: date-time
+             * @description When it came; none where the dossier went on without it.
+             */
+            answeredAt?: string | null;
+            /** @description The agency that is asked. */
+            asked: components["schemas"]["Ref"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            askedAt: string;
+            /** @description The agency that asks. */
+            askedBy: components["schemas"]["Ref"];
+            /** @description Code of the dossier. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier that it is about.
+             */
+            dossierId: string;
+            /** @description How near that is; `done` when no answer is waited for. */
+            dueState: components["schemas"]["DueState"];
+            /** @description Who asked wrote it down from paper. */
+            onBehalf: boolean;
+            /** @description Whether it waits for an answer. */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description Its place among the questions of that dossier, from 0.
+             */
+            place: number;
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description What is asked. */
+            question: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+            /** @description The unit or person there, as the asker calls it. */
+            whom: string;
+        };
+        /** @description The answer of an agency that was asked. */
+        ConsultationAnswer: {
+            /** @description What it says. */
+            answer: string;
+        };
+        /** @description A question with what is shown for it. Whose dossier it is and the papers are shown while the answer is waited for, not after. */
+        ConsultationDetail: {
+            /** @description Who the dossier is for. */
+            applicantName?: string | null;
+            /** @description Who asks there. */
+            asker: string;
+            /** @description The question. */
+            consultation: components["schemas"]["Consultation"];
+            /** @description The papers. */
+            papers: components["schemas"]["ShownPaper"][];
+        };
+        /** @description A page of questions. */
+        ConsultationPage: {
+            /** @description The questions. */
+            items: components["schemas"]["Consultation"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are, when asked for.
+             */
+            total?: number | null;
+        };
+        /** @description With whom an agency works. */
+        Cooperation: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description It lies in mountains, at the border, on an island or in a poor commune, where some procedures have more time. */
+            difficultArea: boolean;
+            /** @description Partners of the agencies above it that it has too. */
+            inherited: components["schemas"]["PartnerAgency"][];
+            /** @description Names of partners that processes in force for it use, and nobody is named for: the agency itself does these steps. */
+            missing: string[];
+            /** @description Its own partners. */
+            partners: components["schemas"]["PartnerAgency"][];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description With whom an agency is to work, all at once. */
+        CooperationDraft: {
+            /** @description Whether it lies in a difficult area. */
+            difficultArea: boolean;
+            /** @description Its own partners; those from above are left out. */
+            partners: components["schemas"]["NewPartner"][];
         };
         /**
          * @description Currency of an amount.
@@ -2350,11 +2385,6 @@ export interface components {
          * @enum {string}
          */
         Detail: "full" | "index";
-        /**
-         * @description How an agency gives out work that nobody was named for.
-         * @enum {string}
-         */
-        Distribution: "off" | "leastLoaded";
         /** @description A dossier, as its reader may see it. */
         Dossier: {
             /** @description The competent agency. */
@@ -2372,6 +2402,8 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** @description What is to be paid by the fee rule. */
             charge: components["schemas"]["ChargeDto"];
+            /** @description The dossiers that its steps opened with other agencies. */
+            children: components["schemas"]["ChildDto"][];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2412,6 +2444,7 @@ export interface components {
             originalDueAt?: string | null;
             /** @description Whether it is or was late. */
             overdue: boolean;
+            parent?: components["schemas"]["ParentDto"] | null;
             /** @description Every payment asked for; the last may be open. */
             payments: components["schemas"]["PaymentDto"][];
             /** @description The procedure. */
@@ -2488,12 +2521,6 @@ export interface components {
             at: string;
             /** @description What else belongs to it. */
             data: Record<string, unknown>;
-            /** @description Who was given the step, or named for it; officials only. */
-            givenTo?: string | null;
-            /** @description Whose work it was, where it was done for somebody who was away; officials only. */
-            inPlaceOf?: string | null;
-            /** @description Who was meant to be given the step and is away; officials only. */
-            insteadOf?: string | null;
             /** @description What. */
             kind: components["schemas"]["EventName"];
             /** @description The reason given. */
@@ -2628,6 +2655,8 @@ export interface components {
             officials: number;
             /** @description What else moves. */
             others: components["schemas"]["OtherBelonging"][];
+            /** @description Parts in dossiers of other agencies that move; the dossiers stay. */
+            parts: components["schemas"]["MovingPart"][];
             /**
              * Format: int64
              * @description Procedures whose process moves.
@@ -2711,7 +2740,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "rescheduled";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -2817,6 +2846,12 @@ export interface components {
              * @description Open now and late; waiting for the applicant does not count.
              */
             overdue: number;
+            /**
+             * Format: int64
+             * @description Parts of a matter of several dossiers (liên thông) received in the period: where all are counted beside `received`, which has the matter once; for one
+             *     agency or sector among them.
+             */
+            parts: number;
             /**
              * Format: int64
              * @description Received in the period.
@@ -3036,6 +3071,20 @@ export interface components {
             /** @description To where. */
             to: components["schemas"]["Ref"];
         };
+        /** @description A part in dossiers of another agency: steps that are done for it, opinions that it waits for. */
+        MovingPart: {
+            /** @description Whose dossiers they are, and stay. */
+            agency: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description How many open dossiers.
+             */
+            dossiers: number;
+            /** @description Who has the part. */
+            from: components["schemas"]["Ref"];
+            /** @description Who takes it over. */
+            to: components["schemas"]["Ref"];
+        };
         /** @description A procedure that others carry out by the agency's own process. */
         MovingProcedure: {
             /** @description From where. */
@@ -3044,32 +3093,6 @@ export interface components {
             procedure: components["schemas"]["Ref"];
             /** @description Everyone who takes it over. */
             to: components["schemas"]["Ref"][];
-        };
-        /** @description Record an absence. */
-        NewAbsence: {
-            /**
-             * Format: date-time
-             * @description The first moment of it.
-             */
-            from: string;
-            /**
-             * Format: uuid
-             * @description Who is away; default: the caller. Heads record it for the officials of their agencies.
-             */
-            official?: string | null;
-            /** @description Why: leave, illness, a business trip. */
-            reason: string;
-            /**
-             * Format: uuid
-             * @description Who does the work meanwhile: an official of the same agency with a role that the absent holds there. None: the work waits, or a head gives it
-             *     to others.
-             */
-            substitute?: string | null;
-            /**
-             * Format: date-time
-             * @description The first moment after it; at most two years later.
-             */
-            until: string;
         };
         /** @description A plan for agencies. */
         NewAgencyChange: {
@@ -3133,103 +3156,12 @@ export interface components {
              */
             submit?: boolean;
         };
-        /** @description A notice. */
-        Notification: {
-            /** @description The agency that handles it. */
-            agency: components["schemas"]["Ref"];
-            /** @description Its code. */
-            code?: string | null;
-            /**
-             * Format: date-time
-             * @description When it was told.
-             */
-            createdAt: string;
-            /**
-             * Format: uuid
-             * @description The dossier.
-             */
-            dossierId: string;
-            /**
-             * Format: date-time
-             * @description The time that is or was to be kept.
-             */
-            dueAt: string;
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-            /** @description What is told. */
-            kind: components["schemas"]["ReminderKind"];
-            /** @description Whether the reader may open the dossier; a supervisor above the agency is told of it alone. */
-            mayOpen: boolean;
-            /** @description Name of its procedure. */
-            procedureName: string;
-            /**
-             * Format: date-time
-             * @description When it was read.
-             */
-            readAt?: string | null;
-            /** @description The step, where it is about one. */
-            stepName?: string | null;
-        };
-        /** @description Mark notices as read. */
-        NotificationChange: {
-            /** @description Those that were read; absent: all of them. */
-            read?: string[] | null;
-        };
-        /** @description A page of notices. */
-        NotificationPage: {
-            /** @description Newest first. */
-            items: components["schemas"]["Notification"][];
-            /** @description Cursor of the next page. */
-            next?: string | null;
-            /**
-             * Format: int64
-             * @description How many were not read, of all.
-             */
-            unread: number;
-        };
-        /** @description The officials of an agency. */
-        OfficialPage: {
-            /** @description By name. */
-            items: components["schemas"]["OfficialSummary"][];
-            /** @description Always null: the list is whole. */
-            next?: string | null;
-        };
-        /** @description An official, by name. */
-        OfficialRef: {
-            /**
-             * Format: uuid
-             * @description The account.
-             */
-            id: string;
-            /** @description Full name. */
-            name: string;
-        };
-        /** @description An official of an agency. */
-        OfficialSummary: {
-            /**
-             * Format: date-time
-             * @description Until when the official is away; none: there now.
-             */
-            absentUntil?: string | null;
-            /** @description Whether the account can be used; one that cannot may still hold dossiers. */
-            active: boolean;
-            /** @description Full name. */
-            fullName: string;
-            /**
-             * Format: uuid
-             * @description The account.
-             */
-            id: string;
-            /**
-             * Format: int64
-             * @description Open steps that the official holds, of dossiers of any agency.
-             */
-            openSteps: number;
-            /** @description Roles held at the agency. */
-            roles: components["schemas"]["Role"][];
+        /** @description A partner that is named. */
+        NewPartner: {
+            /** @description Code of the agency. */
+            agencyCode: string;
+            /** @description The name that processes have for it. */
+            partner: string;
         };
         /** @description Hours of a day. */
         OpenHours: {
@@ -3284,6 +3216,28 @@ export interface components {
              * @description Last day.
              */
             to: string;
+        };
+        /** @description A dossier that another was opened for, or that was opened for another. */
+        ParentDto: {
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
+        };
+        /** @description An agency that does steps for another. */
+        PartnerAgency: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            from?: components["schemas"]["Ref"] | null;
+            /** @description The name that processes have for it: `tax`, `landRegistry`. */
+            partner: string;
+            /** @description Whether anybody works on dossiers there; where nobody does, its steps wait. */
+            staffed: boolean;
         };
         /** @description A payment that was asked for. */
         PaymentDto: {
@@ -3750,26 +3704,6 @@ export interface components {
          * @enum {string}
          */
         ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
-        /** @description Give what an official holds to others. */
-        ReassignRequest: {
-            /**
-             * Format: uuid
-             * @description `next` of the answer before, where there were more than 100.
-             */
-            after?: string | null;
-            /** @description The agency whose work it is; the caller is a head there. */
-            agency: string;
-            /**
-             * @description Only tell what would be done; nothing is changed.
-             * @default false
-             */
-            dryRun?: boolean;
-            /**
-             * Format: uuid
-             * @description Who takes it all over; none: each step goes to the least loaded who is there and holds its role.
-             */
-            to?: string | null;
-        };
         /** @description A code and the name that people read. */
         Ref: {
             /** @description Stable code. */
@@ -3807,11 +3741,6 @@ export interface components {
              */
             phone: string;
         };
-        /**
-         * @description What somebody is told.
-         * @enum {string}
-         */
-        ReminderKind: "stepDue" | "stepDueSuperior" | "stepOverdue" | "dossierOverdue" | "supplementEnding";
         /** @description An agency that gets another name. */
         RenamingDto: {
             /** @description The agency. */
@@ -3859,11 +3788,6 @@ export interface components {
             /** @description The role. */
             role: components["schemas"]["Role"];
         };
-        /**
-         * @description What became of a row.
-         * @enum {string}
-         */
-        RowOutcome: "done" | "possible" | "refused";
         /**
          * @description The rule behind a ledger line.
          * @enum {string}
@@ -3934,6 +3858,23 @@ export interface components {
             expiresIn: number;
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
+        };
+        /** @description A paper that the asked agency is shown. */
+        ShownPaper: {
+            /** @description Its name. */
+            fileName: string;
+            /**
+             * Format: uuid
+             * @description The file.
+             */
+            id: string;
+            /** @description What kind of file it is. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
         };
         /** @description What is printed where the agency says nothing. */
         SlipDefaults: {
@@ -4030,7 +3971,7 @@ export interface components {
          * @description What is done at a step, and so which actions it knows.
          * @enum {string}
          */
-        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication";
+        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication" | "child";
         /**
          * @description Where a step stands.
          * @enum {string}
@@ -4176,14 +4117,6 @@ export interface components {
             /** @description Cursor of the next page. */
             next?: string | null;
         };
-        /** @description How many notices are left to read. */
-        Unread: {
-            /**
-             * Format: int64
-             * @description How many were not read.
-             */
-            unread: number;
-        };
         /** @description A file for a component. */
         UploadForm: {
             /** @description Which component of the dossier it is for; `result` for the outcome document. */
@@ -4208,40 +4141,6 @@ export interface components {
             amount: number;
             /** @description Of what. */
             unit: components["schemas"]["LimitUnit"];
-        };
-        /** @description How an agency works. */
-        WorkRules: {
-            /** @description What becomes of a specialist's step that nobody was named for. */
-            distribution: components["schemas"]["Distribution"];
-            /**
-             * Format: int32
-             * @description Working hours before a step is due in which its holder is reminded; never more than a third of the time that the step has.
-             */
-            holderHours: number;
-            /**
-             * Format: int32
-             * @description The same for the superior; not more than for the holder.
-             */
-            superiorHours: number;
-        };
-        /** @description The work settings of an agency. */
-        WorkSettings: {
-            /** @description The agency. */
-            agency: components["schemas"]["Ref"];
-            /** @description Whether the caller may change them. */
-            mayChange: boolean;
-            /** @description How it works. */
-            rules: components["schemas"]["WorkRules"];
-            /**
-             * Format: date-time
-             * @description When they were last changed.
-             */
-            updatedAt?: string | null;
-            /**
-             * Format: int64
-             * @description Version; 0 before the first change.
-             */
-            version: number;
         };
         /** @description One step of the published order of work. */
         WorkStep: {
@@ -4296,472 +4195,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    list_absences: {
-        parameters: {
-            query?: {
-                /** @description Only those of this official. */
-                official?: string;
-                /** @description Those that are over or were called off, too; default: only present and coming ones. */
-                past?: boolean;
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page. */
-            200: {
-                headers: {
-                    /** @description The next page. */
-                    Link?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AbsencePage"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_absence: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Makes the absence be recorded once. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAbsence"];
-            };
-        };
-        responses: {
-            /** @description Recorded. */
-            201: {
-                headers: {
-                    /** @description The absence. */
-                    Location?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The official is away in this time already, or the same request is still being worked on. */
-            409: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key belongs to another request. */
-            422: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_absence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the absence. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The absence. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    delete_absence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Id of the absence. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The absence. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Absence"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_agencies: {
         parameters: {
             query?: {
@@ -4965,7 +4398,7 @@ export interface operations {
             };
         };
     };
-    list_officials: {
+    get_cooperation: {
         parameters: {
             query?: never;
             header?: never;
@@ -4977,15 +4410,117 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The officials. */
+            /** @description Its partners. */
             200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cooperation"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OfficialPage"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_cooperation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CooperationDraft"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cooperation"];
                 };
             };
             /** @description The input is not valid. */
@@ -5023,6 +4558,50 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -5419,274 +4998,6 @@ export interface operations {
             };
             /** @description Wrong content type. */
             415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_work_settings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Code of the agency. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The settings. */
-            200: {
-                headers: {
-                    /** @description Version. */
-                    ETag?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkSettings"];
-                };
-            };
-            /** @description Not changed. */
-            304: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_work_settings: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Version that was read, from `ETag`. */
-                "If-Match": string;
-            };
-            path: {
-                /** @description Code of the agency. */
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WorkRules"];
-            };
-        };
-        responses: {
-            /** @description Changed. */
-            200: {
-                headers: {
-                    /** @description Version. */
-                    ETag?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkSettings"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Somebody changed it since. */
-            412: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `If-Match` is missing. */
-            428: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -7667,6 +6978,496 @@ export interface operations {
             };
         };
     };
+    list_consultations: {
+        parameters: {
+            query?: {
+                /** @description Default: `waiting`. */
+                view?: "waiting" | "past";
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description Count them all, too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of questions. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_consultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answered. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer is waited for. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was answered since, or the dossier went on without it. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_consultation_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+                /** @description The file. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_dossiers: {
         parameters: {
             query?: {
@@ -7865,156 +7666,6 @@ export interface operations {
                 };
             };
             /** @description The same request is still being worked on, or the dossier cannot be filed now. */
-            409: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key belongs to another request. */
-            422: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    act_on_dossiers: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Makes each action be taken once. */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BatchRequest"];
-            };
-        };
-        responses: {
-            /** @description What became of each. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchAnswer"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The same request is still being worked on. */
             409: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
@@ -9777,6 +9428,125 @@ export interface operations {
             };
         };
     };
+    receive_exchange_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same as in the message. */
+                "webhook-id": string;
+                /** @description Seconds since 1970; five minutes away at most. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over `id.timestamp.body` in Base64; several apart by a space. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            204: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed by a system that is known here. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     search_former_units: {
         parameters: {
             query: {
@@ -9998,381 +9768,6 @@ export interface operations {
             };
             /** @description Not with this right. */
             403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_notifications: {
-        parameters: {
-            query?: {
-                /** @description Only those that were not read. */
-                unread?: boolean;
-                /** @description Items on a page. */
-                limit?: number;
-                /** @description Where the page before ended. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page. */
-            200: {
-                headers: {
-                    /** @description The next page. */
-                    Link?: string;
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotificationPage"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    update_notifications: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotificationChange"];
-            };
-        };
-        responses: {
-            /** @description Marked. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Unread"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many tries. */
-            429: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Our fault. */
-            500: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not ready. */
-            503: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    create_reassignments: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Makes the answer be the same when the request comes again. */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description Account of the official who holds them. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReassignRequest"];
-            };
-        };
-        responses: {
-            /** @description What became of each. */
-            200: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BatchAnswer"];
-                };
-            };
-            /** @description The input is not valid. */
-            400: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed in. */
-            401: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not with this right. */
-            403: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not there, or not for you. */
-            404: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The same request is still being worked on. */
-            409: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too large. */
-            413: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Wrong content type. */
-            415: {
-                headers: {
-                    /** @description Number of this request, as in the logs. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key belongs to another request. */
-            422: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

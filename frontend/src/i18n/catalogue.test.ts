@@ -5,6 +5,7 @@ import { adminMessages } from './admin';
 import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
 import { commonMessages } from './common';
+import { cooperationMessages } from './cooperation';
 import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
@@ -20,6 +21,7 @@ const areas = {
   papers: papersMessages,
   calendar: calendarMessages,
   staff: staffMessages,
+  cooperation: cooperationMessages,
   requests: requestsMessages,
 };
 

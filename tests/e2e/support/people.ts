@@ -13,6 +13,7 @@ export const people = {
   cashier: 'ketoan.badinh',
   deskHead: 'truongbpmc.badinh',
   supervisor: 'giamsat',
+  elsewhere: 'chuyenvien.tamthanh',
   catalogueAdmin: 'danhmuc',
   systemAdmin: 'quantri',
 } as const;

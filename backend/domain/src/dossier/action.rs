@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Cause, Filing, Reason, ReasonUse, SupplementItem};
 use crate::access::Assignment;
-use crate::ids::{AccountId, AttachmentId, DossierCode};
+use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode};
 use crate::macros::text_enum;
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -35,7 +35,7 @@ text_enum! {
         SendBack => "sendBack",
         /// Ask another unit or agency for its opinion.
         Consult => "consult",
-        /// Record the opinion.
+        /// Give the opinion, or record what came on paper.
         AnswerConsult => "answerConsult",
         /// Put aside for a cause outside the agency.
         Pause => "pause",
@@ -164,14 +164,18 @@ pub enum Action {
     },
     /// Ask another unit or agency for its opinion; the clock runs on.
     Consult {
-        /// Whom.
+        /// Whom, as people call it.
         whom: String,
+        /// The agency, where it is to answer here.
+        agency: Option<AgencyCode>,
         /// What is asked.
         question: String,
+        /// The papers that it is shown.
+        attachments: Vec<AttachmentId>,
         /// Working days to answer in.
         answer_within_days: u32,
     },
-    /// Record the opinion.
+    /// Give the opinion, or record what came on paper.
     AnswerConsult {
         /// Which one: its place in the list of the dossier, from 0.
         consult: usize,

@@ -50,6 +50,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             supplements: vec![],
             payments: vec![],
             consults: vec![],
+            children: vec![],
             proposal: None,
             signed: None,
             result: None,
@@ -110,7 +111,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         | (E::Consulted { .. }, state @ State::InProgress { .. })
         | (E::Signed { .. }, state @ State::Approved)
         | (E::ResultNotified { .. }, state @ State::Resolved) => Some(state),
-        (E::ConsultAnswered { consult, .. }, state @ State::InProgress { .. }) => {
+        (E::ConsultAnswered { consult, .. }, state) if state.takes_opinions() => {
             dossier.consults.get(*consult).filter(|asked| asked.answered_at.is_none()).map(|_| state)
         }
         (E::Transferred { .. }, State::Submitted | State::Received) => Some(State::Submitted),
@@ -127,6 +128,9 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             State::Resolved | State::Closed { outcome: Outcome::Delivered | Outcome::Refused },
         ) => at(dossier, StepSet::one(begun.step)),
         (E::Rehoused { from, .. }, state) if !state.is_final() && *from == dossier.filing.agency => Some(state),
+        (E::PartnerRehoused { from, .. }, state) if !state.is_final() => {
+            super::rehouse::concerns(dossier, from).then_some(state)
+        }
         (E::Assigned { step, .. }, state)
             if *step < dossier.steps.len() && matches!(state.working(), State::InProgress { .. } | State::Approved) =>
         {
@@ -139,6 +143,13 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }
+        (E::ChildOpened { step, .. }, state @ State::InProgress { .. }) => {
+            dossier.children_to_open().contains(*step).then_some(state)
+        }
+        (
+            E::ChildWaits { child, .. } | E::ChildGoesOn { child, .. } | E::ChildEnded { child, .. },
+            state @ State::InProgress { .. },
+        ) => dossier.open_child(*child).map(|_| state),
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -256,12 +267,20 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.reschedule(at, &deadline, span, seq);
             due(&mut d, &steps);
         }
-        EventKind::Consulted { whom, question, answer_by } => {
-            d.consults.push(Consult { whom, question, asked_at: at, answer_by, answer: None, answered_at: None });
-        }
-        EventKind::ConsultAnswered { consult, answer } => {
+        EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {
+            whom,
+            agency,
+            question,
+            attachments,
+            asked_at: at,
+            answer_by,
+            answer: None,
+            on_behalf: false,
+            answered_at: None,
+        }),
+        EventKind::ConsultAnswered { consult, answer, on_behalf } => {
             if let Some(asked) = d.consults.get_mut(consult) {
-                (asked.answer, asked.answered_at) = (Some(answer), Some(at));
+                (asked.answer, asked.on_behalf, asked.answered_at) = (Some(answer), on_behalf, Some(at));
             }
         }
         EventKind::Transferred { filing, check_due, .. } => {
@@ -271,7 +290,14 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.filing = *filing;
             enter(&mut d, 0, event, Some(check_due));
         }
+        kind @ (EventKind::ChildOpened { .. }
+        | EventKind::ChildWaits { .. }
+        | EventKind::ChildGoesOn { .. }
+        | EventKind::ChildEnded { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
+        EventKind::PartnerRehoused { from, to, released, .. } => {
+            super::rehouse::repartnered(&mut d, &from, &to, &released)
+        }
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}
         EventKind::Terminated { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
@@ -321,7 +347,7 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
 }
 
 /// New due times.
-fn due(d: &mut Dossier, steps: &[Begun]) {
+pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
             step.due_at = begun.due;

@@ -5,11 +5,11 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, Reason, SupplementItem};
+use super::event_name::EventName;
+use super::{CalendarVersion, Cause, Filing, Outcome, Reason, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
-use crate::macros::text_enum;
 use crate::money::Dong;
 use crate::terms::Delivery;
 
@@ -59,74 +59,6 @@ pub struct Begun {
     pub step: usize,
     /// Until when it should be done; none without any limit.
     pub due: Option<DateTime<FixedOffset>>,
-}
-
-text_enum! {
-    /// The name of an event.
-    pub enum EventName {
-        /// A draft was begun.
-        Opened => "opened",
-        /// The draft now concerns something else.
-        Revised => "revised",
-        /// Filed.
-        Submitted => "submitted",
-        /// Taken in.
-        Received => "received",
-        /// Not taken in.
-        Declined => "declined",
-        /// A supplement was asked for.
-        SupplementRequested => "supplementRequested",
-        /// Supplemented.
-        Supplemented => "supplemented",
-        /// A payment was asked for.
-        PaymentRequested => "paymentRequested",
-        /// Paid, or waived.
-        PaymentSettled => "paymentSettled",
-        /// Given to somebody.
-        Assigned => "assigned",
-        /// Handed over.
-        Forwarded => "forwarded",
-        /// Returned to an earlier step.
-        SentBack => "sentBack",
-        /// An opinion was asked for.
-        Consulted => "consulted",
-        /// The opinion came.
-        ConsultAnswered => "consultAnswered",
-        /// Put aside.
-        Paused => "paused",
-        /// Taken up again.
-        Resumed => "resumed",
-        /// Appraised.
-        Proposed => "proposed",
-        /// Granted.
-        Approved => "approved",
-        /// Refused.
-        Refused => "refused",
-        /// The signed file was put to it.
-        Signed => "signed",
-        /// Issued.
-        ResultIssued => "resultIssued",
-        /// The applicant was told of the result.
-        ResultNotified => "resultNotified",
-        /// Handed out.
-        Delivered => "delivered",
-        /// Taken back.
-        Withdrawn => "withdrawn",
-        /// Given more time by law.
-        Extended => "extended",
-        /// Apologised for, with a new day.
-        Apologized => "apologized",
-        /// Passed to another agency.
-        Transferred => "transferred",
-        /// Stopped.
-        Terminated => "terminated",
-        /// Taken up again to correct the result.
-        Corrected => "corrected",
-        /// Moved with its agency.
-        Rehoused => "rehoused",
-        /// Appointed anew after a change of the calendar.
-        Rescheduled => "rescheduled",
-    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.
@@ -251,10 +183,16 @@ pub enum EventKind {
     },
     /// An opinion was asked for.
     Consulted {
-        /// Whom.
+        /// Whom, as people call it.
         whom: String,
+        /// The agency, where it is to answer here.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agency: Option<AgencyCode>,
         /// What was asked.
         question: String,
+        /// The papers that it is shown.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        attachments: Vec<AttachmentId>,
         /// Until when to answer.
         answer_by: DateTime<FixedOffset>,
     },
@@ -264,6 +202,9 @@ pub enum EventKind {
         consult: usize,
         /// What it says.
         answer: String,
+        /// Who asked wrote it down, for an agency that could have given it here.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        on_behalf: bool,
     },
     /// Put aside.
     Paused {
@@ -406,6 +347,17 @@ pub enum EventKind {
         /// Who had a step of it and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Steps and questions of another agency moved with it, which merged, split or ended.
+    PartnerRehoused {
+        /// The agency before.
+        from: AgencyCode,
+        /// The agency that took over.
+        to: AgencyCode,
+        /// Number of the decision.
+        decision: String,
+        /// Who had a step of it there and did not move with it.
+        released: Vec<AccountId>,
+    },
     /// Appointed anew after a change of the calendar.
     Rescheduled {
         /// The change.
@@ -418,6 +370,42 @@ pub enum EventKind {
         span: Span,
         /// The steps that it is at.
         steps: Vec<Begun>,
+    },
+    /// A dossier was opened for a step.
+    ChildOpened {
+        /// The step.
+        step: usize,
+        /// The new dossier.
+        child: DossierId,
+        /// The agency that it is filed with.
+        agency: AgencyCode,
+    },
+    /// It waits for the applicant; so does the whole.
+    ChildWaits {
+        /// Which one.
+        child: DossierId,
+        /// What is left of the clock; none where it stands already or had run out.
+        left: Option<Span>,
+    },
+    /// It is worked on again.
+    ChildGoesOn {
+        /// Which one.
+        child: DossierId,
+        /// The new promise; none where another still waits, no clock runs, or it had run out.
+        deadline: Option<Deadline>,
+        /// The steps that the whole is at.
+        steps: Vec<Begun>,
+    },
+    /// It has a result, or ended without one.
+    ChildEnded {
+        /// Which one.
+        child: DossierId,
+        /// Its code.
+        code: Option<DossierCode>,
+        /// How: `delivered` as soon as its result is issued.
+        outcome: Outcome,
+        /// Number of its result.
+        number: Option<String>,
     },
 }
 
@@ -456,7 +444,12 @@ impl EventKind {
             Self::Terminated { .. } => EventName::Terminated,
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
+            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
             Self::Rescheduled { .. } => EventName::Rescheduled,
+            Self::ChildOpened { .. } => EventName::ChildOpened,
+            Self::ChildWaits { .. } => EventName::ChildWaits,
+            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
+            Self::ChildEnded { .. } => EventName::ChildEnded,
         }
     }
 
@@ -481,7 +474,8 @@ impl EventKind {
             Self::Consulted { question, .. } => Some(question),
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
-            Self::Rehoused { decision, .. } => Some(decision),
+            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
+            Self::ChildEnded { number, .. } => number.as_deref(),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
@@ -495,85 +489,10 @@ impl EventKind {
             | Self::Signed { .. }
             | Self::ResultIssued { .. }
             | Self::ResultNotified { .. }
-            | Self::Delivered { .. } => None,
-        }
-    }
-}
-
-impl EventName {
-    /// A line for the timeline in Vietnamese, without any name of a person.
-    #[must_use]
-    pub const fn text_vi(self) -> &'static str {
-        match self {
-            Self::Opened => "Bắt đầu soạn hồ sơ",
-            Self::Revised => "Sửa thông tin nộp hồ sơ",
-            Self::Submitted => "Nộp hồ sơ",
-            Self::Received => "Tiếp nhận hồ sơ, hẹn trả kết quả",
-            Self::Declined => "Từ chối tiếp nhận hồ sơ",
-            Self::SupplementRequested => "Yêu cầu bổ sung, hoàn thiện hồ sơ",
-            Self::Supplemented => "Bổ sung hồ sơ",
-            Self::Assigned => "Phân công xử lý",
-            Self::Forwarded => "Chuyển bước tiếp theo",
-            Self::SentBack => "Trả lại bước trước",
-            Self::Proposed => "Thẩm định xong, trình đề xuất",
-            Self::Approved => "Ký duyệt",
-            Self::Refused => "Từ chối giải quyết",
-            Self::ResultIssued => "Phát hành kết quả",
-            Self::Delivered => "Trả kết quả",
-            Self::Withdrawn => "Rút hồ sơ",
-            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
-            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
-            Self::Consulted => "Lấy ý kiến phối hợp",
-            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
-            Self::Paused => "Tạm dừng giải quyết",
-            Self::Resumed => "Tiếp tục giải quyết",
-            Self::Signed => "Ký số kết quả",
-            Self::ResultNotified => "Thông báo đã có kết quả",
-            Self::Extended => "Gia hạn giải quyết theo quy định",
-            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
-            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
-            Self::Terminated => "Dừng giải quyết hồ sơ",
-            Self::Corrected => "Đính chính kết quả",
-            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
-            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
-        }
-    }
-
-    /// Whether the applicant and the public see it: not the inner ways of the agency.
-    #[must_use]
-    pub const fn is_public(self) -> bool {
-        match self {
-            Self::Submitted
-            | Self::Received
-            | Self::Declined
-            | Self::SupplementRequested
-            | Self::Supplemented
-            | Self::Forwarded
-            | Self::Approved
-            | Self::Refused
-            | Self::ResultIssued
-            | Self::Delivered
-            | Self::Withdrawn
-            | Self::PaymentRequested
-            | Self::PaymentSettled
-            | Self::Paused
-            | Self::Resumed
-            | Self::ResultNotified
-            | Self::Extended
-            | Self::Apologized
-            | Self::Transferred
-            | Self::Terminated
-            | Self::Corrected
-            | Self::Rehoused
-            | Self::Rescheduled => true,
-            Self::Opened
-            | Self::Revised
-            | Self::Assigned
-            | Self::SentBack
-            | Self::Consulted
-            | Self::ConsultAnswered
-            | Self::Proposed
-            | Self::Signed => false,
+            | Self::Delivered { .. }
+            | Self::ChildOpened { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGoesOn { .. } => None,
         }
     }
 }

@@ -17,10 +17,13 @@ use crate::terms::{Channel, Level};
 mod action;
 mod apply;
 mod charge;
+mod children;
+mod consult;
 mod deadline;
 mod decide;
 mod effect;
 mod event;
+mod event_name;
 mod permit;
 mod process;
 mod reason;
@@ -33,18 +36,21 @@ mod status;
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
 pub use charge::{Charge, ChargeGap, FeeLine};
+pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
+pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
-pub use event::{Begun, By, Event, EventKind, EventName};
+pub use event::{Begun, By, Event, EventKind};
+pub use event_name::EventName;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
-    Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
-    StepKind, StepSet, SumProblem,
+    Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
+    Sources, Step, StepKind, StepSet, SumProblem,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
-pub use rehouse::rehouse;
+pub use rehouse::{rehouse, repartner};
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
@@ -85,13 +91,31 @@ pub struct Filing {
     /// The agencies that do steps outside the dossier's own, by the name that the process has for them.
     #[serde(default)]
     pub partners: BTreeMap<String, AgencyCode>,
+    /// The dossier that it was opened for; none: it stands for itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Parent>,
 }
 
 impl Filing {
-    /// The agency whose work a step is. A partner that nobody named is stood in for by the dossier's own agency.
+    /// The agency whose work a step is: of a child, that of the whole, which waits for it.
     #[must_use]
     pub fn agency_of(&self, step: &Step) -> &AgencyCode {
+        if step.kind == StepKind::Child { &self.agency } else { self.partner_of(step) }
+    }
+
+    /// The agency that does a step, or that its child is filed with. A partner that nobody named is stood in for by the dossier's own agency.
+    #[must_use]
+    pub fn partner_of(&self, step: &Step) -> &AgencyCode {
         step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
+    }
+
+    /// Other agencies that do steps of it, and so may read it. Those of its children read the children.
+    pub fn workers(&self) -> impl Iterator<Item = &AgencyCode> {
+        let works = |name: &&String| {
+            let does = |step: &Step| step.partner.as_ref() == Some(name) && step.kind != StepKind::Child;
+            self.process.steps().iter().any(does)
+        };
+        self.partners.iter().filter(move |(name, _)| works(name)).map(|(_, agency)| agency)
     }
 }
 
@@ -155,24 +179,6 @@ pub struct Payment {
     /// Who confirmed or waived it.
     #[serde(default)]
     pub settled_by: Option<By>,
-}
-
-/// An opinion that was asked for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Consult {
-    /// Whom.
-    pub whom: String,
-    /// What was asked.
-    pub question: String,
-    /// When.
-    pub asked_at: DateTime<FixedOffset>,
-    /// Until when to answer.
-    pub answer_by: DateTime<FixedOffset>,
-    /// What it says.
-    pub answer: Option<String>,
-    /// When it came.
-    pub answered_at: Option<DateTime<FixedOffset>>,
 }
 
 /// An apology with a new day.
@@ -240,6 +246,9 @@ pub struct Dossier {
     pub payments: Vec<Payment>,
     /// Every opinion asked for.
     pub consults: Vec<Consult>,
+    /// The dossiers that its steps opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<ChildDossier>,
     /// The last proposal.
     pub proposal: Option<Proposal>,
     /// The signed file, not issued yet.
@@ -292,8 +301,9 @@ impl Dossier {
     /// Whether the result is signed: no way leads back but an official's.
     #[must_use]
     pub fn is_signed(&self) -> bool {
-        let signature = self.filing.process.sign();
-        self.current_step().is_some_and(|step| step > signature)
+        let process = &self.filing.process;
+        let last = process.sign().unwrap_or_else(|| process.issue().saturating_sub(1));
+        self.current_step().is_some_and(|step| step > last)
     }
 
     /// Whose the first current step is, if it is anybody's.
@@ -338,7 +348,7 @@ impl Dossier {
 pub struct Moment<'a> {
     /// Now.
     pub now: DateTime<FixedOffset>,
-    /// The calendar of the dossier's agency.
+    /// The calendar of the dossier's agency; for `transfer` and `consult` that of who takes it over or is asked.
     pub calendar: &'a WorkingCalendar,
     /// The case of the procedure, for conditions of the process.
     pub case_variant: &'a str,

@@ -20,6 +20,8 @@ pub(super) struct Permit {
     pub heads: bool,
     /// Whose step it is, where he does it for somebody who is away.
     pub in_place_of: Option<AccountId>,
+    /// Nothing but that his agency was asked for its opinion lets him in.
+    pub asked: bool,
 }
 
 /// Whose action it is.
@@ -52,8 +54,22 @@ pub fn allowed_actions(
     ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor, now).map(drop))).collect()
 }
 
-/// At the first of the current steps where the actor may; where he may at none, the answer that tells him most.
+/// As one who works on the dossier; for an opinion also as one who was asked.
 pub(super) fn permit(
+    dossier: &Dossier,
+    action: ActionKind,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Result<Permit, RefusalCode> {
+    let works = permit_to_work(dossier, action, actor, now);
+    match works {
+        Err(_) if action == ActionKind::AnswerConsult => super::consult::asked(dossier, actor).unwrap_or(works),
+        works => works,
+    }
+}
+
+/// At the first of the current steps where the actor may; where he may at none, the answer that tells him most.
+fn permit_to_work(
     dossier: &Dossier,
     action: ActionKind,
     actor: &Actor,
@@ -84,7 +100,7 @@ fn permit_at(
 ) -> Result<Permit, RefusalCode> {
     let step = dossier.filing.process.step(at).ok_or(RefusalCode::WrongStep)?;
     let whose = whose(dossier, action, now, at, step)?;
-    let permit = Permit { role: None, step: at, takes: None, heads: false, in_place_of: None };
+    let permit = Permit { role: None, step: at, takes: None, heads: false, in_place_of: None, asked: false };
     let held = match actor.relation(&dossier.filing) {
         Relation::Owner | Relation::Helper => {
             return if matches!(whose, Whose::Applicant | Whose::Completion) {
@@ -138,7 +154,8 @@ fn permit_at(
 pub fn unheld_steps(dossier: &Dossier) -> StepSet {
     let unheld = |step: &usize| {
         let held = dossier.steps.get(*step).is_some_and(|progress| progress.assignee.is_some());
-        !held && dossier.filing.process.step(*step).is_some_and(|step| step.role == Role::Specialist)
+        let theirs = dossier.filing.process.step(*step).is_some_and(|step| step.role == Role::Specialist);
+        !held && theirs && !dossier.waits_for_child(*step)
     };
     if can_be_taken(dossier.state) { dossier.current_steps().iter().filter(unheld).collect() } else { StepSet::EMPTY }
 }
@@ -201,6 +218,9 @@ fn whose(
             (A::Pause, _) => Ok(Whose::Heads),
             (A::Extend | A::Apologize, _) => later(dossier, action),
             (A::Terminate, _) => Ok(LEADER),
+            (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
+            (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
+            (A::SendBack, StepKind::Child) => Err(RefusalCode::WrongStep),
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
@@ -268,11 +288,15 @@ fn whose(
             A::Deliver => Ok(Whose::Step),
             A::RequestPayment => Ok(Whose::Held(TILL)),
             A::NotifyResult => Ok(Whose::Due(&[Role::CounterOfficial, Role::RecordsClerk])),
+            A::Correct if dossier.filing.process.sign().is_none() => Err(RefusalCode::WrongStep),
             A::Correct => Ok(LEADER),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
-        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => Ok(LEADER),
+        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => {
+            // What its children signed is corrected there.
+            dossier.filing.process.sign().map(|_| LEADER).ok_or(RefusalCode::WrongStep)
+        }
         State::Closed { .. } => Err(RefusalCode::Final),
     }
 }

@@ -1,6 +1,7 @@
-//! A dossier moves with its agency: nothing is decided anew. State, clock, code and steps stay; only where it lies changes.
+//! A dossier moves with its agency, and its steps elsewhere with theirs: nothing is decided anew. State, clock, code and steps stay; only where
+//! they lie changes.
 
-use super::{Dossier, EventKind};
+use super::{Consult, Dossier, EventKind};
 use crate::ids::{AccountId, AgencyCode};
 
 /// What happens to a dossier whose agency was taken over by `to`; `comes` tells who of the officials works there now. None where nothing does: it
@@ -24,6 +25,50 @@ pub fn rehouse(
     released.dedup();
     let from = dossier.filing.agency.clone();
     Some(EventKind::Rehoused { from, to: to.clone(), decision: decision.to_owned(), released })
+}
+
+/// What happens to a dossier of another agency when `from`, which does steps of it or is asked for its opinion, was taken over by `to`; `comes` tells
+/// who of the officials works there now. None where nothing does: it is over, or `from` has nothing to do with it.
+#[must_use]
+pub fn repartner(
+    dossier: &Dossier,
+    from: &AgencyCode,
+    to: &AgencyCode,
+    decision: &str,
+    comes: impl Fn(AccountId) -> bool,
+) -> Option<EventKind> {
+    if dossier.state.is_final() || from == to || !concerns(dossier, from) {
+        return None;
+    }
+    let filing = &dossier.filing;
+    let theirs = filing.process.steps().iter().map(|step| *from != filing.agency && filing.agency_of(step) == from);
+    let assignees =
+        dossier.steps.iter().zip(theirs).filter(|(_, theirs)| *theirs).filter_map(|(step, _)| step.assignee);
+    let mut released: Vec<AccountId> = assignees.filter(|account| !comes(*account)).collect();
+    released.sort_unstable();
+    released.dedup();
+    Some(EventKind::PartnerRehoused { from: from.clone(), to: to.clone(), decision: decision.to_owned(), released })
+}
+
+/// Whether the agency is a partner of the dossier, or asked for an opinion that it has not given.
+pub(super) fn concerns(dossier: &Dossier, agency: &AgencyCode) -> bool {
+    let asked = |consult: &Consult| consult.answered_at.is_none() && consult.agency.as_ref() == Some(agency);
+    dossier.filing.partners.values().any(|partner| partner == agency) || dossier.consults.iter().any(asked)
+}
+
+/// It has happened. What it has answered, it has answered under its old name.
+pub(super) fn repartnered(dossier: &mut Dossier, from: &AgencyCode, to: &AgencyCode, released: &[AccountId]) {
+    let filing = &dossier.filing;
+    let theirs: Vec<bool> = filing.process.steps().iter().map(|step| filing.agency_of(step) == from).collect();
+    for (step, theirs) in dossier.steps.iter_mut().zip(theirs) {
+        step.assignee = step.assignee.filter(|account| !theirs || !released.contains(account));
+    }
+    for partner in dossier.filing.partners.values_mut().filter(|partner| *partner == from) {
+        partner.clone_from(to);
+    }
+    for asked in dossier.consults.iter_mut().filter(|asked| asked.answered_at.is_none()) {
+        asked.agency = asked.agency.take().map(|agency| if agency == *from { to.clone() } else { agency });
+    }
 }
 
 /// Whoever files it with an agency or takes it in there makes that agency its first one, wherever its draft or its filing lay before.

@@ -163,11 +163,12 @@ pub fn waived() -> Action {
     Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: Some(attachment()) } }
 }
 pub fn consult() -> Action {
-    Action::Consult {
-        whom: "Công an phường".to_owned(),
-        question: "Xác nhận nơi cư trú".to_owned(),
-        answer_within_days: 2,
-    }
+    ask(None, 2)
+}
+/// Asks an agency that answers here; none: one that answers on paper.
+pub fn ask(agency: Option<AgencyCode>, answer_within_days: u32) -> Action {
+    let (whom, question) = ("Công an phường".to_owned(), "Xác nhận nơi cư trú".to_owned());
+    Action::Consult { whom, agency, question, attachments: vec![attachment()], answer_within_days }
 }
 pub fn answer(consult: usize) -> Action {
     Action::AnswerConsult { consult, answer: "Đúng nơi cư trú".to_owned() }

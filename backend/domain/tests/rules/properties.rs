@@ -10,7 +10,7 @@ use domain::calendar::{
     Amount, Cutoff, Day, LimitUnit, Span, TimeLimit, VIETNAM, WorkingCalendar, count, deadline, left,
 };
 use domain::dossier::{
-    Action, ActionKind, Cause, ClockState, Dossier, Event, Filing, InternalProcess, Moment, ProposalOutcome,
+    Action, ActionKind, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment, ProposalOutcome,
     Settlement, State, SupplementItem, act, allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
@@ -30,7 +30,7 @@ fn calendars() -> impl Strategy<Value = WorkingCalendar> {
     })
 }
 
-fn moments() -> impl Strategy<Value = DateTime<FixedOffset>> {
+pub fn moments() -> impl Strategy<Value = DateTime<FixedOffset>> {
     (0_i64..500 * 24 * 3600).prop_map(|seconds| {
         (FIRST.and_hms_opt(0, 0, 0).unwrap() + TimeDelta::seconds(seconds)).and_local_timezone(VIETNAM).unwrap()
     })
@@ -143,7 +143,7 @@ proptest! {
 
 /// Somebody at a moment trying something.
 #[derive(Clone, Debug)]
-struct Try {
+pub struct Try {
     who: usize,
     what: ActionKind,
     after: i64,
@@ -166,7 +166,7 @@ pub fn cast() -> Vec<Actor> {
     officials.chain([citizen(1), citizen(2), citizen(3), Actor::Anonymous, Actor::System]).collect()
 }
 
-fn tries() -> impl Strategy<Value = Vec<Try>> {
+pub fn tries() -> impl Strategy<Value = Vec<Try>> {
     let one = (0..cast().len(), prop::sample::select(ActionKind::ALL), 0_i64..2_000, any::<u8>())
         .prop_map(|(who, what, after, twist)| Try { who, what, after, twist });
     prop::collection::vec(one, 1..60)
@@ -199,6 +199,14 @@ pub fn filings() -> impl Strategy<Value = Filing> {
 fn later(dossier: &Dossier, calendar: &WorkingCalendar, now: DateTime<FixedOffset>) -> NaiveDate {
     let after = dossier.clock.due_at().unwrap_or(now).max(now).with_timezone(&VIETNAM).date_naive();
     calendar.next_working_day(after).unwrap()
+}
+
+/// An open question: one that the actor's agency is asked, else any.
+fn open_question(dossier: &Dossier, actor: &Actor) -> usize {
+    let open = |asked: &Consult| asked.answered_at.is_none();
+    let asked = |one: &Consult| open(one) && one.agency.as_ref().is_some_and(|code| actor.opines_for(code).is_some());
+    let place = dossier.consults.iter().position(asked).or_else(|| dossier.consults.iter().position(open));
+    place.unwrap_or(0)
 }
 
 /// The action with data that fits the dossier and the actor.
@@ -260,12 +268,11 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
             },
         },
         ActionKind::Consult => {
-            Action::Consult { whom: text(), question: text(), answer_within_days: u32::from(twist % 5) }
+            let agency = twist.is_multiple_of(2).then(|| dossier.filing.agency.clone());
+            let answer_within_days = u32::from(twist % 5);
+            Action::Consult { whom: text(), agency, question: text(), attachments: vec![], answer_within_days }
         }
-        ActionKind::AnswerConsult => Action::AnswerConsult {
-            consult: dossier.consults.iter().position(|asked| asked.answered_at.is_none()).unwrap_or(0),
-            answer: text(),
-        },
+        ActionKind::AnswerConsult => Action::AnswerConsult { consult: open_question(dossier, actor), answer: text() },
         ActionKind::Pause => Action::Pause { cause: Cause::ALL[usize::from(twist % 4)], reason: text().into() },
         ActionKind::Resume => Action::Resume { note: None },
         ActionKind::Sign => Action::Sign { attachment: attachment() },
@@ -299,7 +306,7 @@ pub const ONWARD: [ActionKind; 10] = [
 ];
 
 /// A random draft lived through random tries; mostly things that are allowed, so that the far states are reached.
-fn live(
+pub fn live(
     filing: Filing,
     begin: DateTime<FixedOffset>,
     calendar: &WorkingCalendar,

@@ -46,6 +46,7 @@ struct Opened<'a> {
     provisional: bool,
     valid_from: NaiveDate,
     difficult_area: bool,
+    cooperation_version: i64,
 }
 
 /// Who takes over from somebody who takes dossiers, takes them too.
@@ -66,6 +67,7 @@ async fn open_in_tx(tx: &mut Conn, plan: &Plan) -> AppResult<()> {
             provisional: false,
             valid_from: plan.effective_on,
             difficult_area: false,
+            cooperation_version: 0,
         })
         .collect();
     diesel::sql_query("INSERT INTO agency SELECT * FROM json_populate_recordset(NULL::agency, $1::json)")
@@ -74,6 +76,17 @@ async fn open_in_tx(tx: &mut Conn, plan: &Plan) -> AppResult<()> {
         .await?;
     let pairs =
         || plan.moves.iter().flat_map(|one| one.successors().into_iter().map(|to| (one.from.as_str(), to.as_str())));
+    // What consists of difficult areas alone, is one.
+    diesel::sql_query(
+        "UPDATE agency a SET difficult_area = true FROM (
+             SELECT n.taker FROM unnest($1, $2) AS n (giver, taker) JOIN agency g ON g.code = n.giver GROUP BY n.taker HAVING bool_and(g.difficult_area)
+         ) whole WHERE a.code = whole.taker AND a.valid_from = $3",
+    )
+    .bind::<Array<Text>, _>(pairs().map(|(from, _)| from).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(pairs().map(|(_, to)| to).collect::<Vec<_>>())
+    .bind::<Date, _>(plan.effective_on)
+    .execute(tx)
+    .await?;
     diesel::sql_query(
         "UPDATE agency a SET accepts_dossiers = true FROM unnest($1, $2) AS n (giver, taker) JOIN agency g ON g.code = n.giver
          WHERE a.code = n.taker AND g.accepts_dossiers AND NOT a.accepts_dossiers",

@@ -23,11 +23,13 @@ pub enum Belonging {
     Officials,
     /// Processes that the agency approved for itself.
     Processes,
+    /// What it does for others, and who does what for it.
+    Partners,
 }
 
 impl Belonging {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::Officials, Self::Processes];
+    pub const ALL: [Self; 3] = [Self::Officials, Self::Processes, Self::Partners];
 
     /// Give it to who takes over. What they have already, stays; so this may be done twice.
     ///
@@ -40,6 +42,7 @@ impl Belonging {
                 identity::assign_all_in_tx(tx, &new).await
             }
             Self::Processes => give_processes_in_tx(tx, plan, from).await,
+            Self::Partners => give_partners_in_tx(tx, plan, from).await,
         }
     }
 
@@ -53,7 +56,7 @@ impl Belonging {
                 let old: Vec<_> = posts(tx, plan, from).await?.into_iter().map(Post::before).collect();
                 identity::release_all_in_tx(tx, &old).await
             }
-            Self::Processes => Ok(()),
+            Self::Processes | Self::Partners => Ok(()),
         }
     }
 }
@@ -150,6 +153,51 @@ async fn give_processes_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> Ap
     .bind::<Array<Text>, _>(procedures)
     .bind::<Array<Text>, _>(givers)
     .bind::<Array<Text>, _>(takers)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// For whom an agency that ends did steps, for that one its successor does them. Who takes over works with the partners that the first of its
+/// predecessors had, unless it has its own.
+async fn give_partners_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<()> {
+    let ends = |code: &&String| plan.of(code).is_some_and(|one| !one.remains);
+    let heirs: Vec<(&str, &str)> = from
+        .iter()
+        .filter(ends)
+        .filter_map(|code| Some((code.as_str(), plan.of(code)?.to.as_ref()?.as_str())))
+        .collect();
+    let (givers, takers): (Vec<_>, Vec<_>) = heirs.into_iter().unzip();
+    diesel::sql_query(
+        "UPDATE agency_partner p SET partner_agency_code = n.taker FROM unnest($1, $2) AS n (giver, taker)
+         WHERE p.partner_agency_code = n.giver AND p.agency_code <> n.taker",
+    )
+    .bind::<Array<Text>, _>(&givers)
+    .bind::<Array<Text>, _>(&takers)
+    .execute(tx)
+    .await?;
+    // Who takes over its own partner does that one's steps itself.
+    diesel::sql_query(
+        "DELETE FROM agency_partner p USING unnest($1, $2) AS n (giver, taker)
+         WHERE p.partner_agency_code = n.giver AND p.agency_code = n.taker",
+    )
+    .bind::<Array<Text>, _>(&givers)
+    .bind::<Array<Text>, _>(&takers)
+    .execute(tx)
+    .await?;
+    let successors = || {
+        let moves = from.iter().filter_map(|code| plan.of(code));
+        moves.flat_map(|one| one.successors().into_iter().map(|to| (one.from.as_str(), to.as_str())))
+    };
+    diesel::sql_query(
+        "INSERT INTO agency_partner (agency_code, partner, partner_agency_code)
+         SELECT DISTINCT ON (n.taker, p.partner) n.taker, p.partner, p.partner_agency_code
+         FROM unnest($1, $2) WITH ORDINALITY AS n (giver, taker, place) JOIN agency_partner p ON p.agency_code = n.giver
+         WHERE p.partner_agency_code <> n.taker AND n.giver <> n.taker
+         ORDER BY n.taker, p.partner, n.place ON CONFLICT DO NOTHING",
+    )
+    .bind::<Array<Text>, _>(successors().map(|(from, _)| from).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(successors().map(|(_, to)| to).collect::<Vec<_>>())
     .execute(tx)
     .await?;
     Ok(())

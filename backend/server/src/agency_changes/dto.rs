@@ -370,6 +370,20 @@ pub struct MovingProcedure {
     pub to: Vec<Ref>,
 }
 
+/// A part in dossiers of another agency: steps that are done for it, opinions that it waits for.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct MovingPart {
+    /// Whose dossiers they are, and stay.
+    pub agency: Ref,
+    /// Who has the part.
+    pub from: Ref,
+    /// Who takes it over.
+    pub to: Ref,
+    /// How many open dossiers.
+    pub dossiers: i64,
+}
+
 /// Something else that moves: calendars, counters.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -412,6 +426,8 @@ pub struct DryRun {
     pub moving_officials: Vec<MovingOfficial>,
     /// The procedures, at most 1,000.
     pub moving_procedures: Vec<MovingProcedure>,
+    /// Parts in dossiers of other agencies that move; the dossiers stay.
+    pub parts: Vec<MovingPart>,
     /// What else moves.
     pub others: Vec<OtherBelonging>,
     /// What is wrong with the plan by now; it cannot be approved or carried out so.

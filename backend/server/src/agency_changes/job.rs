@@ -187,6 +187,8 @@ struct Pass {
     /// In an agency that goes on: the last dossier looked at, and how many of those looked at stay.
     after: Uuid,
     stayed: i64,
+    /// The dossiers of the agencies looked at have gone; now those of others in which they have a part, after this one.
+    beside: Option<Uuid>,
 }
 
 /// What a batch came to.
@@ -229,6 +231,19 @@ async fn batch_in_tx(tx: &mut Conn, id: Uuid, pass: &mut Pass, now: DateTime<Utc
     let heir = |agency: &str, matter: Matter<'_>| heir(&plan, agency, matter);
     let taking =
         Taking { from: &from, after: pass.after, most: DOSSIERS_AT_ONCE, decision: &row.decision_number, heir: &heir };
+    if let Some(after) = pass.beside {
+        let done = dossiers::repartner_in_tx(tx, &Taking { after, ..taking }, now).await?;
+        if done.full {
+            pass.beside = done.last;
+            return Ok(Batch::More);
+        }
+        pass.beside = None;
+        let held = held_in_tx(tx, &plan, &from).await?;
+        let through: Vec<String> = from.into_iter().filter(|agency| !held.contains(agency)).collect();
+        pass.held.extend(held);
+        leave_in_tx(tx, &row, &plan, &through, now).await?;
+        return Ok(Batch::More);
+    }
     let done = dossiers::rehouse_in_tx(tx, &taking, now).await?;
     if !done.moved.is_empty() {
         rows::count_in_tx(tx, id, &done.moved).await?;
@@ -239,18 +254,18 @@ async fn batch_in_tx(tx: &mut Conn, id: Uuid, pass: &mut Pass, now: DateTime<Utc
         pass.after = done.last.filter(|_| pass.stayed > 0).unwrap_or(pass.after);
         return Ok(Batch::More);
     }
-    (pass.after, pass.stayed) = (Uuid::nil(), 0);
-    let held = held_in_tx(tx, &plan, &from).await?;
-    let through: Vec<String> = from.into_iter().filter(|agency| !held.contains(agency)).collect();
-    pass.held.extend(held);
-    leave_in_tx(tx, &row, &plan, &through, now).await?;
+    (pass.after, pass.stayed, pass.beside) = (Uuid::nil(), 0, Some(Uuid::nil()));
     Ok(Batch::More)
 }
 
-/// Of these agencies, those that still have a dossier which is to leave: somebody works on it.
+/// Of these agencies, those that still have a dossier, or a part in one of others, which is to leave: somebody works on it.
 async fn held_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<Vec<String>> {
     let mut held = Vec::new();
-    for heap in rows::heaps(tx, from).await? {
+    let heaps = rows::heaps(tx, from)
+        .await?
+        .into_iter()
+        .chain(rows::parts(tx, from).await?.into_iter().map(rows::PartRow::heap));
+    for heap in heaps {
         let matter =
             Matter { procedure: &heap.procedure_code, sector: &heap.sector_code, commune: heap.commune.as_deref() };
         if heir(plan, &heap.agency_code, matter)?.as_str() != heap.agency_code && !held.contains(&heap.agency_code) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
-    agency_change::{self, ChangeState, Fault, Load, Plan, Surroundings},
+    agency_change::{self, ChangeState, Fault, Load, Matter, Plan, Surroundings},
     ids::{AccountId, AgencyCode},
 };
 use serde_json::json;
@@ -15,7 +15,7 @@ use super::{
     belongings,
     dto::{
         AgencyChange, AgencyChangePage, AgencyChangeQuery, AgencyChangeSummary, ChangeActRequest, ChangeAction,
-        ChangeProgress, DecisionDto, DryRun, DryRunLine, MovingOfficial, MovingProcedure, NewAgencyChange,
+        ChangeProgress, DecisionDto, DryRun, DryRunLine, MovingOfficial, MovingPart, MovingProcedure, NewAgencyChange,
     },
     job,
     rows::{self, ChangeRow},
@@ -279,6 +279,7 @@ pub async fn dry_run(app: &App, id: Uuid) -> AppResult<DryRun> {
         agencies_below: rows::below(&mut conn, &ending).await?,
         moving_officials: moving_officials.collect(),
         moving_procedures: moving_procedures.collect(),
+        parts: parts(&mut conn, &plan, &from, &names).await?,
         // Calendars and counters of agencies: a kind of belonging each, counted here, once they have tables.
         others: Vec::new(),
         faults: faults.into_iter().map(Into::into).collect(),
@@ -294,6 +295,32 @@ pub async fn dry_run(app: &App, id: Uuid) -> AppResult<DryRun> {
             })
             .collect(),
     })
+}
+
+/// Parts that the agencies have in dossiers of others, and where those go.
+async fn parts(
+    conn: &mut Conn,
+    plan: &Plan,
+    from: &[String],
+    names: &BTreeMap<String, String>,
+) -> AppResult<Vec<MovingPart>> {
+    let mut told: Vec<MovingPart> = Vec::new();
+    for part in rows::parts(conn, from).await? {
+        let matter =
+            Matter { procedure: &part.procedure_code, sector: &part.sector_code, commune: part.commune.as_deref() };
+        let to = plan.of(&part.agency_code).and_then(|one| one.of_dossier(matter));
+        let Some(to) = to.filter(|to| to.as_str() != part.agency_code) else { continue };
+        let (from, to) = (named(names, &AgencyCode::parse(&part.agency_code)?), named(names, to));
+        let same = |one: &&mut MovingPart| one.agency.code == part.owner && one.from == from && one.to == to;
+        match told.iter_mut().find(same) {
+            Some(line) => line.dossiers += part.many,
+            None => {
+                let agency = Ref { code: part.owner.clone(), name: part.owner_name.clone() };
+                told.push(MovingPart { agency, from, to, dossiers: part.many });
+            }
+        }
+    }
+    Ok(told)
 }
 
 fn named(names: &BTreeMap<String, String>, code: &AgencyCode) -> Ref {

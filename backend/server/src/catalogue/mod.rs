@@ -6,6 +6,7 @@
 mod agencies;
 mod answer;
 pub mod calendars;
+mod cooperation;
 mod forms;
 mod memory;
 mod procedures;
@@ -48,6 +49,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     processes::routes(config);
     forms::routes(config);
     slip_texts::routes(config);
+    cooperation::routes(config);
     agencies::routes(config);
     calendars::routes(config);
     working_time::routes(config);

@@ -12,7 +12,8 @@ use crate::{
     catalogue,
     config::{DataConfig, Demo, HttpConfig},
     db::Db,
-    demo, dossiers,
+    demo,
+    dossiers::{Deliveries, Duties, among_children},
     notifications::{MailConfig, remind_in_background, subscriber},
     outbox,
     wire::{self, unexpected},
@@ -73,10 +74,11 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     step("everything is on disk");
     let work = if config.worker {
         Some((
-            outbox::spawn(app.clone(), subscriber(&config.mail)?),
-            dossiers::Duties::spawn(app.clone()),
+            outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?)),
+            Duties::spawn(app.clone()),
             remind_in_background(app.clone(), &config.mail)?,
             agency_changes::Job::spawn(app.clone()),
+            Deliveries::spawn(app.clone()),
         ))
     } else {
         None
@@ -98,7 +100,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties, reminders, changes)) = work {
+    if let Some((relay, duties, reminders, changes, deliveries)) = work {
+        deliveries.stop().await;
         reminders.stop().await;
         changes.stop().await;
         duties.stop().await;

@@ -1,5 +1,6 @@
 //! The database: pool, transactions, migrations and seek pages. Knows no feature.
 
+pub mod exchange_schema;
 mod migrate;
 pub mod page;
 pub mod schema;

@@ -67,6 +67,7 @@ diesel::table! {
         valid_from -> Nullable<Date>,
         valid_to -> Nullable<Date>,
         difficult_area -> Bool,
+        cooperation_version -> BigInt,
     }
 }
 
@@ -301,6 +302,9 @@ diesel::table! {
         origin_agency_code -> Nullable<Text>,
         step_agency -> Nullable<Text>,
         partners -> Array<Text>,
+        parent_id -> Nullable<Uuid>,
+        parent_system -> Nullable<Text>,
+        interlinked -> Nullable<Bool>,
     }
 }
 
@@ -565,7 +569,19 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    consultation (dossier_id, place) {
+        dossier_id -> Uuid,
+        place -> Integer,
+        agency_code -> Text,
+        asked_at -> Timestamptz,
+        answer_by -> Timestamptz,
+        open -> Bool,
+    }
+}
+
 diesel::joinable!(calendar -> agency (agency_code));
+diesel::joinable!(consultation -> dossier (dossier_id));
 
 diesel::allow_tables_to_appear_in_same_query! {
     agency_change, agency_change_move, agency_succession, agency_past, province, commune, former_commune, holiday,
@@ -573,5 +589,5 @@ diesel::allow_tables_to_appear_in_same_query! {
     agency_partner, parallel_step, account, assignment, refresh_token, signing_key, brake, idempotency_key,
     audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
     last_assignment, reminder, notification, slip_text, slip_sequence, slip_number, calendar, calendar_day,
-    calendar_change, calendar_move, handling_time, forecast,
+    calendar_change, calendar_move, handling_time, forecast, consultation,
 }

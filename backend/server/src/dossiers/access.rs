@@ -145,6 +145,7 @@ pub async fn open_of_person(
         .select(DossierRow::as_select())
         .filter(seen_by(&Scope::of(caller)))
         .filter(same.and(dossier::closed_at.is_null()).and(dossier::id.ne(besides)))
+        .filter(dossier::parent_id.is_null())
         .order((dossier::created_at.desc(), dossier::id))
         .limit(10)
         .load(conn)

@@ -12,6 +12,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
+    children::{ChildDto, ParentDto},
+    consultations::ConsultDto,
     paying::{ChargeDto, PaymentDto},
     rows::AttachmentRow,
 };
@@ -188,7 +190,7 @@ pub struct ActRequest {
     /// Number of the receipt: `confirmPayment`, where it was paid.
     #[schema(min_length = 1, max_length = 60)]
     pub receipt: Option<String>,
-    /// The unit or agency that is asked: `consult`.
+    /// The unit or person that is asked, as people call it: `consult`; with `agency` its name where this is absent.
     #[schema(min_length = 1, max_length = 200)]
     pub whom: Option<String>,
     /// What it is asked: `consult`.
@@ -204,9 +206,12 @@ pub struct ActRequest {
     pub cause: Option<Cause>,
     /// The new last day, a working day after the present one: `extend`, `apologize`.
     pub until: Option<NaiveDate>,
-    /// Code of the agency whose matter it is: `transfer`.
+    /// Code of the agency whose matter it is: `transfer`; of that which is asked and answers here: `consult`.
     #[schema(max_length = 40)]
     pub agency: Option<String>,
+    /// Files of the dossier that the agency is shown: `consult`.
+    #[schema(max_items = 50)]
+    pub attachments: Option<Vec<Uuid>>,
 }
 
 /// A file of a dossier.
@@ -408,24 +413,6 @@ pub struct ResultDto {
     pub sha256: String,
 }
 
-/// An opinion that was asked for.
-#[derive(Debug, Clone, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-pub struct ConsultDto {
-    /// Whom.
-    pub whom: String,
-    /// What was asked.
-    pub question: String,
-    /// When.
-    pub asked_at: DateTime<FixedOffset>,
-    /// Until when to answer.
-    pub answer_by: DateTime<FixedOffset>,
-    /// What it says.
-    pub answer: Option<String>,
-    /// When it came.
-    pub answered_at: Option<DateTime<FixedOffset>>,
-}
-
 /// The apology for being late.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -553,6 +540,10 @@ pub struct Dossier {
     pub suspended_for: Option<Cause>,
     /// Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up.
     pub duplicates: Vec<DuplicateDto>,
+    /// The dossier that this one was opened for (liên thông).
+    pub parent: Option<ParentDto>,
+    /// The dossiers that its steps opened with other agencies.
+    pub children: Vec<ChildDto>,
     /// Page that shows the progress without sign-in; stands in the QR code.
     pub tracking_url: Option<String>,
     /// What the reader can do now.
@@ -590,6 +581,7 @@ impl ActRequest {
             cause: None,
             until: None,
             agency: None,
+            attachments: None,
         }
     }
 }

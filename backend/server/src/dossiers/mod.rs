@@ -4,7 +4,9 @@ mod access;
 mod appointments;
 mod attachments;
 mod batch;
+mod children;
 mod completeness;
+mod consultations;
 mod dto;
 mod duties;
 mod forecast;
@@ -24,17 +26,21 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use appointments::settle;
 pub use attachments::{Upload, upload};
+pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
 pub use duties::{Duties, do_all};
 pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
-pub use workflow::{RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_tx, verify_events};
+pub use workflow::{
+    RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_tx, repartner_in_tx, verify_events,
+};
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
+    consultations::routes(config);
     forecast::routes(config);
     reasons::routes(config);
     config
@@ -56,6 +62,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reading::get_dossier_clock)
         .service(reading::get_dossier_result)
         .service(slips::get_slip)
+        .service(children::receive_exchange_message)
         .service(register::get_register_pdf)
         .service(register::get_register_xlsx)
         .service(tracking::track_dossier)

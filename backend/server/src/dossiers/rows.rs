@@ -11,7 +11,10 @@ use crate::{
     app::local,
     db::{
         Conn,
-        schema::{account, agency, attachment, dossier, dossier_event, last_assignment, parallel_step, slip_number},
+        schema::{
+            account, agency, attachment, consultation, dossier, dossier_event, last_assignment, parallel_step,
+            slip_number,
+        },
     },
     http::error::{AppError, AppResult},
 };
@@ -62,6 +65,12 @@ pub struct DossierRow {
     pub origin_agency_code: Option<String>,
     pub step_agency: Option<String>,
     pub partners: Vec<String>,
+    /// The dossier of this system that it was opened for.
+    pub parent_id: Option<Uuid>,
+    /// The system whose dossier it was opened for.
+    pub parent_system: Option<String>,
+    /// Whether its process opens other dossiers.
+    pub interlinked: Option<bool>,
 }
 
 /// A row of `parallel_step`.
@@ -74,6 +83,18 @@ pub struct ParallelStepRow {
     pub role: String,
     pub assignee: Option<Uuid>,
     pub due_at: Option<DateTime<Utc>>,
+}
+
+/// A row of `consultation`.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = consultation)]
+pub struct ConsultationRow {
+    pub dossier_id: Uuid,
+    pub place: i32,
+    pub agency_code: String,
+    pub asked_at: DateTime<Utc>,
+    pub answer_by: DateTime<Utc>,
+    pub open: bool,
 }
 
 /// A row of `dossier_event`.
@@ -159,6 +180,13 @@ pub async fn update_in_tx(tx: &mut Conn, row: &DossierRow) -> AppResult<()> {
 pub async fn replace_parallel_in_tx(tx: &mut Conn, id: Uuid, steps: &[ParallelStepRow]) -> AppResult<()> {
     diesel::delete(parallel_step::table.filter(parallel_step::dossier_id.eq(id))).execute(tx).await?;
     diesel::insert_into(parallel_step::table).values(steps).execute(tx).await?;
+    Ok(())
+}
+
+/// The questions of a dossier to agencies that answer here, as they stand now.
+pub async fn replace_consultations_in_tx(tx: &mut Conn, id: Uuid, rows: &[ConsultationRow]) -> AppResult<()> {
+    diesel::delete(consultation::table.filter(consultation::dossier_id.eq(id))).execute(tx).await?;
+    diesel::insert_into(consultation::table).values(rows).execute(tx).await?;
     Ok(())
 }
 
@@ -450,6 +478,28 @@ pub async fn lock_open_at_in_tx(
 ) -> AppResult<Vec<DossierRow>> {
     Ok(dossier::table
         .filter(dossier::agency_code.eq_any(agencies).and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
+        .order(dossier::id)
+        .limit(most)
+        .select(DossierRow::as_select())
+        .for_update()
+        .skip_locked()
+        .load(tx)
+        .await?)
+}
+
+/// Open dossiers in which some agencies do steps or are asked, in the order of their ids after one, locked; those that somebody else holds are left out.
+pub async fn lock_open_beside_in_tx(
+    tx: &mut Conn,
+    agencies: &[String],
+    after: Uuid,
+    most: i64,
+) -> AppResult<Vec<DossierRow>> {
+    let asked = consultation::table
+        .filter(consultation::agency_code.eq_any(agencies).and(consultation::open))
+        .select(consultation::dossier_id);
+    let part = dossier::partners.overlaps_with(agencies.to_vec()).or(dossier::id.eq_any(asked));
+    Ok(dossier::table
+        .filter(part.and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
         .order(dossier::id)
         .limit(most)
         .select(DossierRow::as_select())

@@ -11,10 +11,11 @@ use uuid::Uuid;
 
 use super::{
     access,
+    children::{self, RESULT_OF},
+    consultations::ConsultDto,
     dto::{
-        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, ConsultDto, Defect, Dossier, DuplicateDto,
-        EndingDto, EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState,
-        SupplementDto,
+        AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, Defect, Dossier, DuplicateDto, EndingDto,
+        EnteredBy, ProcedureRef, ProcessDto, ProposalDto, RefusalDto, ResultDto, StepDto, StepState, SupplementDto,
     },
     paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
@@ -87,7 +88,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         files.retain(|file| file.component != RESULT);
     }
     let duplicates = duplicates(conn, caller, &row).await?;
-    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
+    let children = children::children(conn, &row, &state).await?;
+    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names, &state);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;
     let kind = state.kind();
@@ -165,7 +167,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         }),
         charge: ChargeDto::of(&state.filing),
         payments: state.payments.iter().map(|asked| PaymentDto::of(asked, &names, official)).collect(),
-        consults: state.consults.iter().filter(|_| official).map(consult).collect(),
+        consults: state.consults.iter().filter(|_| official).map(|asked| ConsultDto::new(asked, now)).collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
             reason: apology.reason.text.clone(),
@@ -176,21 +178,12 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             State::Suspended { cause, .. } => Some(cause),
             _ => None,
         },
+        parent: state.filing.parent.as_ref().map(children::parent),
+        children,
         tracking_url: (kind != StateKind::Draft).then(|| tracking_url(app, &row.tracking_token)),
         code: row.code,
         allowed_actions,
     })
-}
-
-fn consult(asked: &dossier::Consult) -> ConsultDto {
-    ConsultDto {
-        whom: asked.whom.clone(),
-        question: asked.question.clone(),
-        asked_at: asked.asked_at,
-        answer_by: asked.answer_by,
-        answer: asked.answer.clone(),
-        answered_at: asked.answered_at,
-    }
 }
 
 /// The page that shows the progress without sign-in.
@@ -222,6 +215,7 @@ fn components(
     wanted: &[domain::procedure::Component],
     files: Vec<AttachmentRow>,
     names: &HashMap<Uuid, String>,
+    state: &dossier::Dossier,
 ) -> Vec<ComponentFiles> {
     let mut by_component: HashMap<String, Vec<Attachment>> = HashMap::new();
     let mut order = Vec::new();
@@ -247,15 +241,23 @@ fn components(
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
             let name = match id.as_str() {
-                RESULT => "Kết quả giải quyết",
-                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm",
-                _ => "Giấy tờ khác",
+                RESULT => "Kết quả giải quyết".to_owned(),
+                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm".to_owned(),
+                other => match other.strip_prefix(RESULT_OF) {
+                    Some(key) => format!("Kết quả: {}", name_of_child(state, key)),
+                    None => "Giấy tờ khác".to_owned(),
+                },
             };
-            let name = name.to_owned();
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }
     all
+}
+
+/// What people call the child whose result it is.
+fn name_of_child<'a>(state: &'a dossier::Dossier, key: &'a str) -> &'a str {
+    let opens = |step: &&dossier::Step| step.child.as_ref().is_some_and(|child| child.key == key);
+    state.filing.process.steps().iter().find(opens).map_or(key, |step| &step.name)
 }
 
 fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {

@@ -30,6 +30,7 @@ use super::error::{FieldError, Problem};
         (name = "identity", description = "Sign-in of citizens and officials."),
         (name = "staff", description = "Officials of an agency: who works there, who is away and who stands in, how work is given out."),
         (name = "dossiers", description = "Dossiers: filing, papers, actions, progress."),
+        (name = "exchange", description = "Dossiers of one matter that several systems work on."),
         (name = "tracking", description = "Progress without sign-in."),
         (name = "statistics", description = "Figures for leaders and the public."),
         (name = "reports", description = "Books and reports of an agency, to print or to work with.")

@@ -13,8 +13,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
 
 pub use rows::{
-    AccountRow, assign_all_in_tx, assign_in_tx, assignments, by_id, by_proved_number, by_username, insert_in_tx,
-    release_all_in_tx, staff_of, workplaces,
+    AccountRow, addresses_at, assign_all_in_tx, assign_in_tx, assignments, by_id, by_proved_number, by_username,
+    insert_in_tx, release_all_in_tx, staff_of, workplaces,
 };
 pub use tokens::{LOOK_EVERY, Tokens, random_secret};
 

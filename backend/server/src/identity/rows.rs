@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
+use domain::access::Role;
 use uuid::Uuid;
 
 use crate::{
@@ -112,6 +113,23 @@ pub async fn staff_of(conn: &mut Conn, agencies: &[String]) -> AppResult<Vec<(Uu
         .filter(assignment::agency_code.eq_any(agencies))
         .order((assignment::agency_code, assignment::account_id, assignment::role))
         .select((assignment::account_id, assignment::role, assignment::agency_code))
+        .load(conn)
+        .await?)
+}
+
+/// E-mail addresses of those who hold one of these roles at an agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn addresses_at(conn: &mut Conn, agency: &str, roles: &[Role]) -> AppResult<Vec<String>> {
+    let roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+    Ok(assignment::table
+        .inner_join(account::table.on(account::id.eq(assignment::account_id)))
+        .filter(assignment::agency_code.eq(agency).and(assignment::role.eq_any(roles)))
+        .filter(account::active.and(account::email.is_not_null()))
+        .order(account::email)
+        .select(account::email.assume_not_null())
+        .distinct()
         .load(conn)
         .await?)
 }

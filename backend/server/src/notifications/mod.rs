@@ -1,5 +1,6 @@
-//! What people are told, and by which way: hears of events by the outbox and writes to the applicant by e-mail where there is an address and a
-//! mail server is set; reminds officials and applicants before a time is over, on their page of notices.
+//! What people are told, and by which way: hears of events by the outbox, writes to the applicant, and to the officials whose opinion is asked or
+//! was given, by e-mail where there is an address and a mail server is set; reminds officials and applicants before a time is over, on their page of
+//! notices.
 
 mod dto;
 mod handlers;
@@ -12,7 +13,9 @@ mod texts;
 use std::sync::Arc;
 
 use clap::Args;
+use domain::dossier::{EventKind, EventName, OPINES};
 use utoipa_actix_web::service_config::ServiceConfig;
+use uuid::Uuid;
 
 pub use reminders::{Reminders, remind};
 
@@ -20,6 +23,7 @@ use crate::{
     app::App,
     dossiers::{self, DossierRef},
     http::error::AppResult,
+    identity,
     outbox::{Item, Subscriber},
 };
 
@@ -69,19 +73,58 @@ pub fn subscriber(config: &MailConfig) -> anyhow::Result<Subscriber> {
 }
 
 async fn tell(app: &App, mailer: &mail::Mailer, item: &Item) -> AppResult<()> {
-    let (row, events) = {
-        let mut conn = app.db.get().await?;
-        let Some(row) = dossiers::find(&mut conn, &DossierRef::Id(item.dossier_id)).await? else { return Ok(()) };
-        let events = dossiers::events(&mut conn, row.id).await?;
-        (row, events)
-    };
-    let Some(stored) = events.iter().find(|event| event.seq == item.event_seq) else { return Ok(()) };
-    let address = row.applicant.get("email").and_then(serde_json::Value::as_str).filter(|address| !address.is_empty());
+    for letter in letters(app, item.dossier_id, item.event_seq).await? {
+        mailer.send(&letter.to, letter.subject, letter.body).await?;
+    }
+    Ok(())
+}
+
+/// A letter to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Address.
+    pub to: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+}
+
+/// What is written about an event, and to whom.
+///
+/// # Errors
+/// When the database fails, or a stored event cannot be read.
+pub async fn letters(app: &App, dossier_id: Uuid, event_seq: i64) -> AppResult<Vec<Letter>> {
+    let mut conn = app.db.get().await?;
+    let Some(row) = dossiers::find(&mut conn, &DossierRef::Id(dossier_id)).await? else { return Ok(Vec::new()) };
+    let events = dossiers::events(&mut conn, row.id).await?;
+    let Some(stored) = events.iter().find(|event| event.seq == event_seq) else { return Ok(Vec::new()) };
     let (event, _) = dossiers::read_event(stored)?;
-    let Some((address, text)) =
-        address.zip(texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token)))
-    else {
-        return Ok(());
+    let mut asked = events.iter().filter(|event| event.kind == EventName::Consulted.as_str());
+    let (text, addresses) = match &event.kind {
+        EventKind::Consulted { agency: Some(agency), .. } => {
+            let place = asked.filter(|before| before.seq < event_seq).count();
+            let addresses = identity::addresses_at(&mut conn, agency.as_str(), &OPINES).await?;
+            (texts::to_the_asked(&row, &event, place, &app.public_url), addresses)
+        }
+        EventKind::ConsultAnswered { consult, on_behalf: false, .. } => {
+            let asker =
+                asked.nth(*consult).map(dossiers::read_event).transpose()?.and_then(|(asked, _)| asked.actor.account);
+            // Who wrote it down himself need not be told.
+            let asker = asker.filter(|asker| event.actor.account != Some(*asker));
+            let asker = match asker {
+                Some(asker) => identity::by_id(&mut conn, asker.uuid()).await?,
+                None => None,
+            };
+            (texts::to_the_asker(&row, &app.public_url), asker.and_then(|asker| asker.email).into_iter().collect())
+        }
+        _ => {
+            let address = row.applicant.get("email").and_then(serde_json::Value::as_str);
+            let text = texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token));
+            (text, address.map(str::to_owned).into_iter().collect())
+        }
     };
-    mailer.send(address, text.subject, text.body).await
+    let Some(text) = text else { return Ok(Vec::new()) };
+    let letter = |to| Letter { to, subject: text.subject.clone(), body: text.body.clone() };
+    Ok(addresses.into_iter().filter(|address| !address.is_empty()).map(letter).collect())
 }

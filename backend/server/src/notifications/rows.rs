@@ -109,11 +109,11 @@ pub async fn due(
 ) -> AppResult<Vec<Uuid>> {
     let rows: Vec<Found> = diesel::sql_query(
         "SELECT id FROM (
-             SELECT d.id FROM dossier d WHERE d.closed_at IS NULL AND d.step_due_at >= $1 AND d.step_due_at <= $2 AND NOT EXISTS (
+             SELECT d.id FROM dossier d WHERE d.closed_at IS NULL AND d.step_due_at >= $1 AND d.step_due_at <= $2 AND d.step_role IS NOT NULL AND NOT d.paused AND NOT EXISTS (
                  SELECT 1 FROM reminder r WHERE r.dossier_id = d.id AND r.kind = 'stepDueSuperior' AND r.step = d.step AND r.due_at = d.step_due_at)
-             UNION SELECT d.id FROM dossier d WHERE d.closed_at IS NULL AND d.step_due_at < $1 AND NOT EXISTS (
+             UNION SELECT d.id FROM dossier d WHERE d.closed_at IS NULL AND d.step_due_at < $1 AND d.step_role IS NOT NULL AND NOT d.paused AND NOT EXISTS (
                  SELECT 1 FROM reminder r WHERE r.dossier_id = d.id AND r.kind = 'stepOverdue' AND r.step = d.step AND r.due_at = d.step_due_at)
-             UNION SELECT p.dossier_id FROM parallel_step p WHERE p.due_at <= $2 AND NOT EXISTS (
+             UNION SELECT p.dossier_id FROM parallel_step p JOIN dossier d ON d.id = p.dossier_id WHERE p.due_at <= $2 AND NOT d.paused AND NOT EXISTS (
                  SELECT 1 FROM reminder r WHERE r.dossier_id = p.dossier_id AND r.kind = 'stepOverdue' AND r.step = p.step AND r.due_at = p.due_at)
              UNION SELECT d.id FROM dossier d WHERE d.closed_at IS NULL AND d.resolved_at IS NULL AND NOT d.paused AND d.due_at < $1 AND NOT EXISTS (
                  SELECT 1 FROM reminder r WHERE r.dossier_id = d.id AND r.kind = 'dossierOverdue' AND r.due_at = d.due_at)

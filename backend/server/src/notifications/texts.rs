@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use domain::{
     calendar::Deadline,
-    dossier::{Event, EventKind, Settlement},
+    dossier::{Event, EventKind, Outcome, Settlement},
     text::moment_vi,
 };
 
@@ -112,11 +112,23 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
                 note.as_ref().map(|note| format!(" {note}")).unwrap_or_default()
             ),
         ),
+        EventKind::ChildEnded { outcome: Outcome::Delivered, number, .. } => (
+            "Đã có một kết quả của hồ sơ liên thông",
+            format!(
+                "Kết quả{} đã có và được chuyển ngay cho bước tiếp theo. Bạn xem và tải về trong trang hồ sơ.",
+                number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
+            ),
+        ),
         EventKind::Opened { .. }
+        | EventKind::ChildOpened { .. }
+        | EventKind::ChildWaits { .. }
+        | EventKind::ChildGoesOn { .. }
+        | EventKind::ChildEnded { .. }
         | EventKind::Revised { .. }
         | EventKind::Supplemented { .. }
         | EventKind::Consulted { .. }
         | EventKind::ConsultAnswered { .. }
+        | EventKind::PartnerRehoused { .. }
         | EventKind::Signed { .. }
         | EventKind::Assigned { .. }
         | EventKind::Forwarded { .. }
@@ -127,6 +139,28 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
     };
     let body = format!("Mã hồ sơ: {code}\nThủ tục: {name}\n\n{news}\n\nTheo dõi tiến độ: {tracking}\n");
     Some(Text { subject: format!("{subject} – {code}"), body })
+}
+
+/// What the officials of an agency are written that is asked for its opinion. What the question says, they read after signing in.
+pub fn to_the_asked(row: &DossierRow, event: &Event, place: usize, address: &str) -> Option<Text> {
+    let EventKind::Consulted { answer_by, .. } = &event.kind else { return None };
+    let code = row.code.as_deref()?;
+    let (name, id) = (&row.procedure_name, row.id);
+    let body = format!(
+        "Cơ quan vừa nhận được đề nghị cho ý kiến về hồ sơ {code}.\nThủ tục: {name}\nHạn trả lời: {}.\n\nXem nội dung và trả lời: {address}/office/consultations/{id}/{place}\n",
+        moment_vi(*answer_by)
+    );
+    Some(Text { subject: format!("Đề nghị cho ý kiến phối hợp – {code}"), body })
+}
+
+/// What the official is written who asked, when the opinion is there.
+pub fn to_the_asker(row: &DossierRow, address: &str) -> Option<Text> {
+    let code = row.code.as_deref()?;
+    let (name, id) = (&row.procedure_name, row.id);
+    let body = format!(
+        "Đã có ý kiến trả lời về hồ sơ {code}.\nThủ tục: {name}\n\nXem ý kiến trong hồ sơ: {address}/office/dossiers/{id}\n"
+    );
+    Some(Text { subject: format!("Đã có ý kiến phối hợp – {code}"), body })
 }
 
 /// The new appointment, where there is one.

@@ -1,6 +1,7 @@
 import { MantineThemeProvider } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import {
+  IconAffiliate,
   IconBuildingCommunity,
   IconCalendarTime,
   IconChartBar,
@@ -64,6 +65,12 @@ const entries = [
     label: 'nav.office.agencyChanges',
     icon: IconBuildingCommunity,
     roles: ['systemAdmin', 'catalogueAdmin'],
+  },
+  {
+    to: '/office/cooperation',
+    label: 'nav.office.cooperation',
+    icon: IconAffiliate,
+    roles: ['catalogueAdmin', 'systemAdmin'],
   },
   {
     to: '/office/slip-texts',

@@ -4,7 +4,7 @@ import type { messages as vi } from '../vi/office';
 
 export const messages: Translation<typeof vi> = {
   'act.answerConsult': 'Record an opinion',
-  'act.answerConsult.lead': 'Record what the unit or agency answered.',
+  'act.answerConsult.lead': 'Record what came on paper; an agency that works here answers by itself.',
   'act.apologize': 'Apologise, new date',
   'act.apologize.lead':
     'Apologise for being late and appoint a new date, once per dossier; statistics keep the first date.',
@@ -15,7 +15,7 @@ export const messages: Translation<typeof vi> = {
   'act.confirmPayment': 'Confirm payment',
   'act.confirmPayment.lead': 'Record that the amount was paid or waived. The clock goes on.',
   'act.consult': 'Ask for an opinion',
-  'act.consult.lead': 'Record that another unit or agency is asked. The clock runs on.',
+  'act.consult.lead': 'Ask another unit or agency. The clock runs on.',
   'act.correct': 'Correct the result',
   'act.correct.lead':
     'Take up a wrong, lost or invalid result again, at the cost of the agency; the applicant files nothing again.',
@@ -463,7 +463,8 @@ export const messages: Translation<typeof vi> = {
   'processes.everyAgency': 'Every agency',
   'processes.everyState': 'Every state',
   'processes.findings': '{n} to look at',
-  'processes.lead': 'Who does what, in which order, in how much time; what does not add up in the sources is told.',
+  'processes.lead':
+    'Who does what, in which order, in how much time; what does not add up in the sources is told.',
   'processes.more': 'Show more',
   'processes.name': 'Process',
   'processes.none': 'There is no such process',

@@ -1,7 +1,8 @@
 /** The officials' workplace. Terms as the law and the desks use them. */
 export const messages = {
   'act.answerConsult': 'Ghi ý kiến trả lời',
-  'act.answerConsult.lead': 'Ghi ý kiến mà đơn vị, cơ quan được hỏi đã trả lời.',
+  'act.answerConsult.lead':
+    'Ghi ý kiến đã nhận bằng văn bản giấy; cơ quan có tài khoản tự trả lời tại mục Chờ ý kiến.',
   'act.apologize': 'Xin lỗi, hẹn lại',
   'act.apologize.lead':
     'Xin lỗi người nộp vì chậm trễ và hẹn ngày trả mới. Mỗi hồ sơ chỉ được hẹn lại một lần; thống kê vẫn theo hạn đầu.',
@@ -12,7 +13,7 @@ export const messages = {
   'act.confirmPayment': 'Xác nhận đã nộp',
   'act.confirmPayment.lead': 'Ghi nhận khoản phải nộp đã được nộp hoặc được miễn. Thời hạn được tính tiếp.',
   'act.consult': 'Lấy ý kiến',
-  'act.consult.lead': 'Ghi việc hỏi ý kiến đơn vị, cơ quan khác. Thời hạn giải quyết vẫn tính tiếp.',
+  'act.consult.lead': 'Hỏi ý kiến đơn vị, cơ quan khác. Thời hạn giải quyết vẫn tính tiếp.',
   'act.correct': 'Đính chính kết quả',
   'act.correct.lead':
     'Mở lại để sửa kết quả sai, mất hoặc không hợp lệ. Cơ quan chịu chi phí; người nộp không phải nộp lại.',
@@ -141,7 +142,7 @@ export const messages = {
   'done.approve': 'Đã ký duyệt',
   'done.assign': 'Đã phân công',
   'done.confirmPayment': 'Đã ghi nhận khoản phải nộp',
-  'done.consult': 'Đã ghi việc lấy ý kiến',
+  'done.consult': 'Đã gửi câu hỏi lấy ý kiến',
   'done.correct': 'Đã mở lại để đính chính',
   'done.decline': 'Đã từ chối tiếp nhận',
   'done.deliver': 'Đã trả kết quả. Hồ sơ kết thúc.',
@@ -484,7 +485,8 @@ export const messages = {
   'refusal.consultOpen': 'Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.',
   'refusal.final': 'Hồ sơ đã kết thúc.',
   'refusal.notCurrent': 'Hồ sơ không ở bước này.',
-  'refusal.nothingToPay': 'Bước tiếp theo là nghĩa vụ tài chính: hãy yêu cầu nộp, hoặc ghi rõ vì sao không phải nộp.',
+  'refusal.nothingToPay':
+    'Bước tiếp theo là nghĩa vụ tài chính: hãy yêu cầu nộp, hoặc ghi rõ vì sao không phải nộp.',
   'refusal.notOneStep': 'Bước tiếp theo không phải là một bước duy nhất.',
   'refusal.noConsult': 'Không có ý kiến nào đang chờ trả lời.',
   'refusal.noDeadline': 'Không tính được hạn trả kết quả. Hãy báo người quản trị danh mục.',

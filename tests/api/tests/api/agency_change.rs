@@ -16,7 +16,7 @@ const OTHER: &str = "H37.05986";
 /// The ward that Ba Đình becomes in these tests.
 const NEW: &str = "H26.90001";
 
-fn decision() -> Value {
+pub fn decision() -> Value {
     json!({ "number": "12/NQ-HĐND", "date": "2026-11-10" })
 }
 
@@ -30,7 +30,7 @@ fn merge() -> Value {
         "moves": [{ "from": WARD, "to": NEW }] })
 }
 
-async fn approved(app: &TestApp, plan: &Value) -> String {
+pub async fn approved(app: &TestApp, plan: &Value) -> String {
     let made = app.sign_in("danhmuc").await.post("/agency-changes", plan).await.expect(201);
     act(&app.sign_in("quantri").await, &made.text("/id"), &made.etag(), &json!({ "action": "approve" }))
         .await
@@ -39,7 +39,7 @@ async fn approved(app: &TestApp, plan: &Value) -> String {
 }
 
 /// Its day has come, and all is carried out.
-async fn carried_out(app: &TestApp) {
+pub async fn carried_out(app: &TestApp) {
     let program = app.program().await;
     app.at("2026-12-01T00:00:00+07:00");
     assert_eq!(agency_changes::begin_due(&program).await.unwrap(), 1);

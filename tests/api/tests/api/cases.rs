@@ -109,6 +109,8 @@ const fn patch(stage: Stage) -> Case {
 pub const SLIP_TEXTS: &str = "/agencies/H26.00004/slip-texts";
 /// Written over a version that is not there: who may is told 412.
 pub const WORK_SETTINGS: &str = "/agencies/H26.00004/work-settings";
+/// With whom the ward works.
+pub const COOPERATION: &str = "/agencies/H26.00004/cooperation";
 const PAPER: &str = "/dossiers/{id}/attachments/{paper}";
 const RESULT: &str = "/dossiers/{id}/attachments/{result}";
 
@@ -258,6 +260,8 @@ pub const CASES: &[Case] = &[
         Stage::Received,
         post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) })),
     ),
+    // Whoever has no key of the exchange is nobody, whatever role they hold.
+    post("receive_exchange_message", "/exchange/messages", |_, _| json!({})),
     at(Stage::Received, get("follow_tracking_link", "/tracking/{token}")),
     at(Stage::Received, get("get_tracking_qr", "/tracking/{token}/qr.svg")),
     // Dossiers.
@@ -386,6 +390,19 @@ pub const CASES: &[Case] = &[
     act("sign", Stage::Approved, |subject, _| json!({ "action": "sign", "attachmentId": subject.result })),
     act("notifyResult", Stage::Resolved, |_, _| json!({ "action": "notifyResult" })),
     act("correct", Stage::Delivered, |_, _| json!({ "action": "correct", "reason": "Sai ngày sinh." })),
+    get("get_cooperation", "/agencies/H26.00004/cooperation"),
+    put("update_cooperation", COOPERATION, |_, _| json!({ "difficultArea": false, "partners": [] })),
+    get("list_consultations", "/consultations"),
+    get("get_consultation", "/consultations/0198a000-0000-7000-8000-0000000000fe/0"),
+    post(
+        "answer_consultation",
+        "/consultations/0198a000-0000-7000-8000-0000000000fe/0/answer",
+        |_, _| json!({ "answer": "Đúng." }),
+    ),
+    get(
+        "download_consultation_attachment",
+        "/consultations/0198a000-0000-7000-8000-0000000000fe/0/attachments/0198a000-0000-7000-8000-0000000000fe",
+    ),
     act("approve too late", Stage::Delivered, |_, _| json!({ "action": "approve" })),
 ];
 

@@ -10,6 +10,7 @@ const PUBLIC: &[&str] = &[
     "follow_tracking_link",
     "get_agency",
     "get_calendar",
+    "get_cooperation",
     "get_deadline",
     "get_document",
     "get_procedure",
@@ -32,6 +33,7 @@ const PUBLIC: &[&str] = &[
     "list_reasons",
     "list_sector_statistics",
     "list_sectors",
+    "receive_exchange_message",
     "login",
     "logout",
     "refresh_session",
@@ -45,8 +47,8 @@ const PUBLIC: &[&str] = &[
 const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
-    "act", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish", "refresh",
-    "register", "search", "suggest", "track", "update", "upload",
+    "act", "answer", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish",
+    "receive", "refresh", "register", "search", "suggest", "track", "update", "upload",
 ];
 
 fn document() -> Value {

@@ -9,7 +9,7 @@ use api_tests::{Answer, Caller, TestApp};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{Body, CASES, Case, SLIP_TEXTS, Subject, WORK_SETTINGS},
+    cases::{Body, CASES, COOPERATION, Case, SLIP_TEXTS, Subject, WORK_SETTINGS},
     life::{WARD, filed},
     support::{Office, Stage, at_stage, bring, database, one, request_supplement},
 };
@@ -105,6 +105,8 @@ impl World<'_> {
         let request = caller.request(case.method.parse().unwrap(), &subject.fill(case.path));
         let request = match case.path {
             path if path.starts_with("/dossiers/{id}") => request.header("If-Match", &subject.etag),
+            COOPERATION => request.header("If-Match", "\"999999\""),
+            path if path.starts_with("/consultations/") => request.header("If-Match", "\"1\""),
             path if path.starts_with("/processes/") => request.header("If-Match", "\"1\""),
             _ if case.operation == "act_on_agency_change" => request.header("If-Match", "\"1\""),
             SLIP_TEXTS => request.header("If-Match", self.caller("deskHead").get(SLIP_TEXTS).await.etag()),

@@ -17,9 +17,11 @@ pub use files::{
     waits_for_the_applicant,
 };
 pub use handlers::{act_on_dossier, list_assignees, preview_action};
-pub use rehouse::{Rehoused, Taking, rehouse_in_tx};
-pub use service::{Decision, act, act_as_program_in_tx, act_in_tx, reschedule_in_tx};
-pub use store::{Beginning, begin_in_tx, fold, revise_in_tx, touch_in_tx};
+pub use rehouse::{Rehoused, Taking, rehouse_in_tx, repartner_in_tx};
+pub use service::{
+    Decision, act, act_as_program_in_tx, act_in_tx, happens_in_tx, judge, next_code_in_tx, reschedule_in_tx,
+};
+pub use store::{Beginning, begin_child_in_tx, begin_in_tx, fold, revise_in_tx, touch_in_tx};
 
 use chrono::{DateTime, Utc};
 use domain::{

@@ -98,6 +98,42 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
     Ok(done)
 }
 
+/// Move what these agencies have to do in a batch of dossiers of others: steps that they do, opinions that they are asked for. The dossiers stay.
+///
+/// # Errors
+/// When the database fails, or a stored state cannot be read.
+pub async fn repartner_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc>) -> AppResult<Rehoused> {
+    let rows = rows::lock_open_beside_in_tx(tx, taking.from, taking.after, taking.most).await?;
+    let full = i64::try_from(rows.len())? >= taking.most;
+    let mut done = Rehoused { last: rows.last().map(|row| row.id), full, ..Rehoused::default() };
+    let mut read = Vec::with_capacity(rows.len());
+    for row in rows {
+        read.push((store::fold(&row)?, row));
+    }
+    let staff = staff(tx, read.iter().map(|(state, _)| state)).await?;
+    for (state, mut row) in read {
+        let (mut after, mut events) = (state.clone(), Vec::new());
+        for from in taking.from {
+            let to = (taking.heir)(from, matter(&row))?;
+            let comes = |account: domain::ids::AccountId| {
+                staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
+            };
+            let from = AgencyCode::parse(from)?;
+            let Some(kind) = dossier::repartner(&after, &from, &to, taking.decision, comes) else { continue };
+            let event = Event { seq: after.seq + 1, at: local(now), actor: By::PROGRAM, kind };
+            after = dossier::apply(Some(after), &event)?;
+            events.push(event);
+            *done.moved.entry(from.to_string()).or_default() += 1;
+        }
+        if events.is_empty() {
+            done.stayed += 1;
+        } else {
+            store::store_in_tx(tx, Author::Program, &mut row, state, events, now).await?;
+        }
+    }
+    Ok(done)
+}
+
 fn matter(row: &DossierRow) -> Matter<'_> {
     Matter {
         procedure: &row.procedure_code,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use domain::{
     access::Assignment,
-    dossier::{Action, ActionKind, Assignee, Dossier, Filing, Reason, Settlement, SupplementItem},
+    dossier::{Action, ActionKind, Assignee, Dossier, Filing, OPINES, Reason, Settlement, SupplementItem},
     ids::{AgencyCode, AttachmentId, DossierCode},
     money::Dong,
     terms::Delivery,
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::files::RESULT;
 use crate::{
-    app::App,
+    app::{App, local},
     catalogue,
     db::Conn,
     dossiers::{
@@ -151,11 +151,19 @@ pub async fn action_in_tx(
             settlement.map(|settlement| Action::ConfirmPayment { settlement })
         }
         ActionKind::Consult => {
-            let (whom, question) = (needs.take("whom", request.whom), needs.take("question", request.question));
+            let named = request.agency.is_some();
+            let asked = asked_in_tx(app, tx, request.agency, &mut needs).await?;
+            let whom = request.whom.or_else(|| asked.as_ref().map(|agency| agency.name.clone()));
+            let whom = if named { whom } else { needs.take("whom", whom) };
+            let question = needs.take("question", request.question);
             let days = needs.take("answerWithinDays", request.answer_within_days);
+            let attachments = shown_in_tx(tx, row, request.attachments, named, &mut needs).await?;
+            let agency = asked.map(|agency| AgencyCode::parse(&agency.code)).transpose()?;
             whom.zip(question).zip(days).map(|((whom, question), days)| Action::Consult {
                 whom,
+                agency,
                 question,
+                attachments,
                 answer_within_days: days.into(),
             })
         }
@@ -225,6 +233,50 @@ async fn file_in_tx(
         (None, Some(_)) => needs.wrong("attachmentId", "notAResult", "Attach the file with component `result` first."),
         (None, None) => needs.wrong("attachmentId", "unknownFile", "The dossier has no such file."),
     })
+}
+
+/// The agency that is to answer here: it goes on, and somebody there can answer.
+async fn asked_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    code: Option<String>,
+    needs: &mut Needs,
+) -> AppResult<Option<catalogue::Agency>> {
+    let Some(code) = code else { return Ok(None) };
+    let today = local(app.clock.now()).date_naive();
+    let found = catalogue::agency(tx, &code).await?;
+    let Some(agency) = found.filter(|agency| agency.valid_to.is_none_or(|end| today < end)) else {
+        return Ok(needs.wrong("agency", "unknownAgency", "There is no agency with this code."));
+    };
+    let staff = identity::staff_of(tx, std::slice::from_ref(&agency.code)).await?;
+    if !staff.iter().any(|(_, role, _)| OPINES.iter().any(|opines| opines.as_str() == role)) {
+        let message =
+            "Nobody of this agency answers here: leave it out, name it in `whom`, and record what comes on paper.";
+        return Ok(needs.wrong("agency", "nobodyAnswers", message));
+    }
+    Ok(Some(agency))
+}
+
+/// The files that the agency is shown.
+async fn shown_in_tx(
+    tx: &mut Conn,
+    row: &DossierRow,
+    files: Option<Vec<Uuid>>,
+    named: bool,
+    needs: &mut Needs,
+) -> AppResult<Vec<AttachmentId>> {
+    let mut shown = Vec::new();
+    for (place, id) in files.into_iter().flatten().enumerate() {
+        if rows::attachment(tx, row.id, id).await?.is_some() {
+            shown.push(AttachmentId::from(id));
+        } else {
+            needs.wrong::<()>(&format!("attachments/{place}"), "unknownFile", "The dossier has no such file.");
+        }
+    }
+    if !named && !shown.is_empty() {
+        needs.wrong::<()>("attachments", "notForPaper", "Only an agency that answers here is shown files.");
+    }
+    Ok(shown)
 }
 
 /// The same case at another agency.
@@ -345,7 +397,8 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
         ("answer", request.answer.is_some(), &[A::AnswerConsult]),
         ("cause", request.cause.is_some(), &[A::Pause]),
         ("until", request.until.is_some(), &[A::Extend, A::Apologize]),
-        ("agency", request.agency.is_some(), &[A::Transfer]),
+        ("agency", request.agency.is_some(), &[A::Transfer, A::Consult]),
+        ("attachments", request.attachments.is_some(), &[A::Consult]),
     ];
     given
         .into_iter()

@@ -5,7 +5,9 @@ use diesel_async::AsyncConnection as _;
 use domain::{
     access::{Actor, Role},
     calendar::WorkingCalendar,
-    dossier::{self, Action, ActionKind, By, CalendarVersion, Effect, Event, Facts, Moment, StepSet},
+    dossier::{
+        self, Action, ActionKind, By, CalendarVersion, Effect, Event, EventKind, Facts, Moment, Refusal, StepSet,
+    },
     ids::{AgencyCode, DossierCode},
 };
 
@@ -73,8 +75,11 @@ pub async fn act_in_tx(
     {
         return Err(refused(code.into()));
     }
-    if matches!(kind, ActionKind::Submit | ActionKind::Supplement)
-        || (kind == ActionKind::Receive && row.submitted_at.is_none())
+    // What was opened for another dossier has what came over; its agency asks for the rest, and what it asked for is enough.
+    let typed = state.filing.parent.is_none();
+    if typed
+        && (matches!(kind, ActionKind::Submit | ActionKind::Supplement)
+            || (kind == ActionKind::Receive && row.submitted_at.is_none()))
     {
         completeness::check_in_tx(app, tx, row).await?;
     }
@@ -83,11 +88,7 @@ pub async fn act_in_tx(
         _ => None,
     };
     let action = request::action_in_tx(app, tx, row, &state, request, code, now).await?;
-    // Who takes it over counts by the calendar of the place.
-    let calendar = app.catalogue.calendar_of(match &action {
-        Action::Transfer { filing, .. } => filing.agency.as_str(),
-        _ => &row.agency_code,
-    });
+    let calendar = app.catalogue.calendar_of(counts_by(row, &action));
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await
@@ -112,10 +113,19 @@ pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request:
     // Only for the look of it: a code is given when something happens.
     let code = DossierCode::new(&AgencyCode::parse(&row.agency_code)?, local(now).date_naive(), 1)?;
     let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code), now).await?;
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendar = app.catalogue.calendar_of(counts_by(&row, &action));
     let moment =
         Moment { now: local(now), calendar: &calendar, case_variant: &row.case_variant_id, answers: &row.answers };
     dossier::foresee(&state, &action, &actor, &moment).map_err(refused)
+}
+
+/// The agency by whose calendar an action counts: who takes the dossier over, or is asked, counts by the calendar of the place.
+fn counts_by<'a>(row: &'a DossierRow, action: &'a Action) -> &'a str {
+    match action {
+        Action::Transfer { filing, .. } => filing.agency.as_str(),
+        Action::Consult { agency: Some(agency), .. } => agency.as_str(),
+        _ => &row.agency_code,
+    }
 }
 
 /// What the program does to a locked dossier by a rule of time.
@@ -134,6 +144,43 @@ pub async fn act_as_program_in_tx(
     let calendar = app.catalogue.calendar_of(&row.agency_code);
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
+    store::store_in_tx(tx, Author::Program, row, state, events, now).await
+}
+
+/// What the rules say of a dossier at this moment.
+///
+/// # Errors
+/// The refusals of the rules.
+pub fn judge(
+    app: &App,
+    row: &DossierRow,
+    now: DateTime<Utc>,
+    rules: impl FnOnce(&dossier::Dossier, &Moment<'_>) -> Result<Vec<EventKind>, Refusal>,
+) -> AppResult<Vec<EventKind>> {
+    let state = store::fold(row)?;
+    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let (case_variant, answers) = (row.case_variant_id.as_str(), &row.answers);
+    let moment = Moment { now: local(now), calendar: &calendar, case_variant, answers };
+    rules(&state, &moment).map_err(refused)
+}
+
+/// What happens to a locked dossier by no action of anybody: how its children stand.
+///
+/// # Errors
+/// When the events do not follow, or the database fails.
+pub async fn happens_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    kinds: Vec<EventKind>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let state = store::fold(row)?;
+    let (seq, actor) = (state.seq, By::PROGRAM);
+    let event = |(place, kind)| Event { seq: seq + place, at: local(now), actor, kind };
+    let events = (1..).zip(kinds).map(event).collect();
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
 
@@ -195,7 +242,11 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     }
 }
 
-async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
+/// The code of a dossier that is filed or taken in now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
     let day = local(now).date_naive();
     let number = rows::next_number_in_tx(tx, &row.agency_code, day).await?;
     Ok(DossierCode::new(&AgencyCode::parse(&row.agency_code)?, day, number)?)

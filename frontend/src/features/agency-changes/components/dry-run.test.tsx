@@ -35,6 +35,7 @@ const report = {
     },
   ],
   movingProcedures: [],
+  parts: [],
   others: [],
   faults: [
     { pointer: '/opens/0/code', code: 'codeTaken', message: 'There is an agency with this code already.' },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconRefresh } from '@tabler/icons-react';
 import type { DryRun } from '@/api/contract';
 import { useAdminText } from '@/i18n/admin';
+import { useCooperationText } from '@/i18n/cooperation';
 import { formatNumber } from '@/i18n/format';
 import { DataTable, type Column } from '@/ui/data-table';
 import { Notice } from '@/ui/notice';
@@ -16,6 +17,7 @@ import css from './changes.module.css';
 
 type Line = DryRun['lines'][number];
 type Person = DryRun['movingOfficials'][number];
+type Part = DryRun['parts'][number];
 type Process = DryRun['movingProcedures'][number];
 
 /** What would move if the change came now: nothing is changed by looking. */
@@ -46,6 +48,7 @@ export function DryRunReport({ id }: { readonly id: string }) {
 
 function Found({ report }: { readonly report: DryRun }) {
   const t = useAdminText();
+  const cooperation = useCooperationText();
   const totals = [
     ['dossiers', report.dossiers],
     ['staying', report.staying],
@@ -69,6 +72,17 @@ function Found({ report }: { readonly report: DryRun }) {
     number('dossiers'),
     number('officials'),
     number('procedures'),
+  ];
+  const parts: readonly Column<Part>[] = [
+    { key: 'of', header: cooperation('parts.of'), rowHeader: true, cell: (one) => one.agency.name },
+    { key: 'from', header: t('dryRun.from'), cell: (one) => one.from.name },
+    { key: 'to', header: t('dryRun.to'), cell: (one) => one.to.name },
+    {
+      key: 'dossiers',
+      header: cooperation('parts.dossiers'),
+      align: 'end',
+      cell: (one) => formatNumber(one.dossiers),
+    },
   ];
   const people: readonly Column<Person>[] = [
     { key: 'name', header: t('dryRun.official'), rowHeader: true, cell: (one) => one.fullName },
@@ -108,6 +122,17 @@ function Found({ report }: { readonly report: DryRun }) {
             columns={lines}
             rows={report.lines}
             rowKey={(line) => `${line.from.code} ${line.to.code}`}
+          />
+        </ScrollRegion>
+      )}
+      {report.parts.length > 0 && (
+        <ScrollRegion className={css.scroll} label={cooperation('parts.title')}>
+          <DataTable
+            caption={cooperation('parts.title')}
+            showCaption
+            columns={parts}
+            rows={report.parts}
+            rowKey={(one) => `${one.agency.code} ${one.from.code} ${one.to.code}`}
           />
         </ScrollRegion>
       )}

@@ -45,6 +45,8 @@ export type ActionValues = {
   /** ISO date. */
   readonly until: string;
   readonly agency: string | null;
+  /** Ids of the files that an asked agency is shown. */
+  readonly papers: readonly string[];
 };
 
 export function emptyValues(
@@ -78,6 +80,7 @@ export function emptyValues(
     cause: null,
     until: '',
     agency: null,
+    papers: [],
   };
 }
 
@@ -201,7 +204,7 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
     add(values.settlement === 'paid' && !filled(values.receipt), '/receipt', 'receiptMissing');
   }
   if (action === 'consult') {
-    add(!filled(values.whom), '/whom', 'whomMissing');
+    add(!filled(values.whom) && values.agency === null, '/whom', 'whomMissing');
     add(!filled(values.question), '/question', 'questionMissing');
     add(!/^[1-9]\d?$/.test(values.answerWithinDays.trim()), '/answerWithinDays', 'consultDaysWrong');
   }
@@ -267,11 +270,15 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
       attachmentId: values.attachmentId ?? undefined,
     },
     confirmPayment:
-      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { ...why, attachmentId: values.attachmentId ?? undefined },
+      values.settlement === 'paid'
+        ? { receipt: values.receipt.trim() }
+        : { ...why, attachmentId: values.attachmentId ?? undefined },
     consult: {
-      whom: values.whom.trim(),
+      whom: given(values.whom),
+      agency: values.agency ?? undefined,
       question: values.question.trim(),
       answerWithinDays: Number(values.answerWithinDays),
+      attachments: values.agency && values.papers.length > 0 ? [...values.papers] : undefined,
     },
     answerConsult: { consult: values.consult, answer: values.answer.trim() },
     sign: { attachmentId: values.attachmentId },

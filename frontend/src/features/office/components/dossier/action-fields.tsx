@@ -16,10 +16,10 @@ import {
   CauseField,
   DemandFields,
   OpinionFields,
-  QuestionFields,
   SettlementFields,
   UntilField,
 } from './turn-fields';
+import { QuestionFields } from './question-fields';
 
 export type FieldsProps = {
   readonly action: Action;

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Dossier } from '@/api/contract';
 import {
   formatDate,
@@ -8,8 +9,10 @@ import {
   formatPhone,
   maskIdentity,
 } from '@/i18n/format';
+import { useCooperationText } from '@/i18n/cooperation';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
+import { Badge } from '@/ui/badge';
 import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
@@ -33,7 +36,7 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
             <ul className={css.defects}>
               {asked.items.map(({ component, field, reason, text }, index) => {
                 const paper = dossier.components.find(({ id }) => id === component)?.name;
-                const name = field ? "Tờ khai" : paper;
+                const name = field ? 'Tờ khai' : paper;
                 return (
                   <li key={index}>
                     {name && <strong>{name}: </strong>}
@@ -75,12 +78,13 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
       {dossier.consults.length > 0 && (
         <Notice tone="info" title={t('decision.consults')}>
           <ul className={css.defects} lang="vi">
-            {dossier.consults.map(({ whom, question, answer, answerBy }, index) => (
+            {dossier.consults.map((asked, index) => (
               <li key={index}>
-                <strong>{whom}: </strong>
-                {question}
+                <strong>{asked.whom}: </strong>
+                {asked.question}
                 <br />
-                {answer ?? t('decision.consultDue', { at: formatDeadline(answerBy) })}
+                {asked.answer ?? t('decision.consultDue', { at: formatDeadline(asked.answerBy) })}
+                <ConsultNotes asked={asked} />
               </li>
             ))}
           </ul>
@@ -249,5 +253,23 @@ export function AnswersPanel({ dossier }: { readonly dossier: Dossier }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+/** What one must know of an opinion besides its words: it is late, or was written down from paper. */
+function ConsultNotes({ asked }: { readonly asked: Dossier['consults'][number] }) {
+  const t = useCooperationText();
+  return (
+    <>
+      {asked.onBehalf && <span className="muted"> ({t('consult.onBehalf')})</span>}
+      {asked.overdue && (
+        <>
+          {' '}
+          <Badge tone={asked.answer ? 'neutral' : 'danger'} icon={IconAlertTriangle}>
+            {t(asked.answer ? 'consult.late' : 'consult.overdue')}
+          </Badge>
+        </>
+      )}
+    </>
   );
 }

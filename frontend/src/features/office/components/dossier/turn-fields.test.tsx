@@ -17,7 +17,7 @@ const dossier = {
   procedure: { code: '1.004873', name: 'Cấp Giấy xác nhận tình trạng hôn nhân', version: 1 },
   agency: { code: 'H26.00004', name: 'Ủy ban nhân dân phường Ba Đình' },
   applicant: { fullName: 'Nguyễn Thị Lan' },
-  components: [],
+  components: [{ id: 'c1', name: 'Tờ khai', attachments: [{ id: 'f1', fileName: 'to-khai.pdf' }] }],
   consults: [
     { ...asked, whom: 'Tư pháp', answer: 'Đúng', answeredAt: '2026-11-21T09:00:00+07:00' },
     { ...asked, whom: 'Công an phường', answer: null, answeredAt: null },
@@ -101,6 +101,27 @@ it('offers only opinions that are still open', async () => {
   await userEvent.type(screen.getByLabelText(/Ý kiến trả lời/), 'Đúng nơi cư trú');
   await press('Ghi ý kiến trả lời');
   expect(sent).toEqual([{ action: 'answerConsult', consult: 1, answer: 'Đúng nơi cư trú' }]);
+});
+
+it('asks an agency that answers here, and shows it the papers that are chosen', async () => {
+  const sent = open('consult');
+  await press('Lấy ý kiến');
+  expect(screen.getByRole('link', { name: 'Hãy ghi đơn vị, cơ quan được hỏi.' })).toBeInTheDocument();
+  await userEvent.type(screen.getByRole('combobox', { name: /Cơ quan được hỏi/ }), 'tam thanh');
+  await userEvent.click(await screen.findByRole('option', { name: 'Phường Tam Thanh' }));
+  await userEvent.type(screen.getByLabelText(/Nội dung hỏi/), 'Xác nhận nơi cư trú');
+  await userEvent.type(screen.getByLabelText(/Trả lời trong/), '2');
+  await userEvent.click(screen.getByRole('checkbox', { name: /to-khai.pdf/ }));
+  await press('Lấy ý kiến');
+  expect(sent).toEqual([
+    {
+      action: 'consult',
+      agency: 'H37.05986',
+      question: 'Xác nhận nơi cư trú',
+      answerWithinDays: 2,
+      attachments: ['f1'],
+    },
+  ]);
 });
 
 it('passes a dossier to another agency that takes it', async () => {

@@ -17,7 +17,7 @@ import { ReasonField, type FieldsProps } from './action-fields';
 type TextName = 'amount' | 'purpose' | 'receipt' | 'whom' | 'question' | 'answer' | 'answerWithinDays';
 
 /** One line of text; its label and hint stand under its name. */
-function Line({
+export function Line({
   name,
   values,
   onChange,
@@ -138,16 +138,6 @@ export function SettlementFields(props: FieldsProps) {
           <ProofField {...props} />
         </>
       )}
-    </>
-  );
-}
-
-export function QuestionFields(props: FieldsProps) {
-  return (
-    <>
-      <Line {...props} name="whom" />
-      <Line {...props} name="question" long />
-      <Line {...props} name="answerWithinDays" numeric />
     </>
   );
 }

@@ -46,15 +46,15 @@ describe('BulkDialog', () => {
     const sent = serve();
     const onClose = vi.fn();
     renderUi(<BulkDialog me={me} dossiers={[dossier('one', 7), dossier('two', 3)]} onClose={onClose} />);
-    await userEvent.selectOptions(screen.getByLabelText('Việc cần làm'), 'Ký duyệt');
+    await userEvent.selectOptions(screen.getByLabelText('Thao tác'), 'Ký duyệt');
     await userEvent.type(screen.getByLabelText(/Ghi chú chung/), 'Đồng ý');
     await userEvent.click(screen.getByRole('button', { name: 'Xem trước' }));
-    expect(await screen.findByText('Làm được 1 hồ sơ, không làm được 1 hồ sơ.')).toBeInTheDocument();
+    expect(await screen.findByText('Xử lý được 1 hồ sơ, không xử lý được 1 hồ sơ.')).toBeInTheDocument();
     expect(
       screen.getByText('Nội dung này vừa được sửa ở nơi khác. Hãy tải lại để xem bản mới.'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Thực hiện với 1 hồ sơ' }));
-    expect(await screen.findByText('Đã làm 1 hồ sơ, 0 hồ sơ chưa làm được.')).toBeInTheDocument();
+    expect(await screen.findByText('Đã xử lý 1 hồ sơ, 0 hồ sơ không xử lý được.')).toBeInTheDocument();
     expect(sent.map(({ body }) => [body.dryRun, body.act, body.dossiers])).toEqual([
       [
         true,
@@ -84,7 +84,7 @@ describe('BulkDialog', () => {
   it('does not preview an assignment to nobody', async () => {
     const sent = serve();
     renderUi(<BulkDialog me={me} dossiers={[dossier('one', 7)]} onClose={() => undefined} />);
-    await userEvent.selectOptions(screen.getByLabelText('Việc cần làm'), 'Phân công');
+    await userEvent.selectOptions(screen.getByLabelText('Thao tác'), 'Phân công');
     expect(screen.getByRole('button', { name: 'Xem trước' })).toBeDisabled();
     expect(sent).toEqual([]);
   });

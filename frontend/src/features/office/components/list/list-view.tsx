@@ -6,12 +6,14 @@ import { useState } from 'react';
 import type { Me } from '@/api/contract';
 import { formatNumber } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
+import { useCooperationText } from '@/i18n/cooperation';
 import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { ProblemNotice } from '@/ui/problem';
 import { groupByDue } from '@/features/office/forms/due-groups';
 import { countFilters, type ListFilters } from '@/features/office/forms/list-filters';
 import type { SearchBody, SearchKind } from '@/features/office/forms/search-words';
+import { consultationTotalQuery } from '@/features/office/consultation-queries';
 import { dossierListQuery, dossierSearchQuery, dossierTotalQuery } from '@/features/office/queries';
 import { KeysHelp } from '../keys-help';
 import { BulkBar } from './bulk-bar';
@@ -118,7 +120,7 @@ function Listed({ page, me, filters, onFilters }: ListViewProps) {
 
   return (
     <>
-      {isInbox && <Tabs filters={filters} />}
+      {isInbox && <Tabs filters={filters} me={me} />}
       <FilterBar filters={filters} onChange={onFilters} me={me} items={items} />
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.isPending && <TableSkeleton />}
@@ -160,8 +162,11 @@ function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return next;
 }
 
-function Tabs({ filters }: { readonly filters: ListFilters }) {
+function Tabs({ filters, me }: Pick<ListViewProps, 'filters' | 'me'>) {
   const t = useOfficeText();
+  const cooperation = useCooperationText();
+  const answers = me.roles.some(({ role }) => opines.some((one) => one === role));
+  const asked = useQuery({ ...consultationTotalQuery, enabled: answers }).data;
   const totals = {
     todo: useQuery(dossierTotalQuery({ view: 'todo' })).data,
     agency: useQuery(dossierTotalQuery({ view: 'agency' })).data,
@@ -185,10 +190,21 @@ function Tabs({ filters }: { readonly filters: ListFilters }) {
             </Link>
           </li>
         ))}
+        {answers && (
+          <li>
+            <Link to="/office/consultations" className={css.tab}>
+              {cooperation('asked.title')}
+              {typeof asked === 'number' && <span className={css.tabCount}>{formatNumber(asked)}</span>}
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );
 }
+
+/** Who answers for an agency that is asked. */
+const opines = ['specialist', 'divisionHead', 'leader'] as const;
 
 function Empty({ page, filters, onFilters }: Omit<ListViewProps, 'me'>) {
   const t = useOfficeText();

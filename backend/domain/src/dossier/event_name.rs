@@ -1,0 +1,169 @@
+//! What happened, in a word and in a line for people.
+
+use crate::macros::text_enum;
+
+text_enum! {
+    /// The name of an event.
+    pub enum EventName {
+        /// A draft was begun.
+        Opened => "opened",
+        /// The draft now concerns something else.
+        Revised => "revised",
+        /// Filed.
+        Submitted => "submitted",
+        /// Taken in.
+        Received => "received",
+        /// Not taken in.
+        Declined => "declined",
+        /// A supplement was asked for.
+        SupplementRequested => "supplementRequested",
+        /// Supplemented.
+        Supplemented => "supplemented",
+        /// A payment was asked for.
+        PaymentRequested => "paymentRequested",
+        /// Paid, or waived.
+        PaymentSettled => "paymentSettled",
+        /// Given to somebody.
+        Assigned => "assigned",
+        /// Handed over.
+        Forwarded => "forwarded",
+        /// Returned to an earlier step.
+        SentBack => "sentBack",
+        /// An opinion was asked for.
+        Consulted => "consulted",
+        /// The opinion came.
+        ConsultAnswered => "consultAnswered",
+        /// Put aside.
+        Paused => "paused",
+        /// Taken up again.
+        Resumed => "resumed",
+        /// Appraised.
+        Proposed => "proposed",
+        /// Granted.
+        Approved => "approved",
+        /// Refused.
+        Refused => "refused",
+        /// The signed file was put to it.
+        Signed => "signed",
+        /// Issued.
+        ResultIssued => "resultIssued",
+        /// The applicant was told of the result.
+        ResultNotified => "resultNotified",
+        /// Handed out.
+        Delivered => "delivered",
+        /// Taken back.
+        Withdrawn => "withdrawn",
+        /// Given more time by law.
+        Extended => "extended",
+        /// Apologised for, with a new day.
+        Apologized => "apologized",
+        /// Passed to another agency.
+        Transferred => "transferred",
+        /// Stopped.
+        Terminated => "terminated",
+        /// Taken up again to correct the result.
+        Corrected => "corrected",
+        /// Moved with its agency.
+        Rehoused => "rehoused",
+        /// A partner's part moved with the partner.
+        PartnerRehoused => "partnerRehoused",
+        /// Appointed anew after a change of the calendar.
+        Rescheduled => "rescheduled",
+        /// A dossier was opened for a step.
+        ChildOpened => "childOpened",
+        /// It waits for the applicant.
+        ChildWaits => "childWaits",
+        /// It is worked on again.
+        ChildGoesOn => "childGoesOn",
+        /// It has a result, or ended without one.
+        ChildEnded => "childEnded",
+    }
+}
+
+impl EventName {
+    /// A line for the timeline in Vietnamese, without any name of a person.
+    #[must_use]
+    pub const fn text_vi(self) -> &'static str {
+        match self {
+            Self::Opened => "Bắt đầu soạn hồ sơ",
+            Self::Revised => "Sửa thông tin nộp hồ sơ",
+            Self::Submitted => "Nộp hồ sơ",
+            Self::Received => "Tiếp nhận hồ sơ, hẹn trả kết quả",
+            Self::Declined => "Từ chối tiếp nhận hồ sơ",
+            Self::SupplementRequested => "Yêu cầu bổ sung, hoàn thiện hồ sơ",
+            Self::Supplemented => "Bổ sung hồ sơ",
+            Self::Assigned => "Phân công xử lý",
+            Self::Forwarded => "Chuyển bước tiếp theo",
+            Self::SentBack => "Trả lại bước trước",
+            Self::Proposed => "Thẩm định xong, trình đề xuất",
+            Self::Approved => "Ký duyệt",
+            Self::Refused => "Từ chối giải quyết",
+            Self::ResultIssued => "Phát hành kết quả",
+            Self::Delivered => "Trả kết quả",
+            Self::Withdrawn => "Rút hồ sơ",
+            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
+            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
+            Self::Consulted => "Lấy ý kiến phối hợp",
+            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
+            Self::Paused => "Tạm dừng giải quyết",
+            Self::Resumed => "Tiếp tục giải quyết",
+            Self::Signed => "Ký số kết quả",
+            Self::ResultNotified => "Thông báo đã có kết quả",
+            Self::Extended => "Gia hạn giải quyết theo quy định",
+            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
+            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
+            Self::Terminated => "Dừng giải quyết hồ sơ",
+            Self::Corrected => "Đính chính kết quả",
+            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
+            Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
+            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
+            Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
+            Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
+            Self::ChildGoesOn => "Hồ sơ liên thông được tiếp tục giải quyết",
+            Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
+        }
+    }
+
+    /// Whether the applicant and the public see it: not the inner ways of the agency.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        match self {
+            Self::Submitted
+            | Self::Received
+            | Self::Declined
+            | Self::SupplementRequested
+            | Self::Supplemented
+            | Self::Forwarded
+            | Self::Approved
+            | Self::Refused
+            | Self::ResultIssued
+            | Self::Delivered
+            | Self::Withdrawn
+            | Self::PaymentRequested
+            | Self::PaymentSettled
+            | Self::Paused
+            | Self::Resumed
+            | Self::ResultNotified
+            | Self::Extended
+            | Self::Apologized
+            | Self::Transferred
+            | Self::Terminated
+            | Self::Corrected
+            | Self::Rehoused
+            | Self::Rescheduled
+            | Self::ChildOpened
+            | Self::ChildWaits
+            | Self::ChildGoesOn
+            | Self::ChildEnded => true,
+            Self::Opened
+            | Self::Revised
+            | Self::Assigned
+            | Self::SentBack
+            | Self::Consulted
+            | Self::ConsultAnswered
+            | Self::PartnerRehoused
+            | Self::Proposed
+            | Self::Signed => false,
+        }
+    }
+}

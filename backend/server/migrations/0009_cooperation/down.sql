@@ -1,0 +1,2 @@
+DROP TABLE consultation;
+ALTER TABLE agency DROP COLUMN cooperation_version;

@@ -1,0 +1,149 @@
+//! With whom an agency works: kept by its administrators, and carried along when the partner merges.
+
+use api_tests::{Caller, TestApp};
+use serde_json::{Value, json};
+
+use crate::{
+    agency_change::{approved, carried_out, decision},
+    life::{WARD, complete_draft_for},
+    processes::{step, whole},
+    support::{Office, database, must_be_problem, one},
+};
+
+const TAX: &str = "H37.05986";
+const HEIR: &str = "H37.99999";
+
+fn draft(difficult: bool, partners: &[(&str, &str)]) -> Value {
+    let partners: Vec<Value> =
+        partners.iter().map(|(partner, code)| json!({ "partner": partner, "agencyCode": code })).collect();
+    json!({ "difficultArea": difficult, "partners": partners })
+}
+
+async fn saved(caller: &Caller<'_>, agency: &str, draft: &Value) -> api_tests::Answer {
+    let path = format!("/agencies/{agency}/cooperation");
+    let etag = caller.get(&path).await.expect(200).etag();
+    caller.put(&path, &etag, draft).await
+}
+
+/// A process for the ward whose middle step is the tax office's.
+async fn process_with_tax(app: &TestApp) {
+    let admin = app.sign_in("danhmuc").await;
+    let mut tax = step("appraise", "specialist", 12);
+    tax["partner"] = json!("tax");
+    let draft = json!({ "title": "Có bước của cơ quan thuế", "procedureCode": "1.004873", "agencyCode": WARD,
+        "source": "12/QĐ-UBND", "whole": { "amount": 3, "unit": "workingDays" }, "definition": whole(&[tax]) });
+    let created = admin.post("/processes", &draft).await.expect(201);
+    let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await.expect(200);
+}
+
+#[tokio::test]
+async fn partners_are_inherited_named_and_checked() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    process_with_tax(&app).await;
+    let client = database(&app.database_url).await;
+    // As it is before anybody has named a partner.
+    client.batch_execute("DELETE FROM agency_partner").await.unwrap();
+    let path = format!("/agencies/{WARD}/cooperation");
+    let before = app.anonymous().get(&path).await.expect(200);
+    assert_eq!(
+        (before.get("/difficultArea"), before.get("/partners"), before.get("/version")),
+        (&json!(false), &json!([]), &json!(0))
+    );
+    assert!(before.get("/missing").as_array().unwrap().contains(&json!("tax")), "{}", before.json);
+    // What the province says, the ward has too, until it says otherwise.
+    saved(&admin, "H26", &draft(false, &[("tax", TAX), ("police", "H26.00008")])).await.expect(200);
+    let inherited = app.anonymous().get(&path).await.expect(200);
+    assert_eq!(
+        (inherited.text("/inherited/1/agency/code").as_str(), inherited.text("/inherited/1/from/code").as_str()),
+        (TAX, "H26")
+    );
+    assert_eq!(
+        (inherited.get("/inherited/1/staffed"), inherited.get("/inherited/0/staffed")),
+        (&json!(true), &json!(false))
+    );
+    assert!(!inherited.get("/missing").as_array().unwrap().contains(&json!("tax")));
+    let own = saved(&admin, WARD, &draft(true, &[("police", TAX)])).await.expect(200);
+    assert_eq!(
+        (own.text("/partners/0/agency/code").as_str(), own.get("/difficultArea"), own.etag().as_str()),
+        (TAX, &json!(true), "\"1\"")
+    );
+    assert_eq!(own.get("/inherited").as_array().unwrap().len(), 1);
+    must_be_problem(&admin.put(&path, "\"0\"", &draft(false, &[])).await, 412, "staleVersion", "an old version");
+    let blind = admin.send(admin.request("PUT".parse().unwrap(), &path).json(&draft(false, &[]))).await;
+    must_be_problem(&blind, 428, "preconditionRequired", "no version");
+    // Everything that is wrong is told at once.
+    let wrong = draft(false, &[("tax", "H99"), ("tax", TAX), ("police", WARD)]);
+    assert_eq!(
+        saved(&admin, WARD, &wrong).await.expect(400).problem().1,
+        ["/partners/0/agencyCode", "/partners/1/partner", "/partners/2/agencyCode"]
+    );
+    // Another province's agency is not this administrator's; officials without the office change nothing.
+    assert_eq!(saved(&admin, TAX, &draft(true, &[])).await.expect(403).problem().0, "forbidden");
+    saved(&app.official("lanhdao").await, WARD, &draft(true, &[])).await.expect(403);
+    admin.get("/agencies/H99/cooperation").await.expect(404);
+    let kept = "SELECT count(*)::text FROM audit_entry WHERE subject LIKE 'cooperation:%'";
+    assert_eq!(one(&client, kept).await, "2");
+}
+
+#[actix_web::test]
+async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits_for_nobody() {
+    let app = TestApp::start().await;
+    process_with_tax(&app).await;
+    saved(&app.sign_in("danhmuc").await, "H26", &draft(false, &[("tax", TAX)])).await.expect(200);
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let there = app.sign_in("chuyenvien.tamthanh").await;
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    let at_tax = office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    assert_eq!(at_tax.text("/process/steps/1/agencyCode"), TAX);
+    there.act(&id, &json!({ "action": "consult", "agency": TAX, "whom": "Đội kiểm tra", "question": "Nghĩa vụ thuế?", "answerWithinDays": 30 }))
+        .await
+        .expect(200);
+    let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+
+    let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
+        "opens": [{ "code": HEIR, "name": "Ủy ban nhân dân xã Tam Thanh Mới", "level": "commune", "superior": "H37" }],
+        "moves": [{ "from": TAX, "to": HEIR }] });
+    let change = approved(&app, &plan).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    assert_eq!(told.get("/dossiers"), 0, "the dossier itself stays");
+    assert_eq!(
+        (
+            told.text("/parts/0/agency/code").as_str(),
+            told.text("/parts/0/from/code").as_str(),
+            told.text("/parts/0/to/code").as_str(),
+            told.get("/parts/0/dossiers")
+        ),
+        (WARD, TAX, HEIR, &json!(1))
+    );
+    carried_out(&app).await;
+    let moved = app.sign_in("chuyenvien.tamthanh").await;
+    let seen = moved.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!((seen.text("/process/steps/1/agencyCode").as_str(), seen.text("/agency/code").as_str()), (HEIR, WARD));
+    assert_eq!((seen.text("/consults/0/agencyCode").as_str(), seen.text("/dueAt")), (HEIR, due));
+    assert_eq!(moved.get("/dossiers?view=todo").await.expect(200).get("/items/0/id"), &json!(id));
+    assert_eq!(moved.get("/consultations").await.expect(200).text("/items/0/asked/code"), HEIR);
+    let events = office.leader.get(&format!("/dossiers/{id}/timeline")).await.expect(200).json.to_string();
+    assert!(events.contains("partnerRehoused") && events.contains("12/NQ-HĐND"), "{events}");
+    assert!(
+        !citizen
+            .get(&format!("/dossiers/{id}/timeline"))
+            .await
+            .expect(200)
+            .json
+            .to_string()
+            .contains("partnerRehoused")
+    );
+    let answer = json!({ "action": "answerConsult", "consult": 0, "answer": "Đã hoàn thành." });
+    app.sign_in("lanhdao.tamthanh").await.act(&id, &answer).await.expect(200);
+    moved.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
+    // Dossiers that are begun from now on go to the heir, too.
+    let cooperation = app.anonymous().get(&format!("/agencies/{WARD}/cooperation")).await.expect(200);
+    assert_eq!(cooperation.text("/inherited/0/agency/code"), HEIR);
+    let program = app.program().await;
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
