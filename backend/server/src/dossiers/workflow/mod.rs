@@ -25,8 +25,8 @@ pub use store::{Beginning, begin_child_in_tx, begin_in_tx, fold, revise_in_tx, t
 
 use chrono::{DateTime, Utc};
 use domain::{
-    access::Actor,
-    dossier::{Dossier, Refusal, RefusalClass},
+    access::{Actor, Assignment},
+    dossier::{Dossier, Refusal, RefusalClass, Step},
     ids::AccountId,
 };
 
@@ -49,15 +49,20 @@ pub fn actor(caller: &Principal) -> Actor {
     }
 }
 
-/// The caller as the rules of this dossier know it. Whom an official stands in for is asked only where somebody else holds a step.
+/// The caller as the rules of this dossier know it. Whom an official stands in for is asked only where somebody else holds a step that he could do.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn actor_for(conn: &mut Conn, caller: &Principal, dossier: &Dossier, now: DateTime<Utc>) -> AppResult<Actor> {
     let mut actor = actor(caller);
-    if let Actor::Official { account, stands_in_for, .. } = &mut actor {
+    if let Actor::Official { account, assignments, stands_in_for } = &mut actor {
         let holder = |step: usize| dossier.steps.get(step).and_then(|progress| progress.assignee);
-        if dossier.current_steps().iter().filter_map(holder).any(|holder| holder != *account) {
+        let anothers = |step: &usize| holder(*step).is_some_and(|holder| holder != *account);
+        let could = |step: usize| {
+            let held = |step: &Step| Assignment { role: step.role, agency: dossier.filing.agency_of(step).clone() };
+            dossier.filing.process.step(step).is_some_and(|step| assignments.contains(&held(step)))
+        };
+        if dossier.current_steps().iter().filter(anothers).any(could) {
             *stands_in_for = staff::stood_in_for(conn, caller.account, now).await?;
         }
     }
