@@ -10,6 +10,7 @@ import { cooperationMessages } from './cooperation';
 import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
+import { staffMessages } from './staff';
 import { requestsMessages } from './requests';
 import { spotMessages } from './spot';
 
@@ -22,6 +23,7 @@ const areas = {
   office: officeMessages,
   papers: papersMessages,
   calendar: calendarMessages,
+  staff: staffMessages,
   cooperation: cooperationMessages,
   requests: requestsMessages,
   spot: spotMessages,

@@ -135,8 +135,8 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::PartnerRehoused { from, .. }, state) if !state.is_final() => {
             super::rehouse::concerns(dossier, from).then_some(state)
         }
-        (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
-            if *step < dossier.steps.len() =>
+        (E::Assigned { step, .. }, state)
+            if *step < dossier.steps.len() && matches!(state.working(), State::InProgress { .. } | State::Approved) =>
         {
             Some(state)
         }
@@ -314,7 +314,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
             again(&mut d, begun, event);
         }
-        EventKind::Assigned { step, assignee } => {
+        EventKind::Assigned { step, assignee, .. } => {
             if let Some(step) = d.steps.get_mut(step) {
                 step.assignee = Some(assignee);
             }

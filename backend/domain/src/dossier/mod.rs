@@ -49,7 +49,7 @@ pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
 pub use event_name::EventName;
 pub use owner_code::SentCode;
-pub use permit::allowed_actions;
+pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
     Sources, Step, StepKind, StepSet, SumProblem,

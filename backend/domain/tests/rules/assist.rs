@@ -124,7 +124,7 @@ fn a_history_cannot_confirm_twice_or_take_an_owner_away() {
         (EventKind::OwnerConfirmed { by: ConfirmedBy::Code }, EventName::OwnerConfirmed),
         (EventKind::OwnerLinked { owner: account(8) }, EventName::OwnerLinked),
     ] {
-        let actor = By { account: None, role: None };
+        let actor = By::PROGRAM;
         let event = Event { seq: life.dossier.seq + 1, at: at("2026-03-02 10:00"), actor, kind };
         let impossible = Inconsistent::Impossible { event: name, state: StateKind::Submitted };
         assert_eq!(apply(Some(life.dossier.clone()), &event), Err(impossible));

@@ -54,7 +54,7 @@ impl Life {
 
     /// What happens beside the actions.
     pub fn happens(&mut self, now: &str, kind: EventKind) {
-        let event = Event { seq: self.dossier.seq + 1, at: at(now), actor: By { account: None, role: None }, kind };
+        let event = Event { seq: self.dossier.seq + 1, at: at(now), actor: By::PROGRAM, kind };
         self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
         self.history.push(event);
         assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
@@ -63,6 +63,12 @@ impl Life {
     pub fn appraising(mut self, received: &str) -> Self {
         self.does(received, &desk(), &receive()).does(received, &desk(), &forward());
         self
+    }
+
+    /// Filed and handed to a specialist.
+    pub fn submitted_and_appraised(mut self) -> Self {
+        self.does("2026-03-02 08:00", &citizen(1), &submit());
+        self.appraising("2026-03-02 09:00")
     }
 
     pub fn due(&self) -> Option<String> {

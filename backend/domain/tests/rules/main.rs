@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod absence;
 mod agency_change;
 mod arithmetic;
 mod assist;
@@ -10,6 +11,7 @@ mod children;
 mod clock;
 mod consult;
 mod deadlines;
+mod distribution;
 mod fees;
 mod land;
 mod life;
@@ -17,6 +19,7 @@ mod processes;
 mod properties;
 mod reasons;
 mod rehouse;
+mod reminder;
 mod reschedule;
 mod soak;
 mod support;

@@ -12,6 +12,7 @@ import {
   IconLogout2,
   IconRoute,
   IconStopwatch,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -38,6 +39,21 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/staff',
+    label: 'nav.office.staff',
+    icon: IconUsers,
+    roles: [
+      'counterOfficial',
+      'specialist',
+      'divisionHead',
+      'leader',
+      'recordsClerk',
+      'cashier',
+      'deskHead',
+      'supervisor',
+    ],
   },
   {
     to: '/office/processes',

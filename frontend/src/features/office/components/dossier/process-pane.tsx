@@ -5,6 +5,7 @@ import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { useAssistText } from '@/i18n/assist';
 import { formatDateTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
+import { useStaffText } from '@/i18n/staff';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { ProcessMap } from '@/ui/process-map';
@@ -90,7 +91,9 @@ export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useOfficeText();
   const assist = useAssistText();
   const history = useQuery(timelineQuery(id));
+  const staff = useStaffText();
   const events = newestFirst(history.data?.items ?? []);
+  const inPlaceOf = (name: string | null | undefined) => (name ? ` (${staff('inPlaceOf', { name })})` : '');
   return (
     <Panel title={t('history.title')}>
       {history.isPending && <SkeletonList items={3} lines={2} />}
@@ -102,8 +105,10 @@ export function HistoryPanel({ id }: { readonly id: string }) {
             key: event.seq,
             at: event.at,
             title: event.text,
-            by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
-            note: event.reason ?? undefined,
+            by: (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) + inPlaceOf(event.inPlaceOf),
+            note: event.givenTo
+              ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
+              : (event.reason ?? undefined),
           }))}
         />
       </div>
