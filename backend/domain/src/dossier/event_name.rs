@@ -165,14 +165,15 @@ impl EventName {
             | Self::ChildGoesOn
             | Self::ChildEnded
             | Self::OwnerAsked
-            | Self::OwnerConfirmed
-            | Self::OwnerLinked => true,
+            | Self::OwnerConfirmed => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned
             | Self::SentBack
             | Self::Consulted
             | Self::ConsultAnswered
+            // Whether a number has a proved account is not for who has merely typed it.
+            | Self::OwnerLinked
             | Self::PartnerRehoused
             | Self::Proposed
             | Self::Signed => false,

@@ -129,12 +129,15 @@ pub async fn letters(app: &App, dossier_id: Uuid, event_seq: i64) -> AppResult<V
         }
         kind => {
             let text = texts::mail(&row, &event, &dossiers::tracking_url(app, &row.tracking_token));
-            let mut addresses = if text.is_some() { dossiers::addresses(&mut conn, &row).await? } else { Vec::new() };
-            // That something was filed for him is told to the owner himself, whoever else hears of the dossier.
-            if let EventKind::OwnerLinked { owner } = kind {
-                let own = identity::by_id(&mut conn, owner.uuid()).await?.and_then(|account| account.email);
-                addresses.extend(own.filter(|own| !addresses.contains(own)));
-            }
+            let addresses = match (&text, kind) {
+                (None, _) => Vec::new(),
+                // That it stands in his account is the owner's to know, whoever else hears of the dossier.
+                (_, EventKind::OwnerLinked { owner }) => {
+                    let account = identity::by_id(&mut conn, owner.uuid()).await?;
+                    account.and_then(|account| account.email).into_iter().collect()
+                }
+                _ => dossiers::addresses(&mut conn, &row).await?,
+            };
             (text, addresses)
         }
     };

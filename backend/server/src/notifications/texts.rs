@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset};
 use domain::{
     calendar::Deadline,
     dossier::{Event, EventKind, Outcome, Settlement},
+    terms::Channel,
     text::moment_vi,
 };
 
@@ -136,9 +137,13 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             "Chủ hồ sơ đã xác nhận việc nộp hộ",
             "Chủ hồ sơ đã xác nhận biết việc nộp hộ hồ sơ này.".to_owned(),
         ),
+        EventKind::OwnerLinked { .. } if row.channel == Channel::Online.as_str() => (
+            "Hồ sơ được nộp hộ bạn",
+            "Có người đã nộp hộ bạn hồ sơ này. Hồ sơ đã có trong tài khoản của bạn: bạn có thể xem, xác nhận có nhờ nộp hộ, hoặc rút hồ sơ nếu không nhờ.".to_owned(),
+        ),
         EventKind::OwnerLinked { .. } => (
-            "Hồ sơ đã có trong tài khoản của chủ hồ sơ",
-            "Hồ sơ này đã được đưa vào tài khoản đã định danh của chủ hồ sơ. Chủ hồ sơ có thể xem, xác nhận việc nộp hộ hoặc rút hồ sơ trong tài khoản của mình.".to_owned(),
+            "Hồ sơ của bạn đã có trong tài khoản",
+            "Hồ sơ bạn nộp tại Bộ phận Một cửa đã có trong tài khoản của bạn để theo dõi.".to_owned(),
         ),
         EventKind::OwnerAsked { .. }
         | EventKind::Opened { .. }

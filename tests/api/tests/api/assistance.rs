@@ -244,7 +244,10 @@ async fn only_a_proved_number_shows_what_was_filed_for_its_bearer() {
     assert_eq!(linked.text("/submittedBy/name"), "Trần Văn Bình");
     assert_eq!(typed.get("/dossiers?view=mine").await.expect(200).text("/items/0/enteredBy"), "Trần Văn Bình");
     typed.get(&format!("/dossiers/{draft}")).await.expect(404);
-    assert!(to(&written(&app, &id, "ownerLinked").await).contains(&"cuc@example.vn"));
+    assert_eq!(to(&written(&app, &id, "ownerLinked").await), ["cuc@example.vn"]);
+    // Who has typed the number does not learn that it has an account.
+    let told = helper.get(&format!("/dossiers/{id}/timeline")).await.expect(200);
+    assert!(!told.json.to_string().contains("ownerLinked"));
     // It is the owner's to say that it is right; the helper sees what he filed, and cannot say it.
     assert_eq!(confirms(&helper, &id).await.status, 403);
     assert_eq!(app.citizen().await.post_on(&format!("/dossiers/{id}/owner-confirmation"), "\"1\"", &json!({})).await.status, 404);

@@ -7,6 +7,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { PageHeader } from '@/ui/page-header';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
+import { SkeletonLines } from '@/ui/skeleton';
 import { chooseOnTheSpot, onTheSpotQuery } from '@/features/office/queries';
 import { ProcedurePicker } from '../procedure-picker';
 
@@ -45,6 +46,7 @@ export function ChoicePage({ agency, agencyName }: { readonly agency: string; re
           </div>
         </Panel>
         <Panel title={s('choice.list')}>
+          {list.isPending && <SkeletonLines lines={3} />}
           {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
           {list.data?.length === 0 && <EmptyState icon={IconStopwatch} title={s('choice.none')} />}
           <ul>
