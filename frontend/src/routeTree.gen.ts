@@ -37,6 +37,8 @@ import { Route as OfficeCalendarsDecisionsRouteImport } from './routes/office/ca
 import { Route as OfficeConsultationsIndexRouteImport } from './routes/office/consultations/index';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
+import { Route as OfficeOnTheSpotIndexRouteImport } from './routes/office/on-the-spot/index';
+import { Route as OfficeOnTheSpotIdRouteImport } from './routes/office/on-the-spot/$id';
 import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
 import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
@@ -191,6 +193,16 @@ const OfficeDossiersIdRoute = OfficeDossiersIdRouteImport.update({
   path: '/dossiers/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeOnTheSpotIndexRoute = OfficeOnTheSpotIndexRouteImport.update({
+  id: '/on-the-spot/',
+  path: '/on-the-spot/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeOnTheSpotIdRoute = OfficeOnTheSpotIdRouteImport.update({
+  id: '/on-the-spot/$id',
+  path: '/on-the-spot/$id',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const OfficeProcessesIndexRoute = OfficeProcessesIndexRouteImport.update({
   id: '/processes/',
   path: '/processes/',
@@ -271,6 +283,7 @@ export interface FileRoutesByFullPath {
   '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
@@ -279,6 +292,7 @@ export interface FileRoutesByFullPath {
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/consultations/': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/on-the-spot/': typeof OfficeOnTheSpotIndexRoute;
   '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -309,6 +323,7 @@ export interface FileRoutesByTo {
   '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
@@ -317,6 +332,7 @@ export interface FileRoutesByTo {
   '/office/calendars': typeof OfficeCalendarsIndexRoute;
   '/office/consultations': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
+  '/office/on-the-spot': typeof OfficeOnTheSpotIndexRoute;
   '/office/processes': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
@@ -350,6 +366,7 @@ export interface FileRoutesById {
   '/office/agency-changes/new': typeof OfficeAgencyChangesNewRoute;
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
+  '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
@@ -358,6 +375,7 @@ export interface FileRoutesById {
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
   '/office/consultations/': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
+  '/office/on-the-spot/': typeof OfficeOnTheSpotIndexRoute;
   '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
@@ -392,6 +410,7 @@ export interface FileRouteTypes {
     | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/on-the-spot/$id'
     | '/office/processes/$id'
     | '/procedures/'
     | '/tracking/'
@@ -400,6 +419,7 @@ export interface FileRouteTypes {
     | '/office/calendars/'
     | '/office/consultations/'
     | '/office/dossiers/'
+    | '/office/on-the-spot/'
     | '/office/processes/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -430,6 +450,7 @@ export interface FileRouteTypes {
     | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/on-the-spot/$id'
     | '/office/processes/$id'
     | '/procedures'
     | '/tracking'
@@ -438,6 +459,7 @@ export interface FileRouteTypes {
     | '/office/calendars'
     | '/office/consultations'
     | '/office/dossiers'
+    | '/office/on-the-spot'
     | '/office/processes'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
@@ -470,6 +492,7 @@ export interface FileRouteTypes {
     | '/office/agency-changes/new'
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
+    | '/office/on-the-spot/$id'
     | '/office/processes/$id'
     | '/_public/procedures/'
     | '/_public/tracking/'
@@ -478,6 +501,7 @@ export interface FileRouteTypes {
     | '/office/calendars/'
     | '/office/consultations/'
     | '/office/dossiers/'
+    | '/office/on-the-spot/'
     | '/office/processes/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
@@ -694,6 +718,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeDossiersIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/on-the-spot/': {
+      id: '/office/on-the-spot/';
+      path: '/on-the-spot';
+      fullPath: '/office/on-the-spot/';
+      preLoaderRoute: typeof OfficeOnTheSpotIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/on-the-spot/$id': {
+      id: '/office/on-the-spot/$id';
+      path: '/on-the-spot/$id';
+      fullPath: '/office/on-the-spot/$id';
+      preLoaderRoute: typeof OfficeOnTheSpotIdRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/office/processes/': {
       id: '/office/processes/';
       path: '/processes';
@@ -848,11 +886,13 @@ interface OfficeRouteChildren {
   OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
   OfficeCalendarsDecisionsRoute: typeof OfficeCalendarsDecisionsRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
+  OfficeOnTheSpotIdRoute: typeof OfficeOnTheSpotIdRoute;
   OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
   OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeConsultationsIndexRoute: typeof OfficeConsultationsIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
+  OfficeOnTheSpotIndexRoute: typeof OfficeOnTheSpotIndexRoute;
   OfficeProcessesIndexRoute: typeof OfficeProcessesIndexRoute;
   OfficeConsultationsIdPlaceRoute: typeof OfficeConsultationsIdPlaceRoute;
 }
@@ -869,11 +909,13 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,
   OfficeCalendarsDecisionsRoute: OfficeCalendarsDecisionsRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
+  OfficeOnTheSpotIdRoute: OfficeOnTheSpotIdRoute,
   OfficeProcessesIdRoute: OfficeProcessesIdRoute,
   OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeConsultationsIndexRoute: OfficeConsultationsIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
+  OfficeOnTheSpotIndexRoute: OfficeOnTheSpotIndexRoute,
   OfficeProcessesIndexRoute: OfficeProcessesIndexRoute,
   OfficeConsultationsIdPlaceRoute: OfficeConsultationsIdPlaceRoute,
 };

@@ -38,7 +38,8 @@ mod status;
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
 pub use assist::{
-    Assistance, ConfirmedBy, HelperKind, Notices, OwnerConsent, ask_owner, confirm_as_owner, confirm_by_code, link_owner,
+    Assistance, ConfirmedBy, HelperKind, Notices, OwnerConsent, ask_owner, confirm_as_owner, confirm_by_code,
+    link_owner,
 };
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};

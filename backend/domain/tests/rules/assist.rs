@@ -40,12 +40,12 @@ fn the_helper_passes_on_the_code_and_gains_nothing_by_it() {
     assert_eq!(code(asks(&life, &Actor::Anonymous)), RefusalCode::Stranger);
     assert_eq!(code(asks(&life, &desk())), RefusalCode::Stranger, "a draft is its writer's");
     let asked = asks(&life, &citizen(2)).unwrap();
-    life.happens("2026-03-02 08:00", asked);
+    life.happens("2026-03-02 08:00", vec![asked]);
     assert_eq!(life.dossier.consent.asked_to.as_deref(), Some("l•••@x.vn"));
     life.does("2026-03-02 08:30", &citizen(2), &submit());
     assert_eq!(code(asks(&life, &desk())), RefusalCode::WrongRole, "the desk took no part");
     let told = confirm_by_code(&life.dossier, &citizen(2)).unwrap();
-    life.happens("2026-03-02 09:00", told);
+    life.happens("2026-03-02 09:00", vec![told]);
     assert_eq!(life.dossier.consent.confirmed_at, Some(at("2026-03-02 09:00")));
     assert_eq!(life.dossier.consent.confirmed_by, Some(ConfirmedBy::Code));
     assert_eq!(life.dossier.filing.owner, None, "a code makes nobody the owner");
@@ -66,9 +66,9 @@ fn the_desk_asks_for_what_it_has_entered() {
     life.does("2026-03-02 08:00", &desk(), &receive());
     assert_eq!(code(asks(&life, &specialist())), RefusalCode::WrongRole);
     let asked = asks(&life, &desk()).unwrap();
-    life.happens("2026-03-02 08:05", asked);
+    life.happens("2026-03-02 08:05", vec![asked]);
     let told = confirm_by_code(&life.dossier, &desk()).unwrap();
-    life.happens("2026-03-02 08:10", told);
+    life.happens("2026-03-02 08:10", vec![told]);
     assert_eq!(life.dossier.consent.confirmed_by, Some(ConfirmedBy::Code));
 }
 
@@ -80,13 +80,13 @@ fn a_proved_account_is_linked_but_never_to_a_draft_or_twice_and_that_is_no_word_
     assert_eq!(life.tries("2026-03-02 09:00", &citizen(9), &withdraw()), RefusalCode::Stranger);
     assert_eq!(code(confirm_as_owner(&life.dossier, &citizen(9))), RefusalCode::Stranger);
     let linked = link_owner(&life.dossier, account(9)).unwrap();
-    life.happens("2026-03-02 09:00", linked);
+    life.happens("2026-03-02 09:00", vec![linked]);
     assert_eq!(life.dossier.consent.confirmed_at, None);
     assert_eq!(code(link_owner(&life.dossier, account(8))), RefusalCode::WrongState);
     assert_eq!(code(confirm_as_owner(&life.dossier, &citizen(2))), RefusalCode::WrongRole, "the helper");
     assert_eq!(code(confirm_as_owner(&life.dossier, &desk())), RefusalCode::WrongRole);
     let said = confirm_as_owner(&life.dossier, &citizen(9)).unwrap();
-    life.happens("2026-03-02 09:30", said);
+    life.happens("2026-03-02 09:30", vec![said]);
     assert_eq!(life.dossier.consent.confirmed_by, Some(ConfirmedBy::Account));
     assert_eq!(code(confirm_as_owner(&life.dossier, &citizen(9))), RefusalCode::AlreadyConfirmed);
     // The owner acts, and so does the helper still: he sees what he filed.
@@ -99,7 +99,7 @@ fn what_is_over_is_confirmed_no_more() {
     let mut life = assisted();
     life.does("2026-03-02 08:30", &citizen(2), &submit());
     let linked = link_owner(&life.dossier, account(9)).unwrap();
-    life.happens("2026-03-02 09:00", linked);
+    life.happens("2026-03-02 09:00", vec![linked]);
     life.does("2026-03-02 09:30", &citizen(2), &withdraw());
     assert_eq!(code(asks(&life, &citizen(2))), RefusalCode::WrongState);
     assert_eq!(code(confirm_as_owner(&life.dossier, &citizen(9))), RefusalCode::WrongState);
@@ -118,8 +118,8 @@ fn nobody_is_asked_to_confirm_his_own() {
 fn a_history_cannot_confirm_twice_or_take_an_owner_away() {
     let mut life = assisted();
     life.does("2026-03-02 08:30", &citizen(2), &submit());
-    life.happens("2026-03-02 09:00", EventKind::OwnerLinked { owner: account(9) });
-    life.happens("2026-03-02 09:00", EventKind::OwnerConfirmed { by: ConfirmedBy::Account });
+    life.happens("2026-03-02 09:00", vec![EventKind::OwnerLinked { owner: account(9) }]);
+    life.happens("2026-03-02 09:00", vec![EventKind::OwnerConfirmed { by: ConfirmedBy::Account }]);
     for (kind, name) in [
         (EventKind::OwnerConfirmed { by: ConfirmedBy::Code }, EventName::OwnerConfirmed),
         (EventKind::OwnerLinked { owner: account(8) }, EventName::OwnerLinked),

@@ -52,12 +52,16 @@ impl Life {
         self
     }
 
-    /// What happens beside the actions.
-    pub fn happens(&mut self, now: &str, kind: EventKind) {
-        let event = Event { seq: self.dossier.seq + 1, at: at(now), actor: By::PROGRAM, kind };
-        self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
-        self.history.push(event);
+    /// What happens beside the actions; tells how much.
+    pub fn happens(&mut self, now: &str, kinds: Vec<EventKind>) -> usize {
+        for kind in &kinds {
+            let actor = By::PROGRAM;
+            let event = Event { seq: self.dossier.seq + 1, at: at(now), actor, kind: kind.clone() };
+            self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
+            self.history.push(event);
+        }
         assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
+        kinds.len()
     }
 
     pub fn appraising(mut self, received: &str) -> Self {

@@ -2,10 +2,9 @@
 
 use domain::access::Role;
 use domain::calendar::TimeLimit;
-use domain::dossier::{By, Moment};
 use domain::dossier::{
-    Child, ChildNews, Definition, Event, EventKind, Filing, InternalProcess, Item, Outcome, ProblemCode, RefusalCode,
-    Sources, State, StateKind, Step, StepKind, apply, fold, gather, hear, unheld_steps, withdraw_child,
+    Child, ChildNews, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome, ProblemCode, RefusalCode,
+    Sources, State, StateKind, Step, StepKind, gather, hear, unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
 use domain::reminder::{Leads, ReminderKind, reminders};
@@ -74,17 +73,6 @@ fn id(number: u128) -> DossierId {
 }
 
 impl Life {
-    fn happens(&mut self, now: &str, kinds: Vec<EventKind>) -> usize {
-        for kind in &kinds {
-            let actor = By::PROGRAM;
-            let event = Event { seq: self.dossier.seq + 1, at: at(now), actor, kind: kind.clone() };
-            self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
-            self.history.push(event);
-        }
-        assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
-        kinds.len()
-    }
-
     /// Opens what is to be opened; each child has the number of its step.
     fn opens(&mut self, now: &str) -> &mut Self {
         let steps: Vec<_> = self.dossier.children_to_open().iter().collect();

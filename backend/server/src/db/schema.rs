@@ -612,6 +612,6 @@ diesel::allow_tables_to_appear_in_same_query! {
     bank, agency, sector, result_type, form_template, procedure, procedure_version, internal_process,
     agency_partner, parallel_step, account, assignment, refresh_token, signing_key, brake, idempotency_key,
     audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
-    last_assignment, reminder, notification, slip_text, slip_sequence, slip_number, calendar, calendar_day,
-    calendar_change, calendar_move, handling_time, forecast, consultation,
+    last_assignment, reminder, notification, on_the_spot, owner_code, slip_text, slip_sequence, slip_number, calendar,
+    calendar_day, calendar_change, calendar_move, handling_time, forecast, consultation,
 }

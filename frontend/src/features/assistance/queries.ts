@@ -35,15 +35,15 @@ export const sendCode =
 export const checkCode =
   (id: string, code: string): Step =>
   (etag) =>
-    unwrapVersioned(api.POST('/dossiers/{id}/owner-code/check', { params: params(id, etag), body: { code } }));
+    unwrapVersioned(
+      api.POST('/dossiers/{id}/owner-code/check', { params: params(id, etag), body: { code } }),
+    );
 
 /** The owner's own word. */
 export const confirmAsOwner =
   (id: string): Step =>
   (etag) =>
-    unwrapVersioned(
-      api.POST('/dossiers/{id}/owner-confirmation', { params: params(id, etag), body: {} }),
-    );
+    unwrapVersioned(api.POST('/dossiers/{id}/owner-confirmation', { params: params(id, etag), body: {} }));
 
 /** Takes a step on the version that stands now; what is shown of the dossier follows. */
 export function useStep({ id, before, onVersion }: Place) {

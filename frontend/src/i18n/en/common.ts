@@ -103,8 +103,10 @@ export const messages: Translation<typeof vi> = {
 
   'notice.dossierOverdue': 'Dossier late since {at}',
   'notice.empty': 'No notices yet',
-  'notice.lead': 'You are reminded before the time for a supplement is over, so that your dossier is not stopped.',
-  'notice.leadOffice': 'Reminders before a step is due, and word when a step or a dossier is late. Once for each due time.',
+  'notice.lead':
+    'You are reminded before the time for a supplement is over, so that your dossier is not stopped.',
+  'notice.leadOffice':
+    'Reminders before a step is due, and word when a step or a dossier is late. Once for each due time.',
   'notice.more': 'Show more',
   'notice.new': 'New:',
   'notice.readAll': 'Mark all as read',
@@ -168,8 +170,7 @@ export const messages: Translation<typeof vi> = {
   'refused.alreadyConfirmed': 'The owner has confirmed it, so this cannot be changed any more.',
   'refused.codeOver': 'The code has expired or was entered wrongly five times. Send a new one.',
   'refused.codeTooSoon': 'A code was sent just now. Wait a minute, then send again.',
-  'refused.noAddress':
-    'There is no e-mail address of the owner to send a code to. Add one before filing.',
+  'refused.noAddress': 'There is no e-mail address of the owner to send a code to. Add one before filing.',
   'refused.ownAddress': "This e-mail address is that of who files. Enter the owner's.",
   'refused.tooManyCodes':
     'Five codes were sent for this dossier. The owner can confirm in their own account.',

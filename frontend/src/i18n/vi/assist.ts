@@ -17,8 +17,7 @@ export const messages = {
   'assist.kind.other': 'Người được nhờ',
   'assist.kind.relative': 'Người thân',
   'assist.kind.school': 'Cơ sở giáo dục',
-  'assist.noAddress':
-    'Hồ sơ chưa có thư điện tử của chủ hồ sơ nên chưa gửi được mã.',
+  'assist.noAddress': 'Hồ sơ chưa có thư điện tử của chủ hồ sơ nên chưa gửi được mã.',
   'assist.notices': 'Ai nhận thông báo về hồ sơ?',
   'assist.notices.both': 'Thông báo gửi cho cả chủ hồ sơ và người nhập hộ.',
   'assist.notices.helper': 'Thông báo chỉ gửi cho người nhập hộ.',

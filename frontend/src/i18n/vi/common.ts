@@ -100,7 +100,8 @@ export const messages = {
   'notice.dossierOverdue': 'Hồ sơ quá hạn trả kết quả {at}',
   'notice.empty': 'Chưa có thông báo',
   'notice.lead': 'Bạn được nhắc trước khi hết thời hạn bổ sung, để hồ sơ không bị dừng giải quyết.',
-  'notice.leadOffice': 'Nhắc trước khi bước đến hạn, báo khi bước hoặc hồ sơ quá hạn. Mỗi hạn chỉ báo một lần.',
+  'notice.leadOffice':
+    'Nhắc trước khi bước đến hạn, báo khi bước hoặc hồ sơ quá hạn. Mỗi hạn chỉ báo một lần.',
   'notice.more': 'Xem thêm',
   'notice.new': 'Mới:',
   'notice.readAll': 'Đánh dấu đã đọc tất cả',
@@ -163,10 +164,8 @@ export const messages = {
   'refused.noAddress':
     'Hồ sơ chưa có thư điện tử của chủ hồ sơ để gửi mã. Hãy bổ sung thư điện tử trước khi nộp.',
   'refused.ownAddress': 'Thư điện tử này là của người nộp hộ. Hãy nhập thư điện tử của chủ hồ sơ.',
-  'refused.tooManyCodes':
-    'Đã gửi 5 mã cho hồ sơ này. Chủ hồ sơ có thể xác nhận trong tài khoản của mình.',
-  'refused.wrongCode':
-    'Mã chưa đúng. Hãy hỏi lại chủ hồ sơ rồi nhập lại; sau 5 lần sai phải gửi mã mới.',
+  'refused.tooManyCodes': 'Đã gửi 5 mã cho hồ sơ này. Chủ hồ sơ có thể xác nhận trong tài khoản của mình.',
+  'refused.wrongCode': 'Mã chưa đúng. Hãy hỏi lại chủ hồ sơ rồi nhập lại; sau 5 lần sai phải gửi mã mới.',
   'refused.final': 'Hồ sơ đã kết thúc nên không thay đổi được nữa.',
   'refused.noDeadline':
     'Không tính được hạn trả kết quả. Hãy báo người quản trị kiểm tra thời hạn của thủ tục và lịch làm việc.',

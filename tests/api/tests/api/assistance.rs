@@ -203,7 +203,8 @@ async fn a_code_goes_to_the_owner_and_a_confirmed_draft_stays_what_was_confirmed
     app.at("2026-11-20T09:02:00+07:00");
     sends(&helper, &id).await.expect(200);
     enters(&helper, &id, &code_of(&app, &id).await).await.expect(200);
-    let other = json!({ "kind": "citizen", "fullName": "Đỗ Văn Dần", "identityNumber": "079190999004", "phone": "0912000003" });
+    let other =
+        json!({ "kind": "citizen", "fullName": "Đỗ Văn Dần", "identityNumber": "079190999004", "phone": "0912000003" });
     for (change, pointer) in [
         (json!({ "applicant": other }), "/applicant"),
         (json!({ "assistance": { "kind": "relative", "notices": "helper" } }), "/assistance"),
@@ -235,12 +236,17 @@ async fn only_a_proved_number_shows_what_was_filed_for_its_bearer() {
     assert!(typed.get("/dossiers?view=mine").await.expect(200).get("/items").as_array().unwrap().is_empty());
     // The number is proved to be theirs.
     let client = database(&app.database_url).await;
-    let prove = format!("UPDATE account SET identity_proved_at = created_at, email = 'cuc@example.vn' WHERE identity_number = '{OWNER}'");
+    let prove = format!(
+        "UPDATE account SET identity_proved_at = created_at, email = 'cuc@example.vn' WHERE identity_number = '{OWNER}'"
+    );
     client.batch_execute(&prove).await.unwrap();
     assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 1);
     assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 0);
     let linked = seen(&typed, &id).await;
-    assert_eq!((linked.get("/assistance/confirmedAt"), linked.get("/assistance/canConfirm")), (&Value::Null, &json!(true)));
+    assert_eq!(
+        (linked.get("/assistance/confirmedAt"), linked.get("/assistance/canConfirm")),
+        (&Value::Null, &json!(true))
+    );
     assert_eq!(linked.text("/submittedBy/name"), "Trần Văn Bình");
     assert_eq!(typed.get("/dossiers?view=mine").await.expect(200).text("/items/0/enteredBy"), "Trần Văn Bình");
     typed.get(&format!("/dossiers/{draft}")).await.expect(404);
@@ -250,7 +256,10 @@ async fn only_a_proved_number_shows_what_was_filed_for_its_bearer() {
     assert!(!told.json.to_string().contains("ownerLinked"));
     // It is the owner's to say that it is right; the helper sees what he filed, and cannot say it.
     assert_eq!(confirms(&helper, &id).await.status, 403);
-    assert_eq!(app.citizen().await.post_on(&format!("/dossiers/{id}/owner-confirmation"), "\"1\"", &json!({})).await.status, 404);
+    assert_eq!(
+        app.citizen().await.post_on(&format!("/dossiers/{id}/owner-confirmation"), "\"1\"", &json!({})).await.status,
+        404
+    );
     let confirmed = confirms(&typed, &id).await.expect(200);
     assert_eq!(confirmed.text("/assistance/confirmedBy"), "account");
     assert_eq!(why(&confirms(&typed, &id).await), (409, "alreadyConfirmed".to_owned()));
@@ -265,7 +274,8 @@ async fn only_a_proved_number_shows_what_was_filed_for_its_bearer() {
 async fn what_is_filed_for_a_proved_citizen_stands_in_the_account_at_once() {
     let app = TestApp::start().await;
     let (owner, helper) = (app.citizen().await, app.other_citizen().await);
-    let applicant = json!({ "kind": "citizen", "fullName": "Nguyễn Thị An", "identityNumber": PROVED, "phone": "0912000001" });
+    let applicant =
+        json!({ "kind": "citizen", "fullName": "Nguyễn Thị An", "identityNumber": PROVED, "phone": "0912000001" });
     let id = complete_draft_for(&helper, Some(&applicant)).await;
     owner.get(&format!("/dossiers/{id}")).await.expect(404);
     files(&helper, &id).await;

@@ -313,10 +313,7 @@ pub const CASES: &[Case] = &[
         Stage::Submitted,
         post("check_owner_code", "/dossiers/{id}/owner-code/check", |_, _| json!({ "code": "000000" })),
     ),
-    at(
-        Stage::Submitted,
-        post("create_owner_confirmation", "/dossiers/{id}/owner-confirmation", |_, _| json!({})),
-    ),
+    at(Stage::Submitted, post("create_owner_confirmation", "/dossiers/{id}/owner-confirmation", |_, _| json!({}))),
     at(Stage::Received, get("list_assignees", "/dossiers/{id}/assignees")),
     at(Stage::Draft, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),
     at(Stage::Received, named("receipt", get("get_slip", "/dossiers/{id}/slips/receipt.pdf"))),

@@ -153,8 +153,10 @@ pub async fn check(
             let state = workflow::fold(&row)?;
             let kind = dossier::confirm_by_code(&state, &workflow::actor(caller)).map_err(refused)?;
             brake::check(tx, &key, now).await?;
-            let Some((last, hash)) =
-                rows::code(tx, row.id).await?.map(|row| (sent(row.clone()), row.code_hash)).filter(|(last, _)| last.is_open(local(now)))
+            let Some((last, hash)) = rows::code(tx, row.id)
+                .await?
+                .map(|row| (sent(row.clone()), row.code_hash))
+                .filter(|(last, _)| last.is_open(local(now)))
             else {
                 return Ok(Checked::Over);
             };
@@ -275,7 +277,9 @@ pub struct Pending {
 /// # Errors
 /// When the database fails.
 pub async fn pending_code(conn: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<Option<Pending>> {
-    let Some(stored) = rows::code(conn, row.id).await?.filter(|stored| now < stored.expires_at) else { return Ok(None) };
+    let Some(stored) = rows::code(conn, row.id).await?.filter(|stored| now < stored.expires_at) else {
+        return Ok(None);
+    };
     let (Some(code), Some(said)) = (stored.code, workflow::fold(row)?.filing.assistance) else { return Ok(None) };
     let name = identity::by_id(conn, row.entered_by).await?.map(|account| account.full_name).unwrap_or_default();
     let by = format!("{name} ({})", said.capacity_vi());

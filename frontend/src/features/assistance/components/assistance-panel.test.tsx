@@ -103,7 +103,10 @@ describe('filed for somebody else', () => {
   });
 
   it('offers no code without an address of the owner', () => {
-    const mute = { state: 'submitted', applicant: { fullName: 'Lê Thị Cúc', email: null } } as Partial<Dossier>;
+    const mute = {
+      state: 'submitted',
+      applicant: { fullName: 'Lê Thị Cúc', email: null },
+    } as Partial<Dossier>;
     renderUi(<AssistancePanel id="d1" dossier={dossier({}, mute)} />);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText(/chưa có thư điện tử của chủ hồ sơ/)).toBeVisible();

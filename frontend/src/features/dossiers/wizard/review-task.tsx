@@ -29,12 +29,7 @@ type ReviewTaskProps = {
 };
 
 /** Check your answers, agree in plain words, submit once. */
-export function ReviewTask({
-  dossier: { data: dossier },
-  form,
-  assistance,
-  onSubmitted,
-}: ReviewTaskProps) {
+export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSubmitted }: ReviewTaskProps) {
   const t = useCitizenText();
   const common = useCommonText();
   const draft = useDraft();

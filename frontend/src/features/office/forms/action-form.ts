@@ -242,7 +242,10 @@ function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 're
 }
 
 /** The file that goes to the server before the action, and what it is there. */
-export function paperOf(action: Action, { file, proof }: ActionValues): { component: string; file: File } | null {
+export function paperOf(
+  action: Action,
+  { file, proof }: ActionValues,
+): { component: string; file: File } | null {
   if ((action === 'issueResult' || action === 'sign') && file) return { component: 'result', file };
   if ((action === 'requestPayment' || action === 'confirmPayment') && proof)
     return { component: 'exemption', file: proof };

@@ -38,7 +38,9 @@ const wrong = (values: IntakeValues) =>
 
 describe('counter intake', () => {
   it('says everything that is missing at once', () => {
-    expect(wrong({ ...emptyIntake('H26.00004'), birthDate: '31/2/1990', phone: '123', email: 'an@' })).toEqual([
+    expect(
+      wrong({ ...emptyIntake('H26.00004'), birthDate: '31/2/1990', phone: '123', email: 'an@' }),
+    ).toEqual([
       '/applicant/identityNumber identityWrong',
       '/applicant/fullName nameMissing',
       '/applicant/birthDate birthDateWrong',

@@ -197,7 +197,13 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
 }
 
 /** Who entered it, in which capacity, and how far the owner has confirmed it; of the desk's own the name says enough. */
-function EnteredBy({ name, assistance }: { readonly name: string; readonly assistance: Dossier['assistance'] }) {
+function EnteredBy({
+  name,
+  assistance,
+}: {
+  readonly name: string;
+  readonly assistance: Dossier['assistance'];
+}) {
   const t = useAssistText();
   const who = <span lang="vi">{name}</span>;
   if (!assistance) return who;
@@ -211,8 +217,9 @@ function EnteredBy({ name, assistance }: { readonly name: string; readonly assis
       {kind !== 'official' && (
         <>
           {' '}
-          (<span lang={organisation ? 'vi' : undefined}>{organisation ?? t(`assist.kind.${kind}`)}</span>).{' '}
-          {t(`assist.notices.${notices}`)}
+          (<span lang={organisation ? 'vi' : undefined}>
+            {organisation ?? t(`assist.kind.${kind}`)}
+          </span>). {t(`assist.notices.${notices}`)}
         </>
       )}{' '}
       {word}

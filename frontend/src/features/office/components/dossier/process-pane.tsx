@@ -105,7 +105,9 @@ export function HistoryPanel({ id }: { readonly id: string }) {
             key: event.seq,
             at: event.at,
             title: event.text,
-            by: (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) + inPlaceOf(event.inPlaceOf),
+            by:
+              (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
+              inPlaceOf(event.inPlaceOf),
             note: event.givenTo
               ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
               : (event.reason ?? undefined),

@@ -64,7 +64,12 @@ export function SittingPage({ id, signIn }: SittingPageProps) {
             </Button>
           </p>
           {action && !changing && (
-            <StepForm key={`${action}-${dossier.process.current}`} id={id} current={current} action={action} />
+            <StepForm
+              key={`${action}-${dossier.process.current}`}
+              id={id}
+              current={current}
+              action={action}
+            />
           )}
           {!action && !changing && (
             <Notice tone="info" live title={whose ? s('spot.turnOf', { role: whose }) : s('spot.waits')}>
@@ -98,7 +103,8 @@ function Watch({ dossier, running }: { readonly dossier: Dossier; readonly runni
     <Panel title={s('spot.watch')}>
       {first && (
         <p>
-          {s('spot.total')} <strong>{stopwatch(Math.max(0, Math.round((end - Date.parse(first)) / 1000)))}</strong>
+          {s('spot.total')}{' '}
+          <strong>{stopwatch(Math.max(0, Math.round((end - Date.parse(first)) / 1000)))}</strong>
         </p>
       )}
       <DataTable
