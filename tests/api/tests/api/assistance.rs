@@ -285,6 +285,6 @@ async fn what_is_filed_for_a_proved_citizen_stands_in_the_account_at_once() {
     // The history folds to what is stored, whatever happened beside the actions.
     confirms(&owner, &id).await.expect(200);
     let program = app.program().await;
-    let report = server::dossiers::verify_events(&mut *program.db.get().await.unwrap()).await.unwrap();
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
