@@ -145,41 +145,26 @@ diesel::table! {
 
 diesel::table! {
     on_the_spot (agency_code, procedure_code) {
-        agency_code -> Text,
-        procedure_code -> Text,
-        chosen_by -> Uuid,
-        chosen_at -> Timestamptz,
+        agency_code -> Text, procedure_code -> Text, chosen_by -> Uuid, chosen_at -> Timestamptz,
     }
 }
 
 diesel::table! {
     owner_code (dossier_id) {
-        dossier_id -> Uuid,
-        code_hash -> Text,
-        code -> Nullable<Text>,
-        sent_to -> Text,
-        asked_at -> Timestamptz,
-        expires_at -> Timestamptz,
-        tries_left -> Integer,
-        sends -> Integer,
+        dossier_id -> Uuid, code_hash -> Text, code -> Nullable<Text>, sent_to -> Text,
+        asked_at -> Timestamptz, expires_at -> Timestamptz, tries_left -> Integer, sends -> Integer,
     }
 }
 
 diesel::table! {
     agency_partner (agency_code, partner) {
-        agency_code -> Text,
-        partner -> Text,
-        partner_agency_code -> Text,
+        agency_code -> Text, partner -> Text, partner_agency_code -> Text,
     }
 }
 
 diesel::table! {
     parallel_step (dossier_id, step) {
-        dossier_id -> Uuid,
-        step -> Integer,
-        agency_code -> Text,
-        role -> Text,
-        assignee -> Nullable<Uuid>,
+        dossier_id -> Uuid, step -> Integer, agency_code -> Text, role -> Text, assignee -> Nullable<Uuid>,
         due_at -> Nullable<Timestamptz>,
     }
 }
@@ -594,12 +579,8 @@ diesel::table! {
 
 diesel::table! {
     consultation (dossier_id, place) {
-        dossier_id -> Uuid,
-        place -> Integer,
-        agency_code -> Text,
-        asked_at -> Timestamptz,
-        answer_by -> Timestamptz,
-        open -> Bool,
+        dossier_id -> Uuid, place -> Integer, agency_code -> Text, asked_at -> Timestamptz,
+        answer_by -> Timestamptz, open -> Bool,
     }
 }
 

@@ -37,8 +37,6 @@ async fn one_sitting_records_every_step_with_its_own_hand_and_time() {
     let at = |minute: u32| app.at(&format!("2026-11-20T09:{minute:02}:00+07:00"));
     at(4);
     office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
-    // Nobody acts under another's name: the desk cannot sign what is the leader's.
-    office.desk.act(&id, &json!({ "action": "approve" })).await.expect(403);
     at(10);
     let propose = json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." });
     let seen = office.specialist.act(&id, &propose).await.expect(200);
@@ -47,6 +45,8 @@ async fn one_sitting_records_every_step_with_its_own_hand_and_time() {
         office.head.act(&id, &json!({ "action": "forward" })).await.expect(200);
     }
     at(13);
+    // Nobody acts under another's name: the desk cannot sign what is the leader's.
+    office.desk.act(&id, &json!({ "action": "approve" })).await.expect(403);
     office.leader.act(&id, &json!({ "action": "approve" })).await.expect(200);
     at(17);
     let file = office.clerk.attach(&id, "result").await;
