@@ -10,6 +10,7 @@ import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
 import { requestsMessages } from './requests';
+import { versionsMessages } from './versions';
 
 const areas = {
   admin: adminMessages,
@@ -21,6 +22,7 @@ const areas = {
   calendar: calendarMessages,
   cooperation: cooperationMessages,
   requests: requestsMessages,
+  versions: versionsMessages,
 };
 
 function sources(folder: string): string[] {

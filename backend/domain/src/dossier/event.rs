@@ -1,11 +1,13 @@
 //! What has happened to a dossier. An event carries everything that the rules computed at that moment (due times, what was left of the clock), so that
 //! folding events needs no calendar and a promise stays what it was.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, Reason, SupplementItem};
+use super::{CalendarVersion, Cause, Filing, InternalProcess, Reason, StepPair, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -112,6 +114,8 @@ text_enum! {
         Rehoused => "rehoused",
         /// A partner's part moved with the partner.
         PartnerRehoused => "partnerRehoused",
+        /// Moved to another version of its process.
+        ProcessChanged => "processChanged",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
     }
@@ -411,6 +415,19 @@ pub enum EventKind {
         /// Who had a step of it there and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Moved to another version of its process; the appointment stays.
+    ProcessChanged {
+        /// Why.
+        reason: String,
+        /// The process from now on.
+        process: Box<InternalProcess>,
+        /// The agencies that do its steps elsewhere.
+        partners: BTreeMap<String, AgencyCode>,
+        /// What stands for what.
+        pairs: Vec<StepPair>,
+        /// The steps that it is at.
+        steps: Vec<Begun>,
+    },
     /// Appointed anew after a change of the calendar.
     Rescheduled {
         /// The change.
@@ -462,6 +479,7 @@ impl EventKind {
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
             Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
+            Self::ProcessChanged { .. } => EventName::ProcessChanged,
             Self::Rescheduled { .. } => EventName::Rescheduled,
         }
     }
@@ -482,6 +500,7 @@ impl EventKind {
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
+            Self::ProcessChanged { reason, .. } => Some(reason),
             Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),
@@ -502,86 +521,6 @@ impl EventKind {
             | Self::ResultIssued { .. }
             | Self::ResultNotified { .. }
             | Self::Delivered { .. } => None,
-        }
-    }
-}
-
-impl EventName {
-    /// A line for the timeline in Vietnamese, without any name of a person.
-    #[must_use]
-    pub const fn text_vi(self) -> &'static str {
-        match self {
-            Self::Opened => "Bắt đầu soạn hồ sơ",
-            Self::Revised => "Sửa thông tin nộp hồ sơ",
-            Self::Submitted => "Nộp hồ sơ",
-            Self::Received => "Tiếp nhận hồ sơ, hẹn trả kết quả",
-            Self::Declined => "Từ chối tiếp nhận hồ sơ",
-            Self::SupplementRequested => "Yêu cầu bổ sung, hoàn thiện hồ sơ",
-            Self::Supplemented => "Bổ sung hồ sơ",
-            Self::Assigned => "Phân công xử lý",
-            Self::Forwarded => "Chuyển bước tiếp theo",
-            Self::SentBack => "Trả lại bước trước",
-            Self::Proposed => "Thẩm định xong, trình đề xuất",
-            Self::Approved => "Ký duyệt",
-            Self::Refused => "Từ chối giải quyết",
-            Self::ResultIssued => "Phát hành kết quả",
-            Self::Delivered => "Trả kết quả",
-            Self::Withdrawn => "Rút hồ sơ",
-            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
-            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
-            Self::Consulted => "Lấy ý kiến phối hợp",
-            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
-            Self::Paused => "Tạm dừng giải quyết",
-            Self::Resumed => "Tiếp tục giải quyết",
-            Self::Signed => "Ký số kết quả",
-            Self::ResultNotified => "Thông báo đã có kết quả",
-            Self::Extended => "Gia hạn giải quyết theo quy định",
-            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
-            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
-            Self::Terminated => "Dừng giải quyết hồ sơ",
-            Self::Corrected => "Đính chính kết quả",
-            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
-            Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
-            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
-        }
-    }
-
-    /// Whether the applicant and the public see it: not the inner ways of the agency.
-    #[must_use]
-    pub const fn is_public(self) -> bool {
-        match self {
-            Self::Submitted
-            | Self::Received
-            | Self::Declined
-            | Self::SupplementRequested
-            | Self::Supplemented
-            | Self::Forwarded
-            | Self::Approved
-            | Self::Refused
-            | Self::ResultIssued
-            | Self::Delivered
-            | Self::Withdrawn
-            | Self::PaymentRequested
-            | Self::PaymentSettled
-            | Self::Paused
-            | Self::Resumed
-            | Self::ResultNotified
-            | Self::Extended
-            | Self::Apologized
-            | Self::Transferred
-            | Self::Terminated
-            | Self::Corrected
-            | Self::Rehoused
-            | Self::Rescheduled => true,
-            Self::Opened
-            | Self::Revised
-            | Self::Assigned
-            | Self::SentBack
-            | Self::Consulted
-            | Self::ConsultAnswered
-            | Self::PartnerRehoused
-            | Self::Proposed
-            | Self::Signed => false,
         }
     }
 }

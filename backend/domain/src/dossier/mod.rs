@@ -16,12 +16,14 @@ use crate::terms::{Channel, Level};
 
 mod action;
 mod apply;
+mod change_process;
 mod charge;
 mod consult;
 mod deadline;
 mod decide;
 mod effect;
 mod event;
+mod event_name;
 mod permit;
 mod process;
 mod reason;
@@ -33,6 +35,9 @@ mod status;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
+pub use change_process::{
+    CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
+};
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};

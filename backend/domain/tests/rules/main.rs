@@ -20,4 +20,5 @@ mod soak;
 mod support;
 mod table;
 mod turns;
+mod versions;
 mod words;

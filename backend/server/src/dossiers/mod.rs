@@ -11,6 +11,7 @@ mod forecast;
 mod intake;
 mod list;
 mod paying;
+mod process_moves;
 mod reading;
 mod reasons;
 mod register;
@@ -36,6 +37,7 @@ pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, rep
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
     consultations::routes(config);
+    process_moves::routes(config);
     forecast::routes(config);
     reasons::routes(config);
     config

@@ -20,6 +20,7 @@ mod life;
 mod partners;
 mod payments;
 mod places;
+mod process_moves;
 mod processes;
 mod racing;
 mod reasons;

@@ -1,0 +1,85 @@
+//! How an event is called in a timeline, and who sees it there.
+
+use super::EventName;
+
+impl EventName {
+    /// A line for the timeline in Vietnamese, without any name of a person.
+    #[must_use]
+    pub const fn text_vi(self) -> &'static str {
+        match self {
+            Self::Opened => "Bắt đầu soạn hồ sơ",
+            Self::Revised => "Sửa thông tin nộp hồ sơ",
+            Self::Submitted => "Nộp hồ sơ",
+            Self::Received => "Tiếp nhận hồ sơ, hẹn trả kết quả",
+            Self::Declined => "Từ chối tiếp nhận hồ sơ",
+            Self::SupplementRequested => "Yêu cầu bổ sung, hoàn thiện hồ sơ",
+            Self::Supplemented => "Bổ sung hồ sơ",
+            Self::Assigned => "Phân công xử lý",
+            Self::Forwarded => "Chuyển bước tiếp theo",
+            Self::SentBack => "Trả lại bước trước",
+            Self::Proposed => "Thẩm định xong, trình đề xuất",
+            Self::Approved => "Ký duyệt",
+            Self::Refused => "Từ chối giải quyết",
+            Self::ResultIssued => "Phát hành kết quả",
+            Self::Delivered => "Trả kết quả",
+            Self::Withdrawn => "Rút hồ sơ",
+            Self::PaymentRequested => "Yêu cầu thực hiện nghĩa vụ tài chính",
+            Self::PaymentSettled => "Hoàn thành nghĩa vụ tài chính",
+            Self::Consulted => "Lấy ý kiến phối hợp",
+            Self::ConsultAnswered => "Nhận ý kiến phối hợp",
+            Self::Paused => "Tạm dừng giải quyết",
+            Self::Resumed => "Tiếp tục giải quyết",
+            Self::Signed => "Ký số kết quả",
+            Self::ResultNotified => "Thông báo đã có kết quả",
+            Self::Extended => "Gia hạn giải quyết theo quy định",
+            Self::Apologized => "Xin lỗi và hẹn lại ngày trả kết quả",
+            Self::Transferred => "Chuyển đến cơ quan có thẩm quyền",
+            Self::Terminated => "Dừng giải quyết hồ sơ",
+            Self::Corrected => "Đính chính kết quả",
+            Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
+            Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
+            Self::ProcessChanged => "Chuyển sang phiên bản quy trình mới",
+            Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
+        }
+    }
+
+    /// Whether the applicant and the public see it: not the inner ways of the agency.
+    #[must_use]
+    pub const fn is_public(self) -> bool {
+        match self {
+            Self::Submitted
+            | Self::Received
+            | Self::Declined
+            | Self::SupplementRequested
+            | Self::Supplemented
+            | Self::Forwarded
+            | Self::Approved
+            | Self::Refused
+            | Self::ResultIssued
+            | Self::Delivered
+            | Self::Withdrawn
+            | Self::PaymentRequested
+            | Self::PaymentSettled
+            | Self::Paused
+            | Self::Resumed
+            | Self::ResultNotified
+            | Self::Extended
+            | Self::Apologized
+            | Self::Transferred
+            | Self::Terminated
+            | Self::Corrected
+            | Self::Rehoused
+            | Self::Rescheduled => true,
+            Self::Opened
+            | Self::Revised
+            | Self::Assigned
+            | Self::SentBack
+            | Self::Consulted
+            | Self::ConsultAnswered
+            | Self::PartnerRehoused
+            | Self::ProcessChanged
+            | Self::Proposed
+            | Self::Signed => false,
+        }
+    }
+}
