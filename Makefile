@@ -41,10 +41,11 @@ test-rust: spa ## Rust tests, on a throw-away PostgreSQL
 	$(PHASE) "building the programs" $(CARGO_BUILD) --bins
 	$(PHASE) "Rust tests" $(WITH_POSTGRES) $(CARGO_TEST) --locked --workspace
 
-test-spa: spa ## Lints, types and tests of the SPA
+test-spa: spa ## Lints, types, tests and sizes of the SPA
 	$(PHASE) "SPA lint" npm --prefix frontend run --silent lint
 	$(PHASE) "SPA types" npm --prefix frontend run --silent typecheck
 	$(PHASE) "SPA tests" npm --prefix frontend run --silent test
+	$(PHASE) "SPA sizes" npm --prefix frontend run --silent sizes
 
 test-browser: build ## The browser tests, in Chromium
 	@scripts/install.sh postgres

@@ -16,7 +16,22 @@ const alias = {
 };
 
 export default defineConfig({
-  plugins: [tanstackRouter({ ...routerOptions, target: 'react', autoCodeSplitting: true }), react()],
+  plugins: [
+    tanstackRouter({
+      ...routerOptions,
+      target: 'react',
+      autoCodeSplitting: true,
+      codeSplittingOptions: {
+        // A page of the workplace comes with what it loads: citizens do not download it. Their own pages and the data of
+        // these are fetched at the same time.
+        splitBehavior: ({ routeId }) =>
+          routeId.startsWith('/office')
+            ? [['loader', 'component'], ['errorComponent'], ['notFoundComponent']]
+            : undefined,
+      },
+    }),
+    react(),
+  ],
   resolve: { alias },
   server: { proxy: { '/api': { target: backend } } },
   preview: { proxy: { '/api': { target: backend } } },

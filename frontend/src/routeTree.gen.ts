@@ -18,6 +18,7 @@ import { Route as PublicRegisterRouteImport } from './routes/_public/register';
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in';
 import { Route as MeIndexRouteImport } from './routes/me/index';
 import { Route as OfficeIndexRouteImport } from './routes/office/index';
+import { Route as OfficeCooperationRouteImport } from './routes/office/cooperation';
 import { Route as OfficeIntakeRouteImport } from './routes/office/intake';
 import { Route as OfficeOverviewRouteImport } from './routes/office/overview';
 import { Route as OfficeSlipTextsRouteImport } from './routes/office/slip-texts';
@@ -30,6 +31,7 @@ import { Route as OfficeAgencyChangesIdRouteImport } from './routes/office/agenc
 import { Route as OfficeAgencyChangesNewRouteImport } from './routes/office/agency-changes/new';
 import { Route as OfficeCalendarsIndexRouteImport } from './routes/office/calendars/index';
 import { Route as OfficeCalendarsDecisionsRouteImport } from './routes/office/calendars/decisions';
+import { Route as OfficeConsultationsIndexRouteImport } from './routes/office/consultations/index';
 import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossiers/index';
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
 import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
@@ -40,6 +42,7 @@ import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/
 import { Route as MeDossiersIdEditRouteImport } from './routes/me/dossiers/$id/edit';
 import { Route as MeDossiersIdReceiptRouteImport } from './routes/me/dossiers/$id/receipt';
 import { Route as MeDossiersIdSupplementRouteImport } from './routes/me/dossiers/$id/supplement';
+import { Route as OfficeConsultationsIdPlaceRouteImport } from './routes/office/consultations/$id/$place';
 import { Route as MeDossiersIdEditIndexRouteImport } from './routes/me/dossiers/$id/edit/index';
 import { Route as MeDossiersIdEditTaskRouteImport } from './routes/me/dossiers/$id/edit/$task';
 
@@ -85,6 +88,11 @@ const MeIndexRoute = MeIndexRouteImport.update({
 const OfficeIndexRoute = OfficeIndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeCooperationRoute = OfficeCooperationRouteImport.update({
+  id: '/cooperation',
+  path: '/cooperation',
   getParentRoute: () => OfficeRoute,
 } as any);
 const OfficeIntakeRoute = OfficeIntakeRouteImport.update({
@@ -149,6 +157,12 @@ const OfficeCalendarsDecisionsRoute =
     path: '/calendars/decisions',
     getParentRoute: () => OfficeRoute,
   } as any);
+const OfficeConsultationsIndexRoute =
+  OfficeConsultationsIndexRouteImport.update({
+    id: '/consultations/',
+    path: '/consultations/',
+    getParentRoute: () => OfficeRoute,
+  } as any);
 const OfficeDossiersIndexRoute = OfficeDossiersIndexRouteImport.update({
   id: '/dossiers/',
   path: '/dossiers/',
@@ -201,6 +215,12 @@ const MeDossiersIdSupplementRoute = MeDossiersIdSupplementRouteImport.update({
   path: '/dossiers/$id/supplement',
   getParentRoute: () => MeRoute,
 } as any);
+const OfficeConsultationsIdPlaceRoute =
+  OfficeConsultationsIdPlaceRouteImport.update({
+    id: '/consultations/$id/$place',
+    path: '/consultations/$id/$place',
+    getParentRoute: () => OfficeRoute,
+  } as any);
 const MeDossiersIdEditIndexRoute = MeDossiersIdEditIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -219,6 +239,7 @@ export interface FileRoutesByFullPath {
   '/accessibility': typeof PublicAccessibilityRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
@@ -235,12 +256,14 @@ export interface FileRoutesByFullPath {
   '/me/dossiers/': typeof MeDossiersIndexRoute;
   '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
+  '/office/consultations/': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
+  '/office/consultations/$id/$place': typeof OfficeConsultationsIdPlaceRoute;
   '/procedures/$code/': typeof PublicProceduresCodeIndexRoute;
   '/me/dossiers/$id/': typeof MeDossiersIdIndexRoute;
   '/me/dossiers/$id/edit/$task': typeof MeDossiersIdEditTaskRoute;
@@ -250,6 +273,7 @@ export interface FileRoutesByTo {
   '/accessibility': typeof PublicAccessibilityRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
@@ -267,11 +291,13 @@ export interface FileRoutesByTo {
   '/me/dossiers': typeof MeDossiersIndexRoute;
   '/office/agency-changes': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars': typeof OfficeCalendarsIndexRoute;
+  '/office/consultations': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers': typeof OfficeDossiersIndexRoute;
   '/office/processes': typeof OfficeProcessesIndexRoute;
   '/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
+  '/office/consultations/$id/$place': typeof OfficeConsultationsIdPlaceRoute;
   '/procedures/$code': typeof PublicProceduresCodeIndexRoute;
   '/me/dossiers/$id': typeof MeDossiersIdIndexRoute;
   '/me/dossiers/$id/edit/$task': typeof MeDossiersIdEditTaskRoute;
@@ -285,6 +311,7 @@ export interface FileRoutesById {
   '/_public/accessibility': typeof PublicAccessibilityRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
@@ -302,12 +329,14 @@ export interface FileRoutesById {
   '/me/dossiers/': typeof MeDossiersIndexRoute;
   '/office/agency-changes/': typeof OfficeAgencyChangesIndexRoute;
   '/office/calendars/': typeof OfficeCalendarsIndexRoute;
+  '/office/consultations/': typeof OfficeConsultationsIndexRoute;
   '/office/dossiers/': typeof OfficeDossiersIndexRoute;
   '/office/processes/': typeof OfficeProcessesIndexRoute;
   '/_public/procedures/$code/file': typeof PublicProceduresCodeFileRoute;
   '/me/dossiers/$id/edit': typeof MeDossiersIdEditRouteWithChildren;
   '/me/dossiers/$id/receipt': typeof MeDossiersIdReceiptRoute;
   '/me/dossiers/$id/supplement': typeof MeDossiersIdSupplementRoute;
+  '/office/consultations/$id/$place': typeof OfficeConsultationsIdPlaceRoute;
   '/_public/procedures/$code/': typeof PublicProceduresCodeIndexRoute;
   '/me/dossiers/$id/': typeof MeDossiersIdIndexRoute;
   '/me/dossiers/$id/edit/$task': typeof MeDossiersIdEditTaskRoute;
@@ -322,6 +351,7 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/register'
     | '/sign-in'
+    | '/office/cooperation'
     | '/office/intake'
     | '/office/overview'
     | '/office/slip-texts'
@@ -338,12 +368,14 @@ export interface FileRouteTypes {
     | '/me/dossiers/'
     | '/office/agency-changes/'
     | '/office/calendars/'
+    | '/office/consultations/'
     | '/office/dossiers/'
     | '/office/processes/'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
+    | '/office/consultations/$id/$place'
     | '/procedures/$code/'
     | '/me/dossiers/$id/'
     | '/me/dossiers/$id/edit/$task'
@@ -353,6 +385,7 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/register'
     | '/sign-in'
+    | '/office/cooperation'
     | '/office/intake'
     | '/office/overview'
     | '/office/slip-texts'
@@ -370,11 +403,13 @@ export interface FileRouteTypes {
     | '/me/dossiers'
     | '/office/agency-changes'
     | '/office/calendars'
+    | '/office/consultations'
     | '/office/dossiers'
     | '/office/processes'
     | '/procedures/$code/file'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
+    | '/office/consultations/$id/$place'
     | '/procedures/$code'
     | '/me/dossiers/$id'
     | '/me/dossiers/$id/edit/$task'
@@ -387,6 +422,7 @@ export interface FileRouteTypes {
     | '/_public/accessibility'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/office/cooperation'
     | '/office/intake'
     | '/office/overview'
     | '/office/slip-texts'
@@ -404,12 +440,14 @@ export interface FileRouteTypes {
     | '/me/dossiers/'
     | '/office/agency-changes/'
     | '/office/calendars/'
+    | '/office/consultations/'
     | '/office/dossiers/'
     | '/office/processes/'
     | '/_public/procedures/$code/file'
     | '/me/dossiers/$id/edit'
     | '/me/dossiers/$id/receipt'
     | '/me/dossiers/$id/supplement'
+    | '/office/consultations/$id/$place'
     | '/_public/procedures/$code/'
     | '/me/dossiers/$id/'
     | '/me/dossiers/$id/edit/$task'
@@ -485,6 +523,13 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/office/';
       preLoaderRoute: typeof OfficeIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/cooperation': {
+      id: '/office/cooperation';
+      path: '/cooperation';
+      fullPath: '/office/cooperation';
+      preLoaderRoute: typeof OfficeCooperationRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/office/intake': {
@@ -571,6 +616,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeCalendarsDecisionsRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/consultations/': {
+      id: '/office/consultations/';
+      path: '/consultations';
+      fullPath: '/office/consultations/';
+      preLoaderRoute: typeof OfficeConsultationsIndexRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/office/dossiers/': {
       id: '/office/dossiers/';
       path: '/dossiers';
@@ -640,6 +692,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/me/dossiers/$id/supplement';
       preLoaderRoute: typeof MeDossiersIdSupplementRouteImport;
       parentRoute: typeof MeRoute;
+    };
+    '/office/consultations/$id/$place': {
+      id: '/office/consultations/$id/$place';
+      path: '/consultations/$id/$place';
+      fullPath: '/office/consultations/$id/$place';
+      preLoaderRoute: typeof OfficeConsultationsIdPlaceRouteImport;
+      parentRoute: typeof OfficeRoute;
     };
     '/me/dossiers/$id/edit/': {
       id: '/me/dossiers/$id/edit/';
@@ -719,6 +778,7 @@ const MeRouteChildren: MeRouteChildren = {
 const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren);
 
 interface OfficeRouteChildren {
+  OfficeCooperationRoute: typeof OfficeCooperationRoute;
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeSlipTextsRoute: typeof OfficeSlipTextsRoute;
@@ -730,11 +790,14 @@ interface OfficeRouteChildren {
   OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
   OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
+  OfficeConsultationsIndexRoute: typeof OfficeConsultationsIndexRoute;
   OfficeDossiersIndexRoute: typeof OfficeDossiersIndexRoute;
   OfficeProcessesIndexRoute: typeof OfficeProcessesIndexRoute;
+  OfficeConsultationsIdPlaceRoute: typeof OfficeConsultationsIdPlaceRoute;
 }
 
 const OfficeRouteChildren: OfficeRouteChildren = {
+  OfficeCooperationRoute: OfficeCooperationRoute,
   OfficeIntakeRoute: OfficeIntakeRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeSlipTextsRoute: OfficeSlipTextsRoute,
@@ -746,8 +809,10 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeProcessesIdRoute: OfficeProcessesIdRoute,
   OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
+  OfficeConsultationsIndexRoute: OfficeConsultationsIndexRoute,
   OfficeDossiersIndexRoute: OfficeDossiersIndexRoute,
   OfficeProcessesIndexRoute: OfficeProcessesIndexRoute,
+  OfficeConsultationsIdPlaceRoute: OfficeConsultationsIdPlaceRoute,
 };
 
 const OfficeRouteWithChildren =

@@ -93,12 +93,17 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await begin(page, 'Yêu cầu bổ sung');
     const dialog = page.getByRole('dialog', { name: 'Yêu cầu bổ sung' });
     const papers = dialog.getByRole('group', { name: 'Giấy tờ', exact: true });
-    await papers.getByRole('checkbox', { name: /^Hộ chiếu/ }).check();
-    await selectLike(papers.getByLabel('Chọn lý do'), /^Ảnh chụp bị mờ/);
-    await expect(papers.getByLabel('Làm thế nào là đạt')).toHaveValue('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.');
-    await papers.getByRole('checkbox', { name: /^Giấy tờ có giá trị chứng minh/ }).check();
-    await papers.getByLabel('Nói rõ chỗ sai hoặc thiếu').last().fill('Chưa có giấy tờ chứng minh nơi cư trú.');
-    await papers.getByLabel('Làm thế nào là đạt').last().fill('Hãy gửi bản quét.');
+    // What belongs to a paper opens below its tick.
+    const tick = async (name: RegExp) => {
+      await papers.getByRole('checkbox', { name }).check();
+      return papers.locator('[data-on]').filter({ has: page.getByRole('checkbox', { name }) });
+    };
+    const blurred = await tick(/^Hộ chiếu/);
+    await selectLike(blurred.getByLabel('Chọn lý do'), /^Ảnh chụp bị mờ/);
+    await expect(blurred.getByLabel('Làm thế nào là đạt')).toHaveValue('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.');
+    const missing = await tick(/^Giấy tờ có giá trị chứng minh/);
+    await missing.getByLabel('Nói rõ chỗ sai hoặc thiếu').fill('Chưa có giấy tờ chứng minh nơi cư trú.');
+    await missing.getByLabel('Làm thế nào là đạt').fill('Hãy gửi bản quét.');
     await selectLike(dialog.getByLabel('Chọn lý do').last(), /^Hồ sơ có giấy tờ chưa hợp lệ/);
     await dialog.getByLabel('Số ngày làm việc để bổ sung').fill('5');
     await expect(dialog.getByText('Hẹn trả nếu bổ sung đúng hạn cuối')).toBeVisible();

@@ -196,7 +196,7 @@ impl Actor {
 
     /// Whether the actor works on dossiers at an agency that does steps of this one.
     fn is_partner(&self, filing: &Filing) -> bool {
-        filing.partners.values().any(|partner| self.reads_at(partner))
+        filing.workers().any(|worker| self.reads_at(worker))
     }
 
     fn reads_at(&self, agency: &AgencyCode) -> bool {

@@ -42,7 +42,7 @@ fn every_record_is_read() {
         }
     }
     println!("{} records; findings: {codes:?}", records.len());
-    assert_eq!(records.len(), 2007);
+    assert_eq!(records.len(), 2009);
     assert!(!codes.contains_key("unknown_field") && !codes.contains_key("wrong_type"));
 }
 

@@ -10,7 +10,7 @@ use std::{
         atomic::{AtomicBool, AtomicU32, Ordering},
         mpsc::{self, Receiver},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::{Duration, Instant},
 };
 
@@ -43,6 +43,8 @@ const THROW_AWAY: [&str; 6] = [
 pub struct Cluster {
     run: Arc<Run>,
     ended: Receiver<()>,
+    /// A new cluster on its way to the disk.
+    settling: Option<JoinHandle<Result<(), Error>>>,
 }
 
 /// What the keeper thread and its owner share.
@@ -63,6 +65,17 @@ impl Cluster {
     /// # Errors
     /// Every kind of [`Error`] but `Database`: see there for each cause and its remedy.
     pub fn start(settings: &Settings) -> Result<Self, Error> {
+        let mut cluster = Self::begin(settings)?;
+        cluster.settle()?;
+        Ok(cluster)
+    }
+
+    /// The same for whoever has much to write into a new cluster: does not wait until that is on disk. What is written to it counts from
+    /// [`Self::settle`] on; a cluster that ends before, however it does, is thrown away and made anew by the next start.
+    ///
+    /// # Errors
+    /// As [`Self::start`].
+    pub fn begin(settings: &Settings) -> Result<Self, Error> {
         let folder = Folder::open(settings)?;
         process::clear(&folder)?;
         let binaries = Binaries::find(settings, &folder.account, &folder.data)?;
@@ -70,8 +83,10 @@ impl Cluster {
         let mut options: Vec<String> = defaults.iter().map(ToString::to_string).collect();
         options.extend(settings.extra.iter().map(|(name, value)| format!("{name}={value}")));
         let run = Run { folder, binaries, options, stopping: AtomicBool::new(false), pid: AtomicU32::new(0) };
-        run.init(settings.durable)?;
+        let made = run.init(settings.durable)?;
         let child = run.launch()?;
+        let data = run.folder.data.clone();
+        let settling = (made && settings.durable).then(|| thread::spawn(move || sync_tree(&data)));
         let (end, ended) = mpsc::channel();
         let run = Arc::new(run);
         let keeper = Arc::clone(&run);
@@ -83,7 +98,20 @@ impl Cluster {
                 drop(end);
             })
             .map_err(|source| Error::Run { program: run.binaries.program("postgres"), source })?;
-        Ok(Self { run, ended })
+        Ok(Self { run, ended, settling })
+    }
+
+    /// Waits until a new cluster is on disk, so that it outlives a crash of the machine; after that nothing.
+    ///
+    /// # Errors
+    /// [`Error::File`] when it cannot be written; the cluster does not count then.
+    pub fn settle(&mut self) -> Result<(), Error> {
+        let Some(settling) = self.settling.take() else { return Ok(()) };
+        let Folder { home, unsettled, .. } = &self.run.folder;
+        settling.join().unwrap_or_else(|_| Err(Error::file(home)(io::Error::other("the writer panicked"))))?;
+        sync(home)?;
+        fs::remove_file(unsettled).map_err(Error::file(unsettled))?;
+        sync(home)
     }
 
     /// The address of a database, as tokio-postgres, diesel-async and psql read it. It stays the same while the
@@ -147,11 +175,18 @@ impl Drop for Cluster {
 }
 
 impl Run {
-    /// Makes the cluster when there is none: beside its place, then moved there, so that an interrupted attempt leaves none.
-    fn init(&self, durable: bool) -> Result<(), Error> {
-        let Folder { account, home, data, .. } = &self.folder;
+    /// Makes the cluster when there is none: beside its place, then moved there, so that an interrupted attempt leaves none. One that was
+    /// not settled is none. Tells whether it made one.
+    fn init(&self, durable: bool) -> Result<bool, Error> {
+        let Folder { account, home, data, unsettled, .. } = &self.folder;
+        if unsettled.exists() {
+            if data.exists() {
+                fs::remove_dir_all(data).map_err(Error::file(data))?;
+            }
+            fs::remove_file(unsettled).map_err(Error::file(unsettled))?;
+        }
         if data.join("PG_VERSION").is_file() {
-            return Ok(());
+            return Ok(false);
         }
         match fs::remove_dir(data) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -174,10 +209,8 @@ impl Run {
             "UTF8",
             "--locale=C.UTF-8",
             "--no-instructions",
+            "--no-sync", // `settle` does it
         ]);
-        if !durable {
-            initdb.arg("--no-sync");
-        }
         let out = initdb.output().map_err(|source| Error::Run { program, source })?;
         if !out.status.success() {
             return Err(Error::Init { output: String::from_utf8_lossy(&out.stderr).trim().to_owned() });
@@ -186,10 +219,13 @@ impl Run {
         let access = draft.join("pg_hba.conf");
         fs::write(&access, "local all all trust\n").map_err(Error::file(&access))?;
         if durable {
-            sync(&access)?;
+            // Known to the disk before the cluster can be.
+            fs::write(unsettled, "").map_err(Error::file(unsettled))?;
+            sync(unsettled)?;
+            sync(home)?;
         }
         fs::rename(&draft, data).map_err(Error::file(data))?;
-        if durable { sync(home) } else { Ok(()) }
+        Ok(true)
     }
 
     /// Starts the server and waits until it is ready.
@@ -274,18 +310,21 @@ impl Run {
 /// Whether there is a cluster in this data folder; when this may not be seen, there is none.
 #[must_use]
 pub fn exists(data_dir: &Path) -> bool {
-    folder::data(data_dir).join("PG_VERSION").is_file()
+    folder::data(data_dir).join("PG_VERSION").is_file() && !folder::unsettled(data_dir).exists()
 }
 
 /// The address of a database of the cluster that another live program runs on this data folder right now. `None` when
-/// none does, also when a killed program left a PostgreSQL there: [`Cluster::start`] takes that over. For commands
-/// beside a running server.
+/// none does, also when a killed program left a PostgreSQL there ([`Cluster::start`] takes that over), and when a new
+/// one is not settled yet. For commands beside a running server.
 #[must_use]
 pub fn running_url(data_dir: &Path, database: &str) -> Option<String> {
     let data = folder::data(data_dir);
     let file = PidFile::read(&data)?;
     let account = Account::choose(&data).ok()?;
-    let runs = file.ready && folder::is_locked(data_dir) && process::working_in(&data, &account).contains(&file.pid);
+    let runs = file.ready
+        && exists(data_dir)
+        && folder::is_locked(data_dir)
+        && process::working_in(&data, &account).contains(&file.pid);
     runs.then(|| url(&file.socket, database))
 }
 
@@ -315,6 +354,27 @@ pub(crate) fn percent_encoded(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+/// Writes a folder and all that is in it to disk. What goes away meanwhile is PostgreSQL's own affair.
+fn sync_tree(folder: &Path) -> Result<(), Error> {
+    for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
+        let entry = entry.map_err(Error::file(folder))?;
+        let path = entry.path();
+        let kind = entry.file_type().map_err(Error::file(&path))?;
+        let done = if kind.is_dir() {
+            sync_tree(&path)
+        } else if kind.is_file() {
+            sync(&path)
+        } else {
+            Ok(())
+        };
+        match done {
+            Err(Error::File { source, .. }) if source.kind() == io::ErrorKind::NotFound => {}
+            done => done?,
+        }
+    }
+    sync(folder)
 }
 
 fn sync(path: &Path) -> Result<(), Error> {

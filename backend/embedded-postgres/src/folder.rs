@@ -30,6 +30,8 @@ pub(crate) struct Folder {
     pub home: PathBuf,
     /// The cluster.
     pub data: PathBuf,
+    /// There while the cluster is not known to be on disk.
+    pub unsettled: PathBuf,
     /// Holds the socket.
     pub socket: PathBuf,
     _lock: File,
@@ -43,6 +45,11 @@ pub(crate) fn home(data_dir: &Path) -> PathBuf {
 /// The cluster in the data folder of the program.
 pub(crate) fn data(data_dir: &Path) -> PathBuf {
     home(data_dir).join("data")
+}
+
+/// The mark of a cluster that is not known to be on disk.
+pub(crate) fn unsettled(data_dir: &Path) -> PathBuf {
+    home(data_dir).join("unsettled")
 }
 
 impl Folder {
@@ -59,8 +66,8 @@ impl Folder {
         let home = home(&data_dir);
         make_private(&home, &account)?;
         let socket = socket_folder(&home, &account)?;
-        let data = data(&data_dir);
-        Ok(Self { account, home, data, socket, _lock: lock })
+        let (data, unsettled) = (data(&data_dir), unsettled(&data_dir));
+        Ok(Self { account, home, data, unsettled, socket, _lock: lock })
     }
 
     /// The log of PostgreSQL, opened to append.

@@ -12,6 +12,7 @@
 //! <data_dir>/postgres.lock          held by the program that runs the cluster
 //! <data_dir>/postgres/              0700, owned by the account that PostgreSQL runs as
 //!     data/                         the cluster
+//!     unsettled                     there until a new cluster is on disk
 //!     .s.PGSQL.5432                 the socket (in a short runtime folder when this path is too long for one)
 //!     log, log.old                  what PostgreSQL wrote
 //! ```

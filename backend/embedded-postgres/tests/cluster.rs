@@ -15,8 +15,8 @@ use std::{
 };
 
 use embedded_postgres::{
-    ADMIN_DATABASE, Cluster, Error, Settings, create_database, database_exists, discard, drop_database, running_url,
-    with_database,
+    ADMIN_DATABASE, Cluster, Error, Settings, create_database, database_exists, discard, drop_database, exists,
+    running_url, with_database,
 };
 use tokio_postgres::NoTls;
 
@@ -275,6 +275,28 @@ fn an_interrupted_initdb_leaves_nothing_half() {
     fs::remove_file(scratch.0.join("postgres/data.new/PG_VERSION")).unwrap();
     Cluster::start(&scratch.settings()).unwrap();
     assert!(!scratch.0.join("postgres/data.new").exists());
+}
+
+#[test]
+fn a_cluster_that_was_never_settled_is_made_anew() {
+    let scratch = Scratch::new("unsettled");
+    let settings = Settings { durable: true, ..scratch.settings() };
+    let cluster = Cluster::begin(&settings).unwrap();
+    write_a_row(&cluster.url(ADMIN_DATABASE));
+    assert!(!exists(&scratch.0) && running_url(&scratch.0, ADMIN_DATABASE).is_none(), "nobody may count on it");
+    let postgres = cluster.pid();
+    drop(cluster);
+    assert!(!alive(postgres));
+
+    let mut cluster = Cluster::begin(&settings).unwrap();
+    let url = cluster.url(ADMIN_DATABASE);
+    assert!(ask(&url, "SELECT what FROM kept").is_err(), "the row went with its cluster");
+    write_a_row(&url);
+    cluster.settle().unwrap();
+    assert_eq!(running_url(&scratch.0, ADMIN_DATABASE).as_deref(), Some(url.as_str()));
+    cluster.stop().unwrap();
+    let cluster = Cluster::start(&settings).unwrap();
+    assert_eq!(read_the_row(&cluster.url(ADMIN_DATABASE)).as_deref(), Some("một cửa"));
 }
 
 #[test]

@@ -50,6 +50,11 @@ def one_line(text):
     return " ".join(text.split())
 
 
+def own(name):
+    """What no source file has yet, written by hand from the legal text; lies beside this script."""
+    return json.load(open(HERE / "own" / name, encoding="utf-8"))
+
+
 def procedures(folder):
     """Full records, one JSON object per line, by code."""
     found = {}
@@ -58,6 +63,8 @@ def procedures(folder):
             record = json.loads(line)
             found[record["ma"]] = record
     for record in json.load(open(folder / "tthc" / "tthc_bo_sung_xa_hoi_lao_dong_dien_nuoc.json", encoding="utf-8")):
+        found.setdefault(record["ma"], record)
+    for record in own("thu_tuc_lien_thong.json"):
         found.setdefault(record["ma"], record)
     # Records of one publisher and sector share whole paragraphs; side by side they pack best.
     ordered = sorted(found.values(), key=lambda r: (r["ma_co_quan_cong_bo"], r["linh_vuc"], r["ten"], r["ma"]))
@@ -171,7 +178,7 @@ def people(folder):
 def forms(folder):
     """Forms as they are; remarks that point to a working paper of the collectors lose the pointer."""
     texts = [open(path, encoding="utf-8").read() for path in sorted(glob.glob(str(folder / "bieu_mau" / "*.json")))]
-    records = [json.loads(re.sub(r" \(domain\.md mục [\d.]+\)", "", text)) for text in texts]
+    records = [json.loads(re.sub(r" \(domain\.md mục [\d.]+\)", "", text)) for text in texts] + own("mau_lien_thong.json")
     return as_lines(records), len(records)
 
 
@@ -179,6 +186,12 @@ def processes(folder):
     records = json.load(open(folder / "quy_trinh" / "quy_trinh_noi_bo.json", encoding="utf-8"))
     if isinstance(records, dict):
         records = next(value for value in records.values() if isinstance(value, list))
+    return as_lines(records), len(records)
+
+
+def interlinked(_folder):
+    """Processes that open other dossiers, as definitions."""
+    records = own("quy_trinh_lien_thong.json")
     return as_lines(records), len(records)
 
 
@@ -199,6 +212,7 @@ FILES = {
     "people.json": people,
     "forms.jsonl": forms,
     "processes.jsonl": processes,
+    "interlinked.jsonl": interlinked,
 }
 
 

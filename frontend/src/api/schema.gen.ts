@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:08965a02fe764b30f590520245f68786637efe9c92f582ea36817bf51b1f5c14
+// Written by `npm run api`. openapi.json sha256:02e5e21a236d4fd7c8e482a5c0226c45fb6f012b12e350d502f6c30e856fa046
 export interface paths {
     "/api/v1/agencies": {
         parameters: {
@@ -30,6 +30,31 @@ export interface paths {
         /** Get an agency */
         get: operations["get_agency"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agencies/{code}/cooperation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get with whom an agency works
+         * @description Which agency does the steps that a process gives to a partner, by name; its own and those from above. And whether it lies in a difficult area.
+         */
+        get: operations["get_cooperation"];
+        /**
+         * Change with whom an agency works
+         * @description All at once, for who administers the catalogue or the system there or above. It counts for dossiers that are begun from then on; those that run keep
+         *     the partners that they were begun with.
+         */
+        put: operations["update_cooperation"];
         post?: never;
         delete?: never;
         options?: never;
@@ -378,6 +403,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the questions put to the caller's agencies
+         * @description For who speaks for an agency there: specialists, heads of division and leaders.
+         */
+        get: operations["list_consultations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a question put to the caller's agency
+         * @description With who it is about and the papers that are shown for it, while an answer is waited for.
+         */
+        get: operations["get_consultation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question put to the caller's agency
+         * @description The answer goes to who asked, and stands in the history of the dossier. It is given once.
+         */
+        post: operations["answer_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consultations/{id}/{place}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a paper that is shown for a question */
+        get: operations["download_consultation_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers": {
         parameters: {
             query?: never;
@@ -611,6 +713,27 @@ export interface paths {
         get: operations["list_dossier_events"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a message of another system
+         * @description Systems that work on one matter together ask each other for dossiers, tell how these stand, and take them back. Each message is a CloudEvent,
+         *     signed after Standard Webhooks with the key that both were given; sent again, it changes nothing.
+         */
+        post: operations["receive_exchange_message"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1244,7 +1367,7 @@ export interface components {
         ActRequest: {
             /** @description The action. */
             action: components["schemas"]["ActionKind"];
-            /** @description Code of the agency whose matter it is: `transfer`. */
+            /** @description Code of the agency whose matter it is: `transfer`; of that which is asked and answers here: `consult`. */
             agency?: string | null;
             /**
              * Format: int64
@@ -1269,6 +1392,8 @@ export interface components {
              *     (component `exemption`): `confirmPayment`, `requestPayment`.
              */
             attachmentId?: string | null;
+            /** @description Files of the dossier that the agency is shown: `consult`. */
+            attachments?: string[] | null;
             cause?: components["schemas"]["Cause"] | null;
             /**
              * Format: int32
@@ -1317,7 +1442,7 @@ export interface components {
              * @description The new last day, a working day after the present one: `extend`, `apologize`.
              */
             until?: string | null;
-            /** @description The unit or agency that is asked: `consult`. */
+            /** @description The unit or person that is asked, as people call it: `consult`; with `agency` its name where this is absent. */
             whom?: string | null;
         };
         /** @description What an action would do to the due time. */
@@ -1847,6 +1972,51 @@ export interface components {
          * @enum {string}
          */
         ChargeGap: "quantity" | "byProvince" | "byCase" | "conditional" | "foreignCurrency" | "suspicious" | "unclear" | "notListed";
+        /** @description A dossier that a step opened with another agency. */
+        ChildDto: {
+            /** @description Its agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when it should be done.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date-time
+             * @description When the whole heard that it ended.
+             */
+            endedAt?: string | null;
+            /** @description Whether it ended with a result. */
+            granted: boolean;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Name of that step. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            openedAt: string;
+            /**
+             * Format: uuid
+             * @description Where its result lies with the whole: a file of this dossier.
+             */
+            resultAttachmentId?: string | null;
+            /** @description Number of its result. */
+            resultNumber?: string | null;
+            status?: components["schemas"]["Status"] | null;
+            /** @description The step that opened it. */
+            step: number;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
+            /** @description Whether it waits for the applicant. */
+            waits: boolean;
+        };
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
             /**
@@ -1917,6 +2087,31 @@ export interface components {
          * @enum {string}
          */
         ClockState: "notStarted" | "running" | "paused" | "stopped";
+        /** @description A message on its way (CloudEvents 1.0, structured mode). */
+        CloudEvent: {
+            /** @description What the type says. */
+            data: unknown;
+            /** @description Always `application/json`. */
+            datacontenttype: string;
+            /** @description The same when it is sent again. */
+            id: string;
+            /**
+             * @description Where the API of the sending system begins.
+             * @example https://motcua.example/api/v1
+             */
+            source: string;
+            /** @description Always `1.0`. */
+            specversion: string;
+            /** @description The child. */
+            subject: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            time: string;
+            /** @description `vn.motcua.child.requested`, `vn.motcua.child.told` or `vn.motcua.child.withdrawn`. */
+            type: string;
+        };
         /** @description A paper that the procedure asks for, with the files given for it. */
         ComponentFiles: {
             /** @description The files. */
@@ -1943,8 +2138,10 @@ export interface components {
          * @enum {string}
          */
         ComponentKind: "paper" | "note";
-        /** @description An opinion that was asked for. */
+        /** @description An opinion that was asked for, in the dossier of who asked. */
         ConsultDto: {
+            /** @description The agency, where it answers here; none: what it says comes on paper. */
+            agencyCode?: string | null;
             /** @description What it says. */
             answer?: string | null;
             /**
@@ -1962,10 +2159,122 @@ export interface components {
              * @description When.
              */
             askedAt: string;
+            /** @description The papers that it is shown. */
+            attachments: string[];
+            /** @description Who asked wrote it down, for an agency that could have given it here. */
+            onBehalf: boolean;
+            /** @description It did not come in time, or has not come and the time is over. */
+            overdue: boolean;
             /** @description What was asked. */
             question: string;
-            /** @description Whom. */
+            /** @description Whom, as people call it. */
             whom: string;
+        };
+        /** @description A question to an agency. */
+        Consultation: {
+            /** @description The answer. */
+            answer?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when to answer, by the calendar of who is asked.
+             */
+            answerBy: string;
+            /**
+             * Format: date-time
+             * @description When it came; none where the dossier went on without it.
+             */
+            answeredAt?: string | null;
+            /** @description The agency that is asked. */
+            asked: components["schemas"]["Ref"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            askedAt: string;
+            /** @description The agency that asks. */
+            askedBy: components["schemas"]["Ref"];
+            /** @description Code of the dossier. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier that it is about.
+             */
+            dossierId: string;
+            /** @description How near that is; `done` when no answer is waited for. */
+            dueState: components["schemas"]["DueState"];
+            /** @description Who asked wrote it down from paper. */
+            onBehalf: boolean;
+            /** @description Whether it waits for an answer. */
+            open: boolean;
+            /**
+             * Format: int32
+             * @description Its place among the questions of that dossier, from 0.
+             */
+            place: number;
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description What is asked. */
+            question: string;
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+            /** @description The unit or person there, as the asker calls it. */
+            whom: string;
+        };
+        /** @description The answer of an agency that was asked. */
+        ConsultationAnswer: {
+            /** @description What it says. */
+            answer: string;
+        };
+        /** @description A question with what is shown for it. Whose dossier it is and the papers are shown while the answer is waited for, not after. */
+        ConsultationDetail: {
+            /** @description Who the dossier is for. */
+            applicantName?: string | null;
+            /** @description Who asks there. */
+            asker: string;
+            /** @description The question. */
+            consultation: components["schemas"]["Consultation"];
+            /** @description The papers. */
+            papers: components["schemas"]["ShownPaper"][];
+        };
+        /** @description A page of questions. */
+        ConsultationPage: {
+            /** @description The questions. */
+            items: components["schemas"]["Consultation"][];
+            /** @description Cursor of the next page. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are, when asked for.
+             */
+            total?: number | null;
+        };
+        /** @description With whom an agency works. */
+        Cooperation: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description It lies in mountains, at the border, on an island or in a poor commune, where some procedures have more time. */
+            difficultArea: boolean;
+            /** @description Partners of the agencies above it that it has too. */
+            inherited: components["schemas"]["PartnerAgency"][];
+            /** @description Names of partners that processes in force for it use, and nobody is named for: the agency itself does these steps. */
+            missing: string[];
+            /** @description Its own partners. */
+            partners: components["schemas"]["PartnerAgency"][];
+            /**
+             * Format: int64
+             * @description Version for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description With whom an agency is to work, all at once. */
+        CooperationDraft: {
+            /** @description Whether it lies in a difficult area. */
+            difficultArea: boolean;
+            /** @description Its own partners; those from above are left out. */
+            partners: components["schemas"]["NewPartner"][];
         };
         /**
          * @description Currency of an amount.
@@ -2093,6 +2402,8 @@ export interface components {
             channel: components["schemas"]["Channel"];
             /** @description What is to be paid by the fee rule. */
             charge: components["schemas"]["ChargeDto"];
+            /** @description The dossiers that its steps opened with other agencies. */
+            children: components["schemas"]["ChildDto"][];
             /**
              * Format: date-time
              * @description When it was closed.
@@ -2133,6 +2444,7 @@ export interface components {
             originalDueAt?: string | null;
             /** @description Whether it is or was late. */
             overdue: boolean;
+            parent?: components["schemas"]["ParentDto"] | null;
             /** @description Every payment asked for; the last may be open. */
             payments: components["schemas"]["PaymentDto"][];
             /** @description The procedure. */
@@ -2343,6 +2655,8 @@ export interface components {
             officials: number;
             /** @description What else moves. */
             others: components["schemas"]["OtherBelonging"][];
+            /** @description Parts in dossiers of other agencies that move; the dossiers stay. */
+            parts: components["schemas"]["MovingPart"][];
             /**
              * Format: int64
              * @description Procedures whose process moves.
@@ -2426,7 +2740,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "rescheduled";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -2532,6 +2846,12 @@ export interface components {
              * @description Open now and late; waiting for the applicant does not count.
              */
             overdue: number;
+            /**
+             * Format: int64
+             * @description Parts of a matter of several dossiers (liên thông) received in the period: where all are counted beside `received`, which has the matter once; for one
+             *     agency or sector among them.
+             */
+            parts: number;
             /**
              * Format: int64
              * @description Received in the period.
@@ -2751,6 +3071,20 @@ export interface components {
             /** @description To where. */
             to: components["schemas"]["Ref"];
         };
+        /** @description A part in dossiers of another agency: steps that are done for it, opinions that it waits for. */
+        MovingPart: {
+            /** @description Whose dossiers they are, and stay. */
+            agency: components["schemas"]["Ref"];
+            /**
+             * Format: int64
+             * @description How many open dossiers.
+             */
+            dossiers: number;
+            /** @description Who has the part. */
+            from: components["schemas"]["Ref"];
+            /** @description Who takes it over. */
+            to: components["schemas"]["Ref"];
+        };
         /** @description A procedure that others carry out by the agency's own process. */
         MovingProcedure: {
             /** @description From where. */
@@ -2822,6 +3156,13 @@ export interface components {
              */
             submit?: boolean;
         };
+        /** @description A partner that is named. */
+        NewPartner: {
+            /** @description Code of the agency. */
+            agencyCode: string;
+            /** @description The name that processes have for it. */
+            partner: string;
+        };
         /** @description Hours of a day. */
         OpenHours: {
             /**
@@ -2875,6 +3216,28 @@ export interface components {
              * @description Last day.
              */
             to: string;
+        };
+        /** @description A dossier that another was opened for, or that was opened for another. */
+        ParentDto: {
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The system that holds it; null: this one. */
+            system?: string | null;
+        };
+        /** @description An agency that does steps for another. */
+        PartnerAgency: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            from?: components["schemas"]["Ref"] | null;
+            /** @description The name that processes have for it: `tax`, `landRegistry`. */
+            partner: string;
+            /** @description Whether anybody works on dossiers there; where nobody does, its steps wait. */
+            staffed: boolean;
         };
         /** @description A payment that was asked for. */
         PaymentDto: {
@@ -3496,6 +3859,23 @@ export interface components {
             /** @description Who signed in. */
             me: components["schemas"]["Me"];
         };
+        /** @description A paper that the asked agency is shown. */
+        ShownPaper: {
+            /** @description Its name. */
+            fileName: string;
+            /**
+             * Format: uuid
+             * @description The file.
+             */
+            id: string;
+            /** @description What kind of file it is. */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
         /** @description What is printed where the agency says nothing. */
         SlipDefaults: {
             /** @description Telephone of the agency, printed with the name of the official. */
@@ -3591,7 +3971,7 @@ export interface components {
          * @description What is done at a step, and so which actions it knows.
          * @enum {string}
          */
-        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication";
+        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication" | "child";
         /**
          * @description Where a step stands.
          * @enum {string}
@@ -3974,6 +4354,254 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cooperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its partners. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cooperation"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_cooperation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the agency. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CooperationDraft"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cooperation"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody changed it since. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
@@ -6350,6 +6978,496 @@ export interface operations {
             };
         };
     };
+    list_consultations: {
+        parameters: {
+            query?: {
+                /** @description Default: `waiting`. */
+                view?: "waiting" | "past";
+                /** @description Items on a page. */
+                limit?: number;
+                /** @description From `next` of the page before. */
+                cursor?: string;
+                /** @description Count them all, too. */
+                total?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of questions. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationPage"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_consultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_consultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version that was read, from `ETag`. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsultationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answered. */
+            200: {
+                headers: {
+                    /** @description Version. */
+                    ETag?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationDetail"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No answer is waited for. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was answered since, or the dossier went on without it. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_consultation_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The dossier. */
+                id: string;
+                /** @description Place of the question in it, from 0. */
+                place: number;
+                /** @description The file. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_dossiers: {
         parameters: {
             query?: {
@@ -8266,6 +9384,125 @@ export interface operations {
             };
             /** @description Not there, or not for you. */
             404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_exchange_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same as in the message. */
+                "webhook-id": string;
+                /** @description Seconds since 1970; five minutes away at most. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and HMAC-SHA256 over `id.timestamp.body` in Base64; several apart by a space. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        responses: {
+            /** @description Taken, now or before. */
+            204: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed by a system that is known here. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

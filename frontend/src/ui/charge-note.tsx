@@ -28,7 +28,9 @@ export function ChargeNote({ charge }: { readonly charge: ChargeFacts }) {
     <>
       {typeof amount === 'number' && (
         <p>
-          <strong>{amount === 0 ? t('charge.free') : t('charge.sum', { amount: formatMoney(amount) })}</strong>
+          <strong>
+            {amount === 0 ? t('charge.free') : t('charge.sum', { amount: formatMoney(amount) })}
+          </strong>
         </p>
       )}
       {gap && <p>{t(`charge.gap.${gap}`)}</p>}

@@ -50,6 +50,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             supplements: vec![],
             payments: vec![],
             consults: vec![],
+            children: vec![],
             proposal: None,
             signed: None,
             result: None,
@@ -143,6 +144,13 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }
+        (E::ChildOpened { step, .. }, state @ State::InProgress { .. }) => {
+            dossier.children_to_open().contains(*step).then_some(state)
+        }
+        (
+            E::ChildWaits { child, .. } | E::ChildGoesOn { child, .. } | E::ChildEnded { child, .. },
+            state @ State::InProgress { .. },
+        ) => dossier.open_child(*child).map(|_| state),
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -283,6 +291,10 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.filing = *filing;
             enter(&mut d, 0, event, Some(check_due));
         }
+        kind @ (EventKind::ChildOpened { .. }
+        | EventKind::ChildWaits { .. }
+        | EventKind::ChildGoesOn { .. }
+        | EventKind::ChildEnded { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::PartnerRehoused { from, to, released, .. } => {
             super::rehouse::repartnered(&mut d, &from, &to, &released)
@@ -339,7 +351,7 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
 }
 
 /// New due times.
-fn due(d: &mut Dossier, steps: &[Begun]) {
+pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
             step.due_at = begun.due;

@@ -29,6 +29,8 @@ text_enum! {
         NoCounterpart => "noCounterpart",
         /// The step that was chosen cannot take its place: a wait for work, or an end for what lies before it.
         Unfit => "unfit",
+        /// A child was opened by a step that has none in the other version, or another one.
+        OtherChild => "otherChild",
         /// The steps that it is at would not run at the same time.
         Apart => "apart",
         /// It would come past the signature without one.
@@ -47,6 +49,7 @@ impl MoveProblem {
             Self::Same => "Hồ sơ đang theo đúng phiên bản này.",
             Self::NoCounterpart => "Bước hiện tại không có trong phiên bản mới; hãy chọn bước thay thế.",
             Self::Unfit => "Bước được chọn không thay được bước hiện tại.",
+            Self::OtherChild => "Đã chuyển hồ sơ liên thông mà phiên bản mới không có.",
             Self::Apart => "Các bước đang làm song song không còn song song trong phiên bản mới.",
             Self::Unsigned => "Hồ sơ sẽ qua bước ký duyệt mà chưa được ký.",
             Self::NoDeadline => "Không tính được hạn của bước.",
@@ -150,6 +153,15 @@ pub fn plan_process(
         let from = pairs.iter().find(|pair| pair.to == to).map(|pair| pair.from);
         from.and_then(|from| dossier.steps.get(from)).is_some_and(|step| step.left_at.is_some())
     };
+    let key = |process: &InternalProcess, step: usize| {
+        process.step(step).and_then(|step| step.child.as_ref()).map(|child| (child.key.clone(), child.procedure.clone()))
+    };
+    for child in &dossier.children {
+        let same = counterpart(child.step).and_then(|to| key(process, to)) == key(old, child.step);
+        if !same {
+            return Err(MoveProblem::OtherChild);
+        }
+    }
     let here = dossier.current_steps();
     let mut mapped = StepSet::EMPTY;
     for from in here.iter() {
@@ -289,4 +301,9 @@ pub(super) fn changed(
         }
     }
     dossier.steps = progress;
+    for child in &mut dossier.children {
+        if let Some(pair) = pairs.iter().find(|pair| pair.from == child.step) {
+            child.step = pair.to;
+        }
+    }
 }

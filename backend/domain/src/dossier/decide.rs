@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::permit::{Permit, permit, previous};
 use super::{
     Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
-    ReasonUse, Refusal, RefusalCode, Settlement, State, StepSet, apply,
+    ReasonUse, Refusal, RefusalCode, Settlement, State, StepKind, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
 use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
@@ -71,24 +71,30 @@ pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>
     let permit = permit(dossier, action.kind(), actor, at.now)?;
     check(action)?;
     let mut events = happens(dossier, action, actor, permit, at)?;
-    if dossier.filing.process.steps().iter().any(|step| step.kind.is_wait()) {
-        waits(dossier, &mut events, at)?;
-    }
+    by_itself(dossier, &mut events, at)?;
     Ok(events)
 }
 
-/// What the process itself foresees next: a wait that was reached begins, one that has ended is left.
-fn waits(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Moment<'_>) -> Result<(), Refusal> {
+/// What the process itself foresees next: a wait that was reached begins, one that has ended is left; so is a step whose child was granted.
+pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Moment<'_>) -> Result<(), Refusal> {
+    if !dossier.filing.process.steps().iter().any(|step| step.kind.is_wait() || step.kind == StepKind::Child) {
+        return Ok(());
+    }
     let folded = |dossier: Dossier, kind: &EventKind| {
         let (seq, actor) = (dossier.seq + 1, By { account: None, role: None });
         apply(Some(dossier), &Event { seq, at: at.now, actor, kind: kind.clone() })
     };
     let stored = |_| Refusal::from(RefusalCode::WrongState);
     let mut dossier = events.iter().try_fold(dossier.clone(), folded).map_err(stored)?;
-    while let State::InProgress { steps } = dossier.state
-        && let Some(here) = steps.only()
-        && let Some(step) = dossier.filing.process.step(here).filter(|step| step.kind.is_wait())
-    {
+    while let State::InProgress { steps } = dossier.state {
+        if let Some(done) = steps.iter().find(|step| dossier.passes(*step)) {
+            let next = EventKind::Forwarded { from: done, note: None, steps: begun_after(&dossier, done, at)? };
+            dossier = folded(dossier, &next).map_err(stored)?;
+            events.push(next);
+            continue;
+        }
+        let Some(here) = steps.only() else { break };
+        let Some(step) = dossier.filing.process.step(here).filter(|step| step.kind.is_wait()) else { break };
         let next = match (events.last(), step.kind.cause()) {
             (Some(EventKind::Resumed { .. } | EventKind::PaymentSettled { .. }), _) => {
                 EventKind::Forwarded { from: here, note: None, steps: begun_after(&dossier, here, at)? }
@@ -252,7 +258,7 @@ fn happens(
 }
 
 /// What a dossier that waited has before it: the clock, and the steps it comes back to.
-fn goes_on(dossier: &Dossier, at: &Moment<'_>) -> Result<(Option<Deadline>, Vec<Begun>), CalendarError> {
+pub(super) fn goes_on(dossier: &Dossier, at: &Moment<'_>) -> Result<(Option<Deadline>, Vec<Begun>), CalendarError> {
     let clock = &dossier.clock;
     let deadline = clock.plan_resume(at.calendar, at.now)?;
     let all = |due| dossier.current_steps().iter().map(|step| Begun { step, due }).collect();

@@ -7,11 +7,11 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::{CalendarVersion, Cause, Filing, InternalProcess, Reason, StepPair, SupplementItem};
+use super::event_name::EventName;
+use super::{CalendarVersion, Cause, Filing, InternalProcess, Outcome, Reason, StepPair, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
-use crate::macros::text_enum;
 use crate::money::Dong;
 use crate::terms::Delivery;
 
@@ -47,78 +47,6 @@ pub struct Begun {
     pub step: usize,
     /// Until when it should be done; none without any limit.
     pub due: Option<DateTime<FixedOffset>>,
-}
-
-text_enum! {
-    /// The name of an event.
-    pub enum EventName {
-        /// A draft was begun.
-        Opened => "opened",
-        /// The draft now concerns something else.
-        Revised => "revised",
-        /// Filed.
-        Submitted => "submitted",
-        /// Taken in.
-        Received => "received",
-        /// Not taken in.
-        Declined => "declined",
-        /// A supplement was asked for.
-        SupplementRequested => "supplementRequested",
-        /// Supplemented.
-        Supplemented => "supplemented",
-        /// A payment was asked for.
-        PaymentRequested => "paymentRequested",
-        /// Paid, or waived.
-        PaymentSettled => "paymentSettled",
-        /// Given to somebody.
-        Assigned => "assigned",
-        /// Handed over.
-        Forwarded => "forwarded",
-        /// Returned to an earlier step.
-        SentBack => "sentBack",
-        /// An opinion was asked for.
-        Consulted => "consulted",
-        /// The opinion came.
-        ConsultAnswered => "consultAnswered",
-        /// Put aside.
-        Paused => "paused",
-        /// Taken up again.
-        Resumed => "resumed",
-        /// Appraised.
-        Proposed => "proposed",
-        /// Granted.
-        Approved => "approved",
-        /// Refused.
-        Refused => "refused",
-        /// The signed file was put to it.
-        Signed => "signed",
-        /// Issued.
-        ResultIssued => "resultIssued",
-        /// The applicant was told of the result.
-        ResultNotified => "resultNotified",
-        /// Handed out.
-        Delivered => "delivered",
-        /// Taken back.
-        Withdrawn => "withdrawn",
-        /// Given more time by law.
-        Extended => "extended",
-        /// Apologised for, with a new day.
-        Apologized => "apologized",
-        /// Passed to another agency.
-        Transferred => "transferred",
-        /// Stopped.
-        Terminated => "terminated",
-        /// Taken up again to correct the result.
-        Corrected => "corrected",
-        /// Moved with its agency.
-        Rehoused => "rehoused",
-        /// A partner's part moved with the partner.
-        PartnerRehoused => "partnerRehoused",
-        /// Moved to another version of its process.
-        ProcessChanged => "processChanged",
-        /// Appointed anew after a change of the calendar.
-        Rescheduled => "rescheduled",
-    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.
@@ -441,6 +369,42 @@ pub enum EventKind {
         /// The steps that it is at.
         steps: Vec<Begun>,
     },
+    /// A dossier was opened for a step.
+    ChildOpened {
+        /// The step.
+        step: usize,
+        /// The new dossier.
+        child: DossierId,
+        /// The agency that it is filed with.
+        agency: AgencyCode,
+    },
+    /// It waits for the applicant; so does the whole.
+    ChildWaits {
+        /// Which one.
+        child: DossierId,
+        /// What is left of the clock; none where it stands already or had run out.
+        left: Option<Span>,
+    },
+    /// It is worked on again.
+    ChildGoesOn {
+        /// Which one.
+        child: DossierId,
+        /// The new promise; none where another still waits, no clock runs, or it had run out.
+        deadline: Option<Deadline>,
+        /// The steps that the whole is at.
+        steps: Vec<Begun>,
+    },
+    /// It has a result, or ended without one.
+    ChildEnded {
+        /// Which one.
+        child: DossierId,
+        /// Its code.
+        code: Option<DossierCode>,
+        /// How: `delivered` as soon as its result is issued.
+        outcome: Outcome,
+        /// Number of its result.
+        number: Option<String>,
+    },
 }
 
 impl EventKind {
@@ -481,6 +445,10 @@ impl EventKind {
             Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
             Self::ProcessChanged { .. } => EventName::ProcessChanged,
             Self::Rescheduled { .. } => EventName::Rescheduled,
+            Self::ChildOpened { .. } => EventName::ChildOpened,
+            Self::ChildWaits { .. } => EventName::ChildWaits,
+            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
+            Self::ChildEnded { .. } => EventName::ChildEnded,
         }
     }
 
@@ -507,6 +475,7 @@ impl EventKind {
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
             Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
+            Self::ChildEnded { number, .. } => number.as_deref(),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }
@@ -520,7 +489,10 @@ impl EventKind {
             | Self::Signed { .. }
             | Self::ResultIssued { .. }
             | Self::ResultNotified { .. }
-            | Self::Delivered { .. } => None,
+            | Self::Delivered { .. }
+            | Self::ChildOpened { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGoesOn { .. } => None,
         }
     }
 }

@@ -1,6 +1,86 @@
-//! How an event is called in a timeline, and who sees it there.
+//! What happened, in a word and in a line for people.
 
-use super::EventName;
+use crate::macros::text_enum;
+
+text_enum! {
+    /// The name of an event.
+    pub enum EventName {
+        /// A draft was begun.
+        Opened => "opened",
+        /// The draft now concerns something else.
+        Revised => "revised",
+        /// Filed.
+        Submitted => "submitted",
+        /// Taken in.
+        Received => "received",
+        /// Not taken in.
+        Declined => "declined",
+        /// A supplement was asked for.
+        SupplementRequested => "supplementRequested",
+        /// Supplemented.
+        Supplemented => "supplemented",
+        /// A payment was asked for.
+        PaymentRequested => "paymentRequested",
+        /// Paid, or waived.
+        PaymentSettled => "paymentSettled",
+        /// Given to somebody.
+        Assigned => "assigned",
+        /// Handed over.
+        Forwarded => "forwarded",
+        /// Returned to an earlier step.
+        SentBack => "sentBack",
+        /// An opinion was asked for.
+        Consulted => "consulted",
+        /// The opinion came.
+        ConsultAnswered => "consultAnswered",
+        /// Put aside.
+        Paused => "paused",
+        /// Taken up again.
+        Resumed => "resumed",
+        /// Appraised.
+        Proposed => "proposed",
+        /// Granted.
+        Approved => "approved",
+        /// Refused.
+        Refused => "refused",
+        /// The signed file was put to it.
+        Signed => "signed",
+        /// Issued.
+        ResultIssued => "resultIssued",
+        /// The applicant was told of the result.
+        ResultNotified => "resultNotified",
+        /// Handed out.
+        Delivered => "delivered",
+        /// Taken back.
+        Withdrawn => "withdrawn",
+        /// Given more time by law.
+        Extended => "extended",
+        /// Apologised for, with a new day.
+        Apologized => "apologized",
+        /// Passed to another agency.
+        Transferred => "transferred",
+        /// Stopped.
+        Terminated => "terminated",
+        /// Taken up again to correct the result.
+        Corrected => "corrected",
+        /// Moved with its agency.
+        Rehoused => "rehoused",
+        /// A partner's part moved with the partner.
+        PartnerRehoused => "partnerRehoused",
+        /// Moved to another version of its process.
+        ProcessChanged => "processChanged",
+        /// Appointed anew after a change of the calendar.
+        Rescheduled => "rescheduled",
+        /// A dossier was opened for a step.
+        ChildOpened => "childOpened",
+        /// It waits for the applicant.
+        ChildWaits => "childWaits",
+        /// It is worked on again.
+        ChildGoesOn => "childGoesOn",
+        /// It has a result, or ended without one.
+        ChildEnded => "childEnded",
+    }
+}
 
 impl EventName {
     /// A line for the timeline in Vietnamese, without any name of a person.
@@ -40,6 +120,10 @@ impl EventName {
             Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
             Self::ProcessChanged => "Chuyển sang phiên bản quy trình mới",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
+            Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
+            Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
+            Self::ChildGoesOn => "Hồ sơ liên thông được tiếp tục giải quyết",
+            Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
         }
     }
 
@@ -69,7 +153,11 @@ impl EventName {
             | Self::Terminated
             | Self::Corrected
             | Self::Rehoused
-            | Self::Rescheduled => true,
+            | Self::Rescheduled
+            | Self::ChildOpened
+            | Self::ChildWaits
+            | Self::ChildGoesOn
+            | Self::ChildEnded => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned

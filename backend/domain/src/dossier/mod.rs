@@ -18,6 +18,7 @@ mod action;
 mod apply;
 mod change_process;
 mod charge;
+mod children;
 mod consult;
 mod deadline;
 mod decide;
@@ -39,15 +40,17 @@ pub use change_process::{
     CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
 };
 pub use charge::{Charge, ChargeGap, FeeLine};
+pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
-pub use event::{Begun, By, Event, EventKind, EventName};
+pub use event::{Begun, By, Event, EventKind};
+pub use event_name::EventName;
 pub use permit::allowed_actions;
 pub use process::{
-    Answer, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems, Step,
-    StepKind, StepSet, SumProblem,
+    Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
+    Sources, Step, StepKind, StepSet, SumProblem,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
@@ -92,13 +95,31 @@ pub struct Filing {
     /// The agencies that do steps outside the dossier's own, by the name that the process has for them.
     #[serde(default)]
     pub partners: BTreeMap<String, AgencyCode>,
+    /// The dossier that it was opened for; none: it stands for itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<Parent>,
 }
 
 impl Filing {
-    /// The agency whose work a step is. A partner that nobody named is stood in for by the dossier's own agency.
+    /// The agency whose work a step is: of a child, that of the whole, which waits for it.
     #[must_use]
     pub fn agency_of(&self, step: &Step) -> &AgencyCode {
+        if step.kind == StepKind::Child { &self.agency } else { self.partner_of(step) }
+    }
+
+    /// The agency that does a step, or that its child is filed with. A partner that nobody named is stood in for by the dossier's own agency.
+    #[must_use]
+    pub fn partner_of(&self, step: &Step) -> &AgencyCode {
         step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
+    }
+
+    /// Other agencies that do steps of it, and so may read it. Those of its children read the children.
+    pub fn workers(&self) -> impl Iterator<Item = &AgencyCode> {
+        let works = |name: &&String| {
+            let does = |step: &Step| step.partner.as_ref() == Some(name) && step.kind != StepKind::Child;
+            self.process.steps().iter().any(does)
+        };
+        self.partners.iter().filter(move |(name, _)| works(name)).map(|(_, agency)| agency)
     }
 }
 
@@ -229,6 +250,9 @@ pub struct Dossier {
     pub payments: Vec<Payment>,
     /// Every opinion asked for.
     pub consults: Vec<Consult>,
+    /// The dossiers that its steps opened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<ChildDossier>,
     /// The last proposal.
     pub proposal: Option<Proposal>,
     /// The signed file, not issued yet.
@@ -281,8 +305,9 @@ impl Dossier {
     /// Whether the result is signed: no way leads back but an official's.
     #[must_use]
     pub fn is_signed(&self) -> bool {
-        let signature = self.filing.process.sign();
-        self.current_step().is_some_and(|step| step > signature)
+        let process = &self.filing.process;
+        let last = process.sign().unwrap_or_else(|| process.issue().saturating_sub(1));
+        self.current_step().is_some_and(|step| step > last)
     }
 
     /// Whose the first current step is, if it is anybody's.

@@ -202,6 +202,9 @@ fn whose(
             (A::Pause, _) => Ok(Whose::Heads),
             (A::Extend | A::Apologize, _) => later(dossier, action),
             (A::Terminate, _) => Ok(LEADER),
+            (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
+            (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
+            (A::SendBack, StepKind::Child) => Err(RefusalCode::WrongStep),
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
@@ -266,11 +269,15 @@ fn whose(
             A::Deliver => Ok(Whose::Step),
             A::RequestPayment => Ok(Whose::Held(TILL)),
             A::NotifyResult => Ok(Whose::Due(&[Role::CounterOfficial, Role::RecordsClerk])),
+            A::Correct if dossier.filing.process.sign().is_none() => Err(RefusalCode::WrongStep),
             A::Correct => Ok(LEADER),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
-        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => Ok(LEADER),
+        State::Closed { outcome: Outcome::Delivered | Outcome::Refused } if action == A::Correct => {
+            // What its children signed is corrected there.
+            dossier.filing.process.sign().map(|_| LEADER).ok_or(RefusalCode::WrongStep)
+        }
         State::Closed { .. } => Err(RefusalCode::Final),
     }
 }

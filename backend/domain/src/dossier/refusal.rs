@@ -31,6 +31,8 @@ text_enum! {
         ConsultOpen => "consultOpen",
         /// No opinion is being waited for, or not this one.
         NoConsult => "noConsult",
+        /// The dossier that the step opened is still worked on, or was granted.
+        ChildOpen => "childOpen",
         /// A new day was appointed before; the law allows it once.
         AlreadyApologized => "alreadyApologized",
         /// No due time runs that could be moved.
@@ -121,6 +123,7 @@ impl RefusalCode {
             | Self::NotYet
             | Self::ConsultOpen
             | Self::NoConsult
+            | Self::ChildOpen
             | Self::AlreadyApologized
             | Self::NoDueTime
             | Self::AlreadyAssigned
@@ -150,6 +153,7 @@ impl RefusalCode {
             Self::Final => "Hồ sơ đã kết thúc.",
             Self::WrongState => "Hồ sơ chưa đến hoặc đã qua giai đoạn này.",
             Self::WrongStep => "Bước hiện tại của hồ sơ không có việc này.",
+            Self::ChildOpen => "Hồ sơ liên thông của bước này đang được giải quyết.",
             Self::NoPreviousStep => "Không có bước xử lý nào trước bước này.",
             Self::SupplementAlreadyRequested => {
                 "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."

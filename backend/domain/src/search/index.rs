@@ -101,21 +101,17 @@ struct Collector {
     main: HashSet<u32>,
 }
 
-impl Index {
-    /// Builds the index. Entries are numbered in the order given; that number is the `doc` of every answer.
-    #[must_use]
-    pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>, synonyms: &Synonyms) -> Self {
-        Self::with_weights(entries, synonyms, Weights::default())
-    }
+/// An index under way. Entries come one by one, so that no more than one record need be in memory.
+#[derive(Debug)]
+pub struct Builder {
+    index: Index,
+    /// Entries with long texts.
+    full: usize,
+}
 
-    /// Builds the index with other weights than the tuned ones.
-    #[must_use]
-    pub fn with_weights<'a>(
-        entries: impl IntoIterator<Item = Entry<'a>>,
-        synonyms: &Synonyms,
-        weights: Weights,
-    ) -> Self {
-        let mut index = Self {
+impl Default for Builder {
+    fn default() -> Self {
+        let index = Index {
             lexicon: Lexicon::default(),
             docs: Vec::new(),
             units: Vec::new(),
@@ -125,22 +121,43 @@ impl Index {
             rules: Vec::new(),
             rules_by_word: FastMap::default(),
             short: FastMap::default(),
-            weights,
+            weights: Weights::default(),
         };
-        let mut full = 0;
-        for entry in entries {
-            full += usize::from(!entry.body.is_empty());
-            index.add(&entry);
-        }
+        Self { index, full: 0 }
+    }
+}
+
+impl Builder {
+    /// Adds an entry. Entries are numbered in the order given; that number is the `doc` of every answer.
+    pub fn add(&mut self, entry: &Entry<'_>) {
+        self.full += usize::from(!entry.body.is_empty());
+        self.index.add(entry);
+    }
+
+    /// Weighs what was added.
+    #[must_use]
+    pub fn finish(self, synonyms: &Synonyms) -> Index {
+        let Self { mut index, full } = self;
         let of_catalogue = index.lexicon.terms.len();
         index.add_rules(synonyms, of_catalogue);
         index.lexicon.finish();
+        index.terms.iter_mut().chain(index.pairs.values_mut()).for_each(Vec::shrink_to_fit);
         let documents = index.docs.len();
         index.rarity = (0..index.lexicon.terms.len()).map(|t| index.lexicon.rarity(id(t), documents, full)).collect();
         for rule in &mut index.rules {
             weigh(rule, &index.rarity, index.weights.pair);
         }
         index
+    }
+}
+
+impl Index {
+    /// Builds the index of entries that are all there; see [`Builder`].
+    #[must_use]
+    pub fn build<'a>(entries: impl IntoIterator<Item = Entry<'a>>, synonyms: &Synonyms) -> Self {
+        let mut builder = Builder::default();
+        entries.into_iter().for_each(|entry| builder.add(&entry));
+        builder.finish(synonyms)
     }
 
     /// Number of procedures.

@@ -36,7 +36,7 @@ mod weights;
 mod tests;
 
 pub use fold::fold;
-pub use index::{Entry, Index};
+pub use index::{Builder, Entry, Index};
 pub use score::{Hit, Hits};
 pub use suggest::{Suggestion, SuggestionKind};
 pub use synonyms::{Kind, Synonyms};

@@ -56,7 +56,7 @@ fn the_land_decision_needs_every_kind_of_wait_and_partner() {
         partners.extend(step.partner.as_deref());
     }
     println!("{kinds:?} {partners:?}");
-    for kind in StepKind::ALL {
+    for kind in StepKind::ALL.iter().filter(|kind| **kind != StepKind::Child) {
         assert!(kinds.contains_key(kind), "{kind}");
     }
     assert!(partners.contains("tax") && partners.contains("landRegistry"), "{partners:?}");
@@ -97,6 +97,7 @@ fn next(life: &Life) -> (usize, StepKind, Actor, Action) {
         StepKind::AwaitApplicant => (citizen(1), resume()),
         StepKind::AwaitPayment => (cashier(), paid()),
         StepKind::AwaitPublication => (Actor::System, resume()),
+        StepKind::Child => unreachable!("the land decision opens no other dossier"),
     };
     (index, step.kind, actor, action)
 }

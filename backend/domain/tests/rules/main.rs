@@ -5,6 +5,7 @@
 mod agency_change;
 mod arithmetic;
 mod cast;
+mod children;
 mod clock;
 mod consult;
 mod deadlines;

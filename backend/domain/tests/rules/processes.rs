@@ -27,6 +27,7 @@ pub fn step(kind: StepKind, role: Role, hours: u32) -> Item {
         partner: None,
         phase: None,
         outside: false,
+        child: None,
     })
 }
 

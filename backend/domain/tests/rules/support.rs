@@ -86,6 +86,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         fee: None,
         fees: vec![],
         partners: BTreeMap::new(),
+        parent: None,
     }
 }
 

@@ -249,7 +249,7 @@ pub async fn parts(conn: &mut Conn, agencies: &[String]) -> AppResult<Vec<PartRo
         "SELECT d.agency_code AS owner, a.name AS owner_name, part.code AS agency_code, d.procedure_code, d.sector_code,
              d.applicant ->> 'communeCode' AS commune, count(*) AS many
          FROM (
-             SELECT p.id, code FROM dossier p, unnest(p.partners) AS code WHERE p.partners && $1 AND code = ANY ($1)
+             SELECT p.id, one.code FROM dossier p, unnest(p.partners) AS one (code) WHERE p.partners && $1 AND one.code = ANY ($1)
              UNION SELECT dossier_id, agency_code FROM consultation WHERE agency_code = ANY ($1) AND open
          ) part JOIN dossier d ON d.id = part.id JOIN agency a ON a.code = d.agency_code
          WHERE d.closed_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 3",

@@ -10,8 +10,9 @@ use std::{
 use diesel::{prelude::*, sql_types::Text};
 use diesel_async::RunQueryDsl;
 use domain::{calendar::WorkingCalendar, search::fold};
+use futures_util::TryStreamExt as _;
 use serde_json::Value;
-use tokio::sync::OnceCell;
+use tokio::sync::{OnceCell, mpsc};
 
 use super::{
     Agency, Published,
@@ -30,6 +31,8 @@ use crate::{
 
 /// How often a running server looks whether another process changed the catalogue.
 const LOOK_EVERY: Duration = Duration::from_secs(10);
+/// Records that wait to be indexed; each may be 100 kB.
+const READ_AHEAD: usize = 32;
 /// How many versions are kept; when there are more, all are let go.
 const KEPT: usize = 512;
 
@@ -216,10 +219,15 @@ impl Snapshot {
     /// What of this state is searched. When it changed since, it is already the next state's, which follows within seconds.
     async fn search(&self, db: &Db) -> AppResult<Arc<Searchable>> {
         let read = async || {
-            let rows = published(&mut *db.get().await?).await?;
-            // A second of work that would hold up a worker.
-            let built = actix_web::web::block(move || Searchable::build(rows)).await;
-            Ok::<_, AppError>(Arc::new(built.map_err(|error| anyhow::anyhow!("{error}"))??))
+            let mut conn = db.get().await?;
+            let (rows, mut arriving) = mpsc::channel(READ_AHEAD);
+            // A second of work that would hold up a worker, done while the records arrive: all of them at once are 30 MB.
+            let building =
+                actix_web::web::block(move || Searchable::build(std::iter::from_fn(|| arriving.blocking_recv())));
+            let sent = send_published(&mut conn, rows).await;
+            let built = building.await.map_err(|error| anyhow::anyhow!("{error}"))?;
+            sent?;
+            Ok::<_, AppError>(Arc::new(built?))
         };
         self.searchable.get_or_try_init(read).await.cloned()
     }
@@ -265,14 +273,20 @@ async fn versions(conn: &mut Conn) -> AppResult<HashMap<String, i32>> {
     Ok(rows.into_iter().collect())
 }
 
-async fn published(conn: &mut Conn) -> AppResult<Vec<Row>> {
-    Ok(diesel::sql_query(
+/// Hand over every published record, in the order of the codes; no further when nobody takes them.
+async fn send_published(conn: &mut Conn, to: mpsc::Sender<Row>) -> AppResult<()> {
+    let published = diesel::sql_query(
         "SELECT p.form_code IS NOT NULL AS has_form, v.content::text AS content
          FROM procedure p JOIN procedure_version v ON v.procedure_code = p.code AND v.version = p.version
          WHERE p.state = 'published' ORDER BY p.code",
-    )
-    .load(conn)
-    .await?)
+    );
+    let mut rows = std::pin::pin!(published.load_stream::<Row>(conn).await?);
+    while let Some(row) = rows.try_next().await? {
+        if to.send(row).await.is_err() {
+            break;
+        }
+    }
+    Ok(())
 }
 
 async fn forms(conn: &mut Conn) -> AppResult<HashMap<String, Arc<Form>>> {

@@ -37,6 +37,16 @@ impl Database {
     /// # Errors
     /// When there is no PostgreSQL, or the data folder cannot be used or is in use.
     pub async fn own(config: &DataConfig) -> anyhow::Result<Self> {
+        let mut database = Self::begin(config).await?;
+        database.settle()?;
+        Ok(database)
+    }
+
+    /// The same for `serve`, which has much to write at first: what is in a new database counts from [`Self::settle`] on.
+    ///
+    /// # Errors
+    /// When there is no PostgreSQL, or the data folder cannot be used or is in use.
+    pub async fn begin(config: &DataConfig) -> anyhow::Result<Self> {
         if let Some(url) = &config.database_url {
             return Ok(Self { url: url.clone(), cluster: None });
         }
@@ -44,12 +54,20 @@ impl Database {
         let mut settings = Settings::new(&folder);
         settings.bin_dir.clone_from(&config.pg_bin_dir);
         settings.pg_search = std::env::current_dir().map(|here| vec![here.join(".cache/pg")]).unwrap_or_default();
-        let cluster = Cluster::start(&settings).context("the embedded PostgreSQL did not start")?;
+        let cluster = Cluster::begin(&settings).context("the embedded PostgreSQL did not start")?;
         let admin = cluster.url(ADMIN_DATABASE);
         if !database_exists(&admin, NAME).await? {
             create_database(&admin, NAME, None).await?;
         }
         Ok(Self { url: cluster.url(NAME), cluster: Some(cluster) })
+    }
+
+    /// Wait until a new embedded database is on disk.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn settle(&mut self) -> anyhow::Result<()> {
+        self.cluster.as_mut().map_or(Ok(()), Cluster::settle).context("the new database could not be written to disk")
     }
 
     /// Whether the embedded database has yet to be made.
@@ -65,6 +83,14 @@ impl Database {
     pub fn ready(&self, pool: usize) -> anyhow::Result<Db> {
         migrate(&self.url)?;
         Db::new(&self.url, pool)
+    }
+
+    /// A pool as [`Db::hasty`] has it, over the migrated database.
+    ///
+    /// # Errors
+    /// When the pool cannot be built.
+    pub fn hasty(&self, pool: usize) -> anyhow::Result<Db> {
+        Db::hasty(&self.url, pool)
     }
 
     /// Stop the embedded server cleanly, if it is ours.

@@ -5,6 +5,7 @@ mod audit;
 mod database;
 mod demo;
 mod doctor;
+mod exchange;
 mod import;
 mod migrate;
 mod openapi;
@@ -46,6 +47,8 @@ enum Command {
     Audit(audit::Audit),
     /// Carry out changes of agencies.
     AgencyChanges(agency_changes::AgencyChanges),
+    /// Make known the systems with which dossiers are worked on together.
+    Exchange(exchange::Exchange),
     /// Tell what this program finds on this machine.
     Doctor(doctor::Doctor),
 }
@@ -68,6 +71,7 @@ pub fn main() -> ExitCode {
         Some(Command::User(user)) => user::run(user),
         Some(Command::Audit(audit)) => audit::run(audit),
         Some(Command::AgencyChanges(changes)) => agency_changes::run(changes),
+        Some(Command::Exchange(exchange)) => exchange::run(exchange),
         Some(Command::Doctor(doctor)) => doctor::run(&doctor),
     };
     match done {

@@ -8,11 +8,12 @@ use clap::Args;
 use super::database::Database;
 use crate::{
     agency_changes,
-    app::Clock,
+    app::{App, Clock},
     catalogue,
     config::{DataConfig, Demo, HttpConfig},
     db::Db,
-    demo, dossiers,
+    demo,
+    dossiers::{Deliveries, Duties, among_children},
     notifications::{MailConfig, subscriber},
     outbox,
     wire::{self, unexpected},
@@ -52,21 +53,31 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let step = |what: &str| tracing::info!(elapsed_ms = started.elapsed().as_millis(), "{what}");
     // A new cluster takes a second to make, on one core; the pack is read meanwhile on another.
     let reading = Database::is_new(&config.data).then(catalogue::PackReading::begin);
-    let database = Database::own(&config.data).await?;
+    let mut database = Database::begin(&config.data).await?;
     step("the database answers");
     let db = database.ready(config.data.pool)?;
     step("the schema is up to date");
     let clock = Clock::system();
-    let people = prepare(&db, &config, &clock, reading).await?;
+    // Nobody is told of what a first start writes before all of it is on disk.
+    let hasty = database.hasty(config.data.pool)?;
+    let people = prepare(&hasty, &config, &clock, reading).await?;
     step("the catalogue is there");
     let files = config.data.data_dir().join("files");
     let app = wire::assemble(db, &files, clock, &config.http.public_url(), config.http.secure_cookies).await?;
-    let stories = if config.demo == Demo::Small { demo::tell_stories(&app).await.map_err(unexpected)? } else { 0 };
+    let stories = match config.demo {
+        Demo::Small => demo::tell_stories(&App { db: hasty.clone(), ..app.clone() }).await.map_err(unexpected)?,
+        Demo::Off => 0,
+    };
+    hasty.settle().await.map_err(unexpected)?;
+    drop(hasty);
+    database.settle()?;
+    step("everything is on disk");
     let work = if config.worker {
         Some((
-            outbox::spawn(app.clone(), subscriber(&config.mail)?),
-            dossiers::Duties::spawn(app.clone()),
+            outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?)),
+            Duties::spawn(app.clone()),
             agency_changes::Job::spawn(app.clone()),
+            Deliveries::spawn(app.clone()),
         ))
     } else {
         None
@@ -88,7 +99,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties, changes)) = work {
+    if let Some((relay, duties, changes, deliveries)) = work {
+        deliveries.stop().await;
         changes.stop().await;
         duties.stop().await;
         relay.stop().await;

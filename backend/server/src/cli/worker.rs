@@ -9,7 +9,7 @@ use crate::{
     agency_changes,
     app::Clock,
     config::DataConfig,
-    dossiers::Duties,
+    dossiers::{Deliveries, Duties, among_children},
     notifications::{MailConfig, subscriber},
     outbox, wire,
 };
@@ -31,8 +31,9 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
         let db = database.ready(config.data.pool)?;
         let files = config.data.data_dir().join("files");
         let app = wire::assemble(db, &files, Clock::system(), config.public_url.trim_end_matches('/'), false).await?;
-        let relay = outbox::spawn(app.clone(), subscriber(&config.mail)?);
+        let relay = outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?));
         let duties = Duties::spawn(app.clone());
+        let deliveries = Deliveries::spawn(app.clone());
         let changes = agency_changes::Job::spawn(app);
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
@@ -40,6 +41,7 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
             _ = terminate.recv() => {}
         }
         changes.stop().await;
+        deliveries.stop().await;
         duties.stop().await;
         relay.stop().await;
         database.close()

@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::{Args, ValueEnum, builder::RangedU64ValueParser};
 
 /// Where and how to serve.
 #[derive(Debug, Clone, Args)]
@@ -43,8 +43,8 @@ pub struct DataConfig {
     /// Folder with `initdb` and `postgres`. Default: looked for.
     #[arg(long, env = "MOTCUA_PG_BIN_DIR")]
     pub pg_bin_dir: Option<PathBuf>,
-    /// Connections to the database.
-    #[arg(long, env = "MOTCUA_DB_POOL", default_value_t = 16)]
+    /// Connections to the database, two at least.
+    #[arg(long, env = "MOTCUA_DB_POOL", default_value = "16", value_parser = RangedU64ValueParser::<usize>::new().range(2..))]
     pub pool: usize,
 }
 

@@ -1,13 +1,16 @@
 //! The database: pool, transactions, migrations and seek pages. Knows no feature.
 
+pub mod exchange_schema;
 mod migrate;
 pub mod page;
 pub mod schema;
 
+use diesel::ConnectionError;
 use diesel_async::{
-    AsyncPgConnection,
+    AsyncConnection as _, AsyncPgConnection, SimpleAsyncConnection as _,
     pooled_connection::{AsyncDieselConnectionManager, ManagerConfig, RecyclingMethod, deadpool},
 };
+use futures_util::FutureExt as _;
 
 use crate::http::error::{AppError, AppResult};
 
@@ -37,7 +40,44 @@ impl Db {
     /// # Errors
     /// When the pool cannot be built.
     pub fn new(url: &str, size: usize) -> anyhow::Result<Self> {
+        Self::with(url, size, ManagerConfig::default())
+    }
+
+    /// The same for work that nobody is told of before [`Self::settle`], and that is done again when it is lost: its commits do not wait
+    /// for the disk, each by itself.
+    ///
+    /// # Errors
+    /// When the pool cannot be built.
+    pub fn hasty(url: &str, size: usize) -> anyhow::Result<Self> {
         let mut config = ManagerConfig::default();
+        config.custom_setup = Box::new(|url| {
+            async move {
+                let mut conn = AsyncPgConnection::establish(url).await?;
+                let set = conn.batch_execute("SET synchronous_commit = off").await;
+                set.map_err(ConnectionError::CouldntSetupConfiguration)?;
+                Ok(conn)
+            }
+            .boxed()
+        });
+        Self::with(url, size, config)
+    }
+
+    /// Wait until everything that was committed before, on whatever connection, is on disk.
+    ///
+    /// # Errors
+    /// `unavailable` (503) when the database cannot be reached.
+    pub async fn settle(&self) -> AppResult<()> {
+        // The log is written in order, and a commit that waits waits for all before it; it must hold something to be one.
+        self.get()
+            .await?
+            .batch_execute(
+                "BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_logical_emit_message(true, 'motcua', 'settled'); COMMIT",
+            )
+            .await?;
+        Ok(())
+    }
+
+    fn with(url: &str, size: usize, mut config: ManagerConfig<AsyncPgConnection>) -> anyhow::Result<Self> {
         // A dead connection shows itself at its first query; asking at each `get` costs a round trip.
         config.recycling_method = RecyclingMethod::Fast;
         let manager = AsyncDieselConnectionManager::new_with_config(url, config);
@@ -73,7 +113,7 @@ pub struct Facts {
 /// When it cannot be reached.
 pub async fn facts(url: &str) -> anyhow::Result<Facts> {
     use diesel::{QueryableByName, sql_types};
-    use diesel_async::{AsyncConnection as _, RunQueryDsl};
+    use diesel_async::RunQueryDsl;
 
     #[derive(QueryableByName)]
     struct Server {

@@ -302,6 +302,9 @@ diesel::table! {
         origin_agency_code -> Nullable<Text>,
         step_agency -> Nullable<Text>,
         partners -> Array<Text>,
+        parent_id -> Nullable<Uuid>,
+        parent_system -> Nullable<Text>,
+        interlinked -> Nullable<Bool>,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
-use diesel::prelude::*;
+use diesel::{prelude::*, sql_types::Text};
 use diesel_async::{AsyncConnection as _, RunQueryDsl};
 use domain::access::Role;
 use uuid::Uuid;
@@ -26,6 +26,22 @@ pub const WARD: &str = "H26.00004";
 
 /// Agencies that the demo opens, by code, with the short name that their accounts bear.
 const AGENCIES: [(&str, &str); 2] = [(WARD, "badinh"), ("H37.05986", "tamthanh")];
+
+/// Agencies of other branches beside the ward, made for the demo: their real codes are not published yet. Code, name, the name that processes have for such an
+/// agency, the branch above, the short name that their accounts bear.
+const PARTNERS: [(&str, &str, &str, &str, &str); 2] = [
+    ("G01.00004", "Công an phường Ba Đình", "police", "G01", "congan"),
+    ("G12.00004", "Bảo hiểm xã hội cơ sở Ba Đình", "socialInsurance", "G12", "bhxh"),
+];
+
+/// Roles at those: a few people do everything.
+const PARTNER_OFFICIALS: [(&str, Role, &str); 5] = [
+    ("tiepnhan", Role::CounterOfficial, "Lý Thu Trang"),
+    ("chuyenvien", Role::Specialist, "Mai Quang Huy"),
+    ("truongphong", Role::DivisionHead, "Tạ Đình Khôi"),
+    ("lanhdao", Role::Leader, "Chu Văn Thịnh"),
+    ("vanthu", Role::RecordsClerk, "Hồ Bích Liên"),
+];
 
 /// Roles at each agency: user name before the dot, role, full name.
 const OFFICIALS: [(&str, Role, &str); 8] = [
@@ -91,6 +107,27 @@ async fn make_in_tx(tx: &mut Conn, password_hash: &str, now: DateTime<Utc>) -> A
             official_in_tx(tx, &format!("{user}.{short}"), name, role, code, password_hash, now).await?;
         }
     }
+    for (code, agency_name, partner, branch, short) in PARTNERS {
+        diesel::sql_query(
+            "INSERT INTO agency (code, name, level, parent_code, province_code, commune_code, accepts_dossiers, phone, provisional, difficult_area)
+             SELECT $1, $2, 'other', $3, w.province_code, w.commune_code, true, w.phone, true, false FROM agency w WHERE w.code = $4",
+        )
+        .bind::<Text, _>(code)
+        .bind::<Text, _>(agency_name)
+        .bind::<Text, _>(branch)
+        .bind::<Text, _>(WARD)
+        .execute(tx)
+        .await?;
+        diesel::sql_query("INSERT INTO agency_partner (agency_code, partner, partner_agency_code) VALUES ($1, $2, $3)")
+            .bind::<Text, _>(WARD)
+            .bind::<Text, _>(partner)
+            .bind::<Text, _>(code)
+            .execute(tx)
+            .await?;
+        for (user, role, name) in PARTNER_OFFICIALS {
+            official_in_tx(tx, &format!("{user}.{short}"), name, role, code, password_hash, now).await?;
+        }
+    }
     for (user, role, name, code) in OTHERS {
         official_in_tx(tx, user, name, role, code, password_hash, now).await?;
     }
@@ -144,6 +181,10 @@ fn list() -> AppResult<String> {
             format!("{user}.badinh"),
             role.as_str()
         )?;
+    }
+    for (_, agency, _, _, short) in PARTNERS {
+        let users: Vec<_> = PARTNER_OFFICIALS.iter().map(|(user, ..)| format!("{user}.{short}")).collect();
+        writeln!(text, "  {} ({agency})", users.join(", "))?;
     }
     for (user, role, name, _) in OTHERS {
         writeln!(text, "  {user:<22} {name} ({}, Hà Nội)", role.as_str())?;

@@ -187,7 +187,9 @@ impl Life<'_> {
             };
             let request = match kind {
                 StepKind::Intake | StepKind::Review | StepKind::Work => ActRequest::plain(ActionKind::Forward),
-                StepKind::AwaitApplicant | StepKind::AwaitPayment | StepKind::AwaitPublication => return Ok(()),
+                StepKind::AwaitApplicant | StepKind::AwaitPayment | StepKind::AwaitPublication | StepKind::Child => {
+                    return Ok(());
+                }
                 StepKind::Appraise => ActRequest {
                     outcome: Some(if refused { ProposalOutcome::Refuse } else { ProposalOutcome::Approve }),
                     text: Some(text.to_owned()),

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{
+    children::{ChildDto, ParentDto},
     consultations::ConsultDto,
     paying::{ChargeDto, PaymentDto},
     rows::AttachmentRow,
@@ -539,6 +540,10 @@ pub struct Dossier {
     pub suspended_for: Option<Cause>,
     /// Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up.
     pub duplicates: Vec<DuplicateDto>,
+    /// The dossier that this one was opened for (liên thông).
+    pub parent: Option<ParentDto>,
+    /// The dossiers that its steps opened with other agencies.
+    pub children: Vec<ChildDto>,
     /// Page that shows the progress without sign-in; stands in the QR code.
     pub tracking_url: Option<String>,
     /// What the reader can do now.

@@ -3,6 +3,7 @@
 mod access;
 mod appointments;
 mod attachments;
+mod children;
 mod completeness;
 mod consultations;
 mod dto;
@@ -25,6 +26,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use appointments::settle;
 pub use attachments::{Upload, upload};
+pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
 pub use duties::{Duties, do_all};
 pub use forecast::roll_up;
@@ -57,6 +59,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
         .service(reading::get_dossier_clock)
         .service(reading::get_dossier_result)
         .service(slips::get_slip)
+        .service(children::receive_exchange_message)
         .service(register::get_register_pdf)
         .service(register::get_register_xlsx)
         .service(tracking::track_dossier)

@@ -61,6 +61,12 @@ pub struct DossierRow {
     pub origin_agency_code: Option<String>,
     pub step_agency: Option<String>,
     pub partners: Vec<String>,
+    /// The dossier of this system that it was opened for.
+    pub parent_id: Option<Uuid>,
+    /// The system whose dossier it was opened for.
+    pub parent_system: Option<String>,
+    /// Whether its process opens other dossiers.
+    pub interlinked: Option<bool>,
 }
 
 /// A row of `parallel_step`.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{
     access,
+    children::{self, RESULT_OF},
     consultations::ConsultDto,
     dto::{
         AllowedAction, ApologyDto, Applicant, Attachment, ComponentFiles, Defect, Dossier, DuplicateDto, EndingDto,
@@ -87,7 +88,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         files.retain(|file| file.component != RESULT);
     }
     let duplicates = duplicates(conn, caller, &row).await?;
-    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names);
+    let children = children::children(conn, &row, &state).await?;
+    let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names, &state);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;
     let kind = state.kind();
@@ -175,6 +177,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             State::Suspended { cause, .. } => Some(cause),
             _ => None,
         },
+        parent: state.filing.parent.as_ref().map(children::parent),
+        children,
         tracking_url: (kind != StateKind::Draft).then(|| tracking_url(app, &row.tracking_token)),
         code: row.code,
         allowed_actions,
@@ -210,6 +214,7 @@ fn components(
     wanted: &[domain::procedure::Component],
     files: Vec<AttachmentRow>,
     names: &HashMap<Uuid, String>,
+    state: &dossier::Dossier,
 ) -> Vec<ComponentFiles> {
     let mut by_component: HashMap<String, Vec<Attachment>> = HashMap::new();
     let mut order = Vec::new();
@@ -235,15 +240,23 @@ fn components(
     for id in order {
         if let Some(attachments) = by_component.remove(&id) {
             let name = match id.as_str() {
-                RESULT => "Kết quả giải quyết",
-                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm",
-                _ => "Giấy tờ khác",
+                RESULT => "Kết quả giải quyết".to_owned(),
+                EXEMPTION => "Giấy tờ chứng minh được miễn, giảm".to_owned(),
+                other => match other.strip_prefix(RESULT_OF) {
+                    Some(key) => format!("Kết quả: {}", name_of_child(state, key)),
+                    None => "Giấy tờ khác".to_owned(),
+                },
             };
-            let name = name.to_owned();
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
         }
     }
     all
+}
+
+/// What people call the child whose result it is.
+fn name_of_child<'a>(state: &'a dossier::Dossier, key: &'a str) -> &'a str {
+    let opens = |step: &&dossier::Step| step.child.as_ref().is_some_and(|child| child.key == key);
+    state.filing.process.steps().iter().find(opens).map_or(key, |step| &step.name)
 }
 
 fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {

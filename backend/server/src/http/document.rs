@@ -29,6 +29,7 @@ use super::error::{FieldError, Problem};
         (name = "agency-changes", description = "Agencies that merge, split, get another name or end: planned ahead, executed on their day."),
         (name = "identity", description = "Sign-in of citizens and officials."),
         (name = "dossiers", description = "Dossiers: filing, papers, actions, progress."),
+        (name = "exchange", description = "Dossiers of one matter that several systems work on."),
         (name = "tracking", description = "Progress without sign-in."),
         (name = "statistics", description = "Figures for leaders and the public."),
         (name = "reports", description = "Books and reports of an agency, to print or to work with.")

@@ -57,6 +57,9 @@ pub struct Figures {
     pub on_time: i64,
     /// Of these, late.
     pub late: i64,
+    /// Parts of a matter of several dossiers (liên thông) received in the period: where all are counted beside `received`, which has the matter once; for one
+    /// agency or sector among them.
+    pub parts: i64,
     /// Resolved early or on time, in percent of all resolved in the period; none when there are none.
     pub on_time_rate: Option<f64>,
 }
@@ -73,6 +76,7 @@ impl From<&FigureRow> for Figures {
             early: row.early,
             on_time: row.resolved - row.early - row.late,
             late: row.late,
+            parts: row.parts,
             on_time_rate: percent(row.resolved - row.late, row.resolved),
         }
     }

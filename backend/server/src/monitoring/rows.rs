@@ -57,6 +57,8 @@ pub struct FigureRow {
     pub early: i64,
     #[diesel(sql_type = BigInt)]
     pub late: i64,
+    #[diesel(sql_type = BigInt)]
+    pub parts: i64,
 }
 
 /// Days of the calendar are days in Vietnam.
@@ -90,21 +92,28 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
     let (elsewhere, soon): (Vec<&str>, Vec<DateTime<Utc>>) =
         bounds.soon_elsewhere.iter().map(|(agency, soon)| (agency.as_str(), *soon)).unzip();
     let group = if by == By::All { "" } else { "GROUP BY 1, 2 ORDER BY overdue DESC, in_progress DESC, 2" };
+    // One matter of several dossiers is one; for each agency and sector its own part is.
+    let counted = if by == By::All {
+        "(d.parent_id IS NULL OR $1 <> '' AND NOT EXISTS (SELECT 1 FROM dossier p JOIN below ON below.code = p.agency_code WHERE p.id = d.parent_id))"
+    } else {
+        "true"
+    };
     let sql = format!(
         "{HEIRS}, below AS (
              SELECT code FROM agency WHERE code = $1
              UNION SELECT agency.code FROM agency JOIN below ON agency.parent_code = below.code
          )
          SELECT {code} AS code, {name} AS name,
-             count(*) FILTER (WHERE received_at >= $2 AND received_at < $3) AS received,
-             count(*) FILTER (WHERE received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
-             count(*) FILTER (WHERE received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
-             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < coalesce(e.soon, $5)) AS due_soon,
-             count(*) FILTER (WHERE resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
-             count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3) AS resolved,
-             count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
-             count(*) FILTER (WHERE resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late
-         FROM (SELECT d.*, {unit} AS unit FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
+             count(*) FILTER (WHERE counted AND received_at >= $2 AND received_at < $3) AS received,
+             count(*) FILTER (WHERE counted AND received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
+             count(*) FILTER (WHERE counted AND received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
+             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < coalesce(e.soon, $5)) AS due_soon,
+             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3) AS resolved,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late,
+             count(*) FILTER (WHERE d.parent_id IS NOT NULL AND received_at >= $2 AND received_at < $3) AS parts
+         FROM (SELECT d.*, {unit} AS unit, {counted} AS counted FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
              LEFT JOIN unnest($7, $8) AS e (agency, soon) ON e.agency = d.agency_code
          WHERE $1 = '' OR d.unit IN (SELECT code FROM below)
          {group}"

@@ -2,7 +2,7 @@
 
 use domain::{
     calendar::Deadline,
-    dossier::{Event, EventKind, Settlement},
+    dossier::{Event, EventKind, Outcome, Settlement},
     text::moment_vi,
 };
 
@@ -111,7 +111,18 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
                 note.as_ref().map(|note| format!(" {note}")).unwrap_or_default()
             ),
         ),
+        EventKind::ChildEnded { outcome: Outcome::Delivered, number, .. } => (
+            "Đã có một kết quả của hồ sơ liên thông",
+            format!(
+                "Kết quả{} đã có và được chuyển ngay cho bước tiếp theo. Bạn xem và tải về trong trang hồ sơ.",
+                number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
+            ),
+        ),
         EventKind::Opened { .. }
+        | EventKind::ChildOpened { .. }
+        | EventKind::ChildWaits { .. }
+        | EventKind::ChildGoesOn { .. }
+        | EventKind::ChildEnded { .. }
         | EventKind::Revised { .. }
         | EventKind::Supplemented { .. }
         | EventKind::Consulted { .. }

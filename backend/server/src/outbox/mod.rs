@@ -41,7 +41,7 @@ pub struct Item {
 }
 
 /// Who hears: an error means "again later".
-pub type Subscriber = Arc<dyn Fn(App, Item) -> Pin<Box<dyn Future<Output = AppResult<()>>>>>;
+pub type Subscriber = Arc<dyn Fn(App, Item) -> Pin<Box<dyn Future<Output = AppResult<()>>>> + Send + Sync>;
 
 /// Write that others must hear of an event.
 ///

@@ -20,15 +20,6 @@ export const calendarListQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(api.GET('/calendars', { params: { query: { limit: 100 } }, signal })),
 });
 
-export const agencySearchQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['agencies', 'search', q],
-    queryFn: ({ signal }) => unwrap(api.GET('/agencies', { params: { query: { q, limit: 20 } }, signal })),
-    enabled: q.trim().length >= 2,
-    placeholderData: (before) => before,
-    staleTime: 60_000,
-  });
-
 /** What saving the draft would move, page by page. */
 export const previewQuery = (scope: string, draft: CalendarDraft | null) =>
   infiniteQueryOptions({

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap, unwrapVersioned } from '@/api/client';
+import { api, unwrapVersioned } from '@/api/client';
 import type { CooperationDraft } from '@/api/contract';
 
 /** With whom an agency works. */
@@ -27,13 +27,3 @@ export function useChangeCooperation(agency: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cooperation'] }),
   });
 }
-
-/** Agencies by the words of their names or by code. */
-export const agencySearchQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['agencies', 'search', q],
-    queryFn: ({ signal }) => unwrap(api.GET('/agencies', { params: { query: { q, limit: 20 } }, signal })),
-    enabled: q.length >= 2,
-    placeholderData: (before) => before,
-    staleTime: 60_000,
-  });

@@ -48,13 +48,3 @@ export function useAnswerConsultation(id: string, place: number) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['consultations'] }),
   });
 }
-
-/** Agencies by the words of their names or by code. */
-export const agencySearchQuery = (q: string) =>
-  queryOptions({
-    queryKey: ['agencies', 'search', q],
-    queryFn: ({ signal }) => unwrap(api.GET('/agencies', { params: { query: { q, limit: 20 } }, signal })),
-    enabled: q.length >= 2,
-    placeholderData: (before) => before,
-    staleTime: 60_000,
-  });

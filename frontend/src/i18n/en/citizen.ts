@@ -220,6 +220,10 @@ export const messages: Translation<typeof vi> = {
   'supplement.sent': 'Supplement sent.',
   'supplement.nothing': 'This dossier needs no supplement now',
 
+  'todo.childSupplement': '{agency} needs more from you',
+  'todo.childPayment': '{agency} asks you to pay',
+  'todo.childOpen': 'Look and answer',
+  'todo.childElsewhere': 'Open dossier {code} on the portal of this agency to answer.',
   'todo.supplement': ({ n }) => `You need to fix ${plural(n, 'item', 'items')}`,
   'todo.supplementButton': 'See and supplement',
   'todo.answerBy': 'Please answer before',
@@ -268,7 +272,8 @@ export const messages: Translation<typeof vi> = {
   'suspended.otherAgency': 'The agency waits for another one. You need not do anything.',
   'suspended.publication': 'The agency has put up a public notice. You need not do anything.',
   'duplicates.title': 'You have another dossier under this procedure that is not finished',
-  'duplicates.lead': 'Have a look, so that you do not file twice. If it is another matter, you may file all the same.',
+  'duplicates.lead':
+    'Have a look, so that you do not file twice. If it is another matter, you may file all the same.',
   'completion.title': 'Please complete your dossier as the agency told you',
   'completion.lead': 'Add the papers that you were told about, then tell the agency that it is done.',
   'completion.button': 'Complete the dossier',

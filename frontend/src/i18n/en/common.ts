@@ -8,6 +8,16 @@ export const messages: Translation<typeof vi> = {
   'action.copy': 'Copy',
   'action.retry': 'Try again',
 
+  'children.due': 'Due:',
+  'children.elsewhere': 'Handled in the system of this agency',
+  'children.number': 'Result no. {number}',
+  'children.open': 'Open dossier',
+  'children.of': 'This dossier belongs to the interlinked dossier {code}.',
+  'children.ofLink': 'Open the interlinked dossier',
+  'children.result': 'Open result',
+  'children.sent': 'Sent, not yet taken in',
+  'children.title': 'Agencies at work',
+
   'due.none': 'No due date yet',
   'due.ok': 'On time',
   'due.soon': 'Due soon',

@@ -50,6 +50,7 @@ export const messages: Translation<typeof vi> = {
   'parts.dossiers': 'Open dossiers',
   'parts.of': 'Dossiers of',
   'parts.title': 'Parts in dossiers of other agencies',
+  'partner.homeAffairs': 'Department of Home Affairs',
   'partner.landRegistry': 'Land registry',
   'partner.police': 'Police',
   'partner.socialInsurance': 'Social insurance',

@@ -27,7 +27,8 @@ export const messages: Translation<typeof vi> = {
   'effect.before': 'Due now',
   'effect.ifAtLast': 'Due if answered on the last day',
   'effect.ifAtOnce': 'Due if answered at once',
-  'effect.notStarted': 'Not received yet: no time runs. The due date is counted from the reception of the complete dossier.',
+  'effect.notStarted':
+    'Not received yet: no time runs. The due date is counted from the reception of the complete dossier.',
   'effect.pauses': 'The time stands still from the request on; what is left runs on with the answer.',
   'effect.restarts': 'The time stops and begins anew with the complete answer.',
   'effect.title': 'What this does to the due date',

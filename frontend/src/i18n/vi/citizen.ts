@@ -218,6 +218,10 @@ export const messages = {
   'supplement.sent': 'Đã gửi bổ sung.',
   'supplement.nothing': 'Hồ sơ này hiện không cần bổ sung',
 
+  'todo.childSupplement': '{agency} cần bạn bổ sung',
+  'todo.childPayment': '{agency} cần bạn nộp tiền',
+  'todo.childOpen': 'Xem và trả lời',
+  'todo.childElsewhere': 'Hãy mở hồ sơ {code} trên cổng của cơ quan này để trả lời.',
   'todo.supplement': 'Bạn cần bổ sung {n} việc',
   'todo.supplementButton': 'Xem và bổ sung',
   'todo.answerBy': 'Hãy bổ sung trước',

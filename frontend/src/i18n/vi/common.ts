@@ -6,6 +6,16 @@ export const messages = {
   'action.copy': 'Sao chép',
   'action.retry': 'Thử lại',
 
+  'children.due': 'Hẹn xong:',
+  'children.elsewhere': 'Giải quyết trên hệ thống của cơ quan này',
+  'children.number': 'Kết quả số {number}',
+  'children.open': 'Xem hồ sơ',
+  'children.of': 'Hồ sơ này thuộc hồ sơ liên thông {code}.',
+  'children.ofLink': 'Xem hồ sơ liên thông',
+  'children.result': 'Xem kết quả',
+  'children.sent': 'Đã chuyển, chờ cơ quan nhận',
+  'children.title': 'Các cơ quan đang giải quyết',
+
   'due.none': 'Chưa có hẹn trả',
   'due.ok': 'Trong hạn',
   'due.soon': 'Sắp đến hạn',
@@ -159,8 +169,7 @@ export const messages = {
   'charge.gap.quantity': 'Số tiền tính theo số lượng; cơ quan xác định khi xem hồ sơ.',
   'charge.gap.suspicious':
     'Mức thu đã công bố cần được đối chiếu lại; cơ quan thông báo số tiền khi xem hồ sơ.',
-  'charge.gap.unclear':
-    'Nội dung công bố chưa cho biết số tiền cụ thể; cơ quan thông báo khi xem hồ sơ.',
+  'charge.gap.unclear': 'Nội dung công bố chưa cho biết số tiền cụ thể; cơ quan thông báo khi xem hồ sơ.',
   'charge.reason': 'Lý do khác mức thu:',
   'charge.settledBy': 'người xác nhận: {name}',
   'charge.waiting': 'chờ nộp',

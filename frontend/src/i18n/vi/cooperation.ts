@@ -47,6 +47,7 @@ export const messages = {
   'parts.dossiers': 'Hồ sơ đang giải quyết',
   'parts.of': 'Hồ sơ của',
   'parts.title': 'Phần việc trong hồ sơ của cơ quan khác',
+  'partner.homeAffairs': 'Sở Nội vụ',
   'partner.landRegistry': 'Văn phòng đăng ký đất đai',
   'partner.police': 'Công an',
   'partner.socialInsurance': 'Cơ quan bảo hiểm xã hội',
@@ -82,4 +83,4 @@ export const messages = {
   'partners.silent': 'Chưa có cán bộ nào làm việc tại cơ quan phối hợp, hồ sơ đến đó sẽ chờ',
   'partners.title': 'Cơ quan phối hợp',
   'partners.twice': 'Tên này đã có ở dòng khác.',
-};
+} as const;

@@ -24,7 +24,8 @@ export const messages = {
   'effect.before': 'Hẹn trả hiện nay',
   'effect.ifAtLast': 'Hẹn trả nếu bổ sung đúng hạn cuối',
   'effect.ifAtOnce': 'Hẹn trả nếu bổ sung ngay',
-  'effect.notStarted': 'Hồ sơ chưa tiếp nhận nên chưa tính thời hạn. Hạn trả được tính khi tiếp nhận hồ sơ đầy đủ.',
+  'effect.notStarted':
+    'Hồ sơ chưa tiếp nhận nên chưa tính thời hạn. Hạn trả được tính khi tiếp nhận hồ sơ đầy đủ.',
   'effect.pauses': 'Thời hạn tạm dừng khi gửi yêu cầu và được tính tiếp phần còn lại khi nhận bổ sung.',
   'effect.restarts': 'Thời hạn dừng lại và được tính lại từ đầu khi nhận đủ bổ sung.',
   'effect.title': 'Ảnh hưởng đến ngày hẹn trả',

@@ -223,6 +223,8 @@ pub const CASES: &[Case] = &[
         Stage::Received,
         post("track_dossier", "/tracking", |subject, _| json!({ "code": subject.code, "verifier": verifier(subject) })),
     ),
+    // Whoever has no key of the exchange is nobody, whatever role they hold.
+    post("receive_exchange_message", "/exchange/messages", |_, _| json!({})),
     at(Stage::Received, get("follow_tracking_link", "/tracking/{token}")),
     at(Stage::Received, get("get_tracking_qr", "/tracking/{token}/qr.svg")),
     // Dossiers.

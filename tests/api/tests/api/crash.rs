@@ -13,12 +13,16 @@ use std::{
     time::{Duration, Instant},
 };
 
+use api_tests::fresh_database;
 use embedded_postgres::{Settings, discard, running_url};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use server::demo::PASSWORD;
+use server::{db::Db, demo::PASSWORD};
 
-use crate::{life::WARD, support::database};
+use crate::{
+    life::WARD,
+    support::{database, one},
+};
 
 /// How often something is killed: the program and PostgreSQL in turn.
 const KILLS: usize = 10;
@@ -187,6 +191,33 @@ impl Filing {
         assert_eq!(dossier["state"], "received");
         Some((dossier["id"].as_str().unwrap().to_owned(), dossier["code"].as_str().unwrap().to_owned()))
     }
+}
+
+#[tokio::test]
+async fn a_program_killed_in_its_first_start_begins_anew() {
+    let mut program = Program::start();
+    let unsettled = program.folder.join("postgres/unsettled");
+    until("the new cluster is there", async || unsettled.exists()).await;
+    program.kill();
+    program.ready().await;
+    assert!(!unsettled.exists(), "what the program tells is on disk");
+    let client = database(&running_url(&program.folder, "motcua").unwrap()).await;
+    let found = one(
+        &client,
+        "SELECT concat_ws(' ', (SELECT count(*) > 5000 FROM procedure), (SELECT count(*) FROM province), (SELECT count(*) >= 14 FROM dossier))",
+    );
+    assert_eq!(found.await, "t 34 t");
+}
+
+#[tokio::test]
+async fn what_was_committed_in_haste_is_on_disk_once_it_is_settled() {
+    let url = fresh_database().await.unwrap();
+    let client = database(&url).await;
+    client.batch_execute("SET synchronous_commit = off; CREATE TABLE told (what text)").await.unwrap();
+    let written = one(&client, "SELECT pg_current_wal_insert_lsn()::text").await;
+    Db::hasty(&url, 1).unwrap().settle().await.unwrap();
+    let safe = format!("SELECT (pg_current_wal_flush_lsn() >= '{written}')::text");
+    assert_eq!(one(&client, &safe).await, "true");
 }
 
 #[tokio::test]

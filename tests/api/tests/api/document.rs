@@ -33,6 +33,7 @@ const PUBLIC: &[&str] = &[
     "list_reasons",
     "list_sector_statistics",
     "list_sectors",
+    "receive_exchange_message",
     "login",
     "logout",
     "refresh_session",
@@ -47,7 +48,7 @@ const BARE_VERBS: &[&str] = &["login", "logout"];
 
 const VERBS: &[&str] = &[
     "act", "answer", "check", "create", "decide", "delete", "download", "follow", "get", "list", "preview", "publish",
-    "refresh", "register", "search", "suggest", "track", "update", "upload",
+    "receive", "refresh", "register", "search", "suggest", "track", "update", "upload",
 ];
 
 fn document() -> Value {

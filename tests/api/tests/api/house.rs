@@ -238,7 +238,7 @@ fn sql_is_not_put_together_from_texts() {
     for (file, text) in server() {
         let code = without_comments(shipped(&text));
         for (at, _) in code.match_indices("format!(") {
-            let literal: String = code[at..].chars().take(1500).collect();
+            let literal: String = code[at..].chars().take(4000).collect();
             let literal = literal
                 .split_once('"')
                 .and_then(|(_, rest)| rest.split_once('"'))

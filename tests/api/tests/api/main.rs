@@ -7,6 +7,7 @@ mod audit;
 mod calendar;
 mod cases;
 mod catalogue;
+mod children;
 mod consultations;
 mod crash;
 mod document;

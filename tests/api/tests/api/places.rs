@@ -109,7 +109,7 @@ async fn agencies_and_where_a_procedure_can_be_filed() {
     let nobody = app.anonymous();
     let open = all(&nobody, "/agencies?accepting=true", "code").await;
     let codes: Vec<&str> = open.iter().map(|agency| agency["code"].as_str().unwrap()).collect();
-    assert_eq!(codes, ["H26.00004", "H37.05986"]);
+    assert_eq!(codes, ["G01.00004", "G12.00004", "H26.00004", "H37.05986"]);
     let ward = nobody.get("/agencies/H26.00004").await.expect(200);
     assert_eq!(
         (ward.text("/level").as_str(), ward.text("/communeCode").as_str(), ward.text("/provinceCode").as_str()),

@@ -47,7 +47,7 @@ async fn every_published_process_is_in_the_catalogue_with_what_does_not_add_up()
             _ => break,
         }
     }
-    assert_eq!((ids.len(), land), (148, 98));
+    assert_eq!((ids.len(), land), (154, 99));
     assert!(ids.is_sorted());
     let wrong = admin.get("/processes/QN295-XA-19.1").await.expect(200);
     assert!(wrong.get("/findings").to_string().contains("stepsDifferFromWhole"), "{}", wrong.json);

@@ -145,7 +145,10 @@ type Table = (Vec<String>, Vec<(String, String)>);
 
 /// Tables of `db/schema.rs`: name, key, columns with their types in order.
 fn described() -> BTreeMap<String, Table> {
-    let text = fs::read_to_string(server_folder("src/db/schema.rs")).unwrap();
+    let text: String = ["src/db/schema.rs", "src/db/exchange_schema.rs"]
+        .iter()
+        .map(|file| fs::read_to_string(server_folder(file)).unwrap())
+        .collect();
     let mut tables = BTreeMap::new();
     for block in text.split("diesel::table! {").skip(1) {
         let (head, rest) = block.split_once('{').unwrap();

@@ -19,7 +19,7 @@ text_enum! {
         Intake => "intake",
         /// It does not end with its one issue and its one hand-out.
         End => "end",
-        /// Some way leads to the issue without a signature.
+        /// Some way leads to the issue without a signature, its own or a child's.
         Unsigned => "unsigned",
         /// The role does not handle dossiers.
         Role => "role",
@@ -35,6 +35,8 @@ text_enum! {
         Dead => "dead",
         /// A condition that asks nothing.
         Condition => "condition",
+        /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
+        Child => "child",
     }
 }
 
@@ -64,12 +66,14 @@ const DEPTH: usize = 8;
 struct Check<'a> {
     process: &'a InternalProcess,
     found: Vec<Problem>,
+    /// Keys of the children so far.
+    children: BTreeSet<String>,
     /// Index of the step that is looked at next.
     step: usize,
 }
 
 pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
-    let mut check = Check { process, found: vec![], step: 0 };
+    let mut check = Check { process, found: vec![], children: BTreeSet::new(), step: 0 };
     let count = process.steps.len();
     if count > InternalProcess::MAX_STEPS {
         check.report("/steps", ProblemCode::TooMany);
@@ -89,7 +93,7 @@ pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
     if !ends {
         check.report("/steps", ProblemCode::End);
     }
-    if !always(&process.flow, &|step| process.is(step, StepKind::Sign)) {
+    if !always(&process.flow, &|step| process.is(step, StepKind::Sign) || process.is(step, StepKind::Child)) {
         check.report("/steps", ProblemCode::Unsigned);
     }
     check.line(&process.definition.steps, &process.flow, "/steps", false);
@@ -160,16 +164,26 @@ impl Check<'_> {
         if once.iter().any(|(kind, place)| step.kind == *kind && index != *place) {
             self.report(at, if step.kind == StepKind::Intake { ProblemCode::Intake } else { ProblemCode::End });
         }
+        if (step.kind == StepKind::Child) != step.child.is_some() || !self.takes_up(step) {
+            self.report(at, ProblemCode::Child);
+        }
         if !step.kind.is_wait() {
             return;
         }
-        if parallel || index > self.process.sign() {
+        if parallel || index > self.process.sign().unwrap_or_else(|| self.process.issue()) {
             self.report(at, ProblemCode::Wait);
         }
         let asks = matches!(before, Some(Node::Step(before)) if self.process.is(*before, StepKind::Work));
         if step.kind == StepKind::AwaitPayment && !asks {
             self.report(at, ProblemCode::Payment);
         }
+    }
+
+    /// Whether its child, if it has one, is sound, new, and takes up what is there.
+    fn takes_up(&mut self, step: &Step) -> bool {
+        let Some(child) = &step.child else { return true };
+        let known = child.takes_up().all(|key| self.children.contains(key));
+        child.is_sound() && known && self.children.insert(child.key.clone())
     }
 
     fn choice(&mut self, branches: &[Branch], at: &str) {

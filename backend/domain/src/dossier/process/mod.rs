@@ -8,12 +8,14 @@ use crate::calendar::TimeLimit;
 use crate::macros::text_enum;
 
 mod check;
+mod child;
 mod condition;
 mod default;
 mod flow;
 mod sum;
 
 pub use check::{Problem, ProblemCode, Problems};
+pub use child::{Child, Sources};
 pub use condition::{Answer, Condition, Facts};
 pub use flow::StepSet;
 pub use sum::{Gap, SumProblem};
@@ -44,6 +46,8 @@ text_enum! {
         AwaitPayment => "awaitPayment",
         /// The public may object (niêm yết, đăng tin), for the time that the step has; the clock stands.
         AwaitPublication => "awaitPublication",
+        /// Another dossier does it, of another procedure and mostly at another agency (liên thông).
+        Child => "child",
     }
 }
 
@@ -67,6 +71,7 @@ impl StepKind {
             | Self::Sign
             | Self::Issue
             | Self::Deliver
+            | Self::Child
             | Self::AwaitPayment => None,
         }
     }
@@ -80,7 +85,7 @@ pub struct Step {
     pub name: String,
     /// What is done.
     pub kind: StepKind,
-    /// Whose work it is; at a wait: who ends it.
+    /// Whose work it is; at a wait: who ends it; at a child: who decides when it is not granted.
     pub role: Role,
     /// The unit (bộ phận, phòng) that does it, as people call it.
     pub unit: String,
@@ -89,7 +94,7 @@ pub struct Step {
     /// The time for it in a difficult area, where that is another.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub difficult_limit: Option<TimeLimit>,
-    /// The agency that does it, by the name that the filing has for it ("tax"); none: the dossier's own.
+    /// The agency that does it, or that its child is filed with, by the name that the filing has for it ("tax"); none: the dossier's own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub partner: Option<String>,
     /// The phase that it belongs to, where the process has phases: "Giai đoạn 2".
@@ -98,6 +103,9 @@ pub struct Step {
     /// Its time is not part of the whole.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub outside: bool,
+    /// The dossier that it opens, where it is a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child: Option<Box<Child>>,
 }
 
 impl Step {
@@ -244,13 +252,13 @@ impl InternalProcess {
     /// Index of the last appraisal, where a result is taken up again; the last signature where there is none.
     #[must_use]
     pub fn last_appraisal(&self) -> usize {
-        self.steps.iter().rposition(|step| step.kind == StepKind::Appraise).unwrap_or_else(|| self.sign())
+        self.steps.iter().rposition(|step| step.kind == StepKind::Appraise).or_else(|| self.sign()).unwrap_or(0)
     }
 
-    /// Index of the last signature: what comes after it works on a signed result.
+    /// Index of the last signature: what comes after it works on a signed result. None where its children sign, each its own.
     #[must_use]
-    pub fn sign(&self) -> usize {
-        self.steps.iter().rposition(|step| step.kind == StepKind::Sign).unwrap_or(0)
+    pub fn sign(&self) -> Option<usize> {
+        self.steps.iter().rposition(|step| step.kind == StepKind::Sign)
     }
 
     /// Index of the issue step.
@@ -274,12 +282,13 @@ impl InternalProcess {
         }
     }
 
-    /// The step that a step may be sent back to: the nearest before it, on its own line, of those that were done. Never a wait, nor the intake.
+    /// The step that a step may be sent back to: the nearest before it, on its own line, of those that were done. Never a wait, a child, nor the intake.
     #[must_use]
     pub fn before(&self, step: usize, done: impl Fn(usize) -> bool) -> Option<usize> {
         let reach = flow::beside(&self.flow, step);
         (1..step).rev().find(|earlier| {
-            reach.contains(*earlier) && done(*earlier) && self.step(*earlier).is_some_and(|step| !step.kind.is_wait())
+            let works = |step: &Step| !step.kind.is_wait() && step.kind != StepKind::Child;
+            reach.contains(*earlier) && done(*earlier) && self.step(*earlier).is_some_and(works)
         })
     }
 

@@ -297,7 +297,8 @@ fn added(kind: StepKind) -> Step {
         | StepKind::Review
         | StepKind::AwaitApplicant
         | StepKind::AwaitPayment
-        | StepKind::AwaitPublication => (Role::Specialist, "Bộ phận chuyên môn", "Chờ"),
+        | StepKind::AwaitPublication
+        | StepKind::Child => (Role::Specialist, "Bộ phận chuyên môn", "Chờ"),
     };
     let limit =
         (!kind.is_wait() && kind != StepKind::Deliver).then(|| TimeLimit::new(Amount::ZERO, LimitUnit::WorkingHours));
@@ -311,6 +312,7 @@ fn added(kind: StepKind) -> Step {
         partner: None,
         phase: None,
         outside: false,
+        child: None,
     }
 }
 
@@ -356,6 +358,7 @@ fn step(kind: StepKind, row: &Row, level: &str, at: &str, findings: &mut Vec<Fin
             .filter(|other| kind != StepKind::Deliver && Some(*other) != limit),
         phase: row.giai_doan.clone(),
         outside: row.ngoai_tong.unwrap_or(false),
+        child: None,
     }
 }
 

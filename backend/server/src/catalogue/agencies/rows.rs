@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 use diesel::{
+    pg::Pg,
     prelude::*,
-    sql_types::{Array, Bool, Date, Nullable, Text},
+    query_builder::{AstPass, Query, QueryFragment, QueryId},
+    sql_types::{Array, Bool, Date, Nullable, Text, Untyped},
 };
 use diesel_async::RunQueryDsl;
 
@@ -96,10 +98,30 @@ pub async fn agency_on(conn: &mut Conn, code: &str, day: NaiveDate) -> AppResult
     row.map(AgencyRow::agency).transpose()
 }
 
+/// The question for one agency. It is asked with every dossier that somebody reads, and `sql_query` would have PostgreSQL plan it anew
+/// each time; this is prepared once for each connection.
+struct ByCode<'a>(&'a str);
+
+impl Query for ByCode<'_> {
+    type SqlType = Untyped;
+}
+
+impl QueryId for ByCode<'_> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl QueryFragment<Pg> for ByCode<'_> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
+        out.push_sql(SELECT);
+        out.push_sql(" WHERE a.code = ");
+        out.push_bind_param::<Text, _>(&self.0)
+    }
+}
+
 /// One agency.
 pub async fn agency(conn: &mut Conn, code: &str) -> AppResult<Option<Agency>> {
-    let sql = format!("{SELECT} WHERE a.code = $1");
-    let row: Option<AgencyRow> = diesel::sql_query(sql).bind::<Text, _>(code).get_result(conn).await.optional()?;
+    let row: Option<AgencyRow> = ByCode(code).get_result(conn).await.optional()?;
     row.map(AgencyRow::agency).transpose()
 }
 

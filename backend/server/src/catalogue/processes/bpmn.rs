@@ -118,7 +118,11 @@ impl Drawing {
     }
 
     fn task(&mut self, step: &Step, left: i32, middle: i32, exits: Vec<Exit>) -> Vec<Exit> {
-        let tag = if step.kind.is_wait() { "receiveTask" } else { "userTask" };
+        let tag = match step.kind {
+            StepKind::Child => "callActivity",
+            kind if kind.is_wait() => "receiveTask",
+            _ => "userTask",
+        };
         let index = self.step;
         self.step += 1;
         let here = self.shape(tag, format!("{}. {}", index + 1, step.name), left, middle, TASK);

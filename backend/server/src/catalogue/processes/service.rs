@@ -91,6 +91,9 @@ const fn explain(code: ProblemCode) -> &'static str {
         ProblemCode::Choice => "Rẽ nhánh cần ít nhất một nhánh, nhánh nào cũng có bước.",
         ProblemCode::Dead => "Nhánh này không bao giờ được chọn.",
         ProblemCode::Condition => "Điều kiện không hỏi gì.",
+        ProblemCode::Child => {
+            "Hồ sơ liên thông phải có thủ tục, tên ngắn riêng, và chỉ lấy kết quả của bước đứng trước."
+        }
     }
 }
 
@@ -105,6 +108,16 @@ async fn check_in(conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
         let sum = gap.steps.map_or_else(|| "không cộng được".to_owned(), |sum| sum.to_string());
         let message = format!("Tổng các bước: {sum}; tổng thời gian: {}.", whole.text_vi());
         checked.doubts.push(finding(pointer, DIFFERS, message));
+    }
+    let children = checked.process.as_ref().into_iter().flat_map(|process| process.steps().iter().enumerate());
+    let children: Vec<(usize, String)> = children
+        .filter_map(|(place, step)| step.child.as_ref().map(|child| (place, child.procedure.to_string())))
+        .collect();
+    for (place, procedure) in children {
+        if !rows::procedure_exists(conn, &procedure).await? {
+            let message = format!("Bước {}: không có thủ tục {procedure}.", place + 1);
+            checked.faults.push(finding("/definition/steps", "unknownProcedure", message));
+        }
     }
     if let (Some(process), Some(agency)) = (&checked.process, &draft.agency_code) {
         let mut roles: Vec<String> = process

@@ -200,7 +200,7 @@ mod tests {
             };
             Source { has_form: false, procedure: read_index(&row).procedure.unwrap() }
         };
-        Listing::build(rows.into_iter().map(source).collect())
+        Listing::build(rows.into_iter().map(source))
     }
 
     fn counts(facets: &[Facet]) -> Vec<(&str, u32)> {

@@ -46,7 +46,7 @@ impl Score {
 
 fn listing() -> Listing {
     let source = |procedure| Source { has_form: false, procedure };
-    Listing::build(packed_procedures().unwrap().into_iter().map(|candidate| source(candidate.procedure)).collect())
+    Listing::build(packed_procedures().unwrap().into_iter().map(|candidate| source(candidate.procedure)))
 }
 
 #[test]

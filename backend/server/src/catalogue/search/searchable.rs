@@ -32,16 +32,21 @@ pub struct Searchable {
 }
 
 impl Searchable {
-    /// Read the records and build the index.
+    /// Read the records, one after the other as they come, and build the index.
     ///
     /// # Errors
     /// When a stored record cannot be read.
-    pub fn build(rows: Vec<Published>) -> Result<Self, serde_json::Error> {
-        let sources = rows.into_iter().map(|row| {
-            let procedure = Procedure::from_json(&row.content)?;
-            Ok(Source { has_form: row.has_form, procedure })
+    pub fn build(rows: impl IntoIterator<Item = Published>) -> Result<Self, serde_json::Error> {
+        let mut unreadable = Ok(());
+        let sources = rows.into_iter().map_while(|row| match Procedure::from_json(&row.content) {
+            Ok(procedure) => Some(Source { has_form: row.has_form, procedure }),
+            Err(error) => {
+                unreadable = Err(error);
+                None
+            }
         });
-        let listing = Listing::build(sources.collect::<Result<_, serde_json::Error>>()?);
+        let listing = Listing::build(sources);
+        unreadable?;
         let life_events = life_events(|code| Some(listing.summary(listing.number(code)?)?.name.clone()))?;
         Ok(Self { listing, life_events })
     }

@@ -16,6 +16,7 @@ use std::{collections::HashMap, path::PathBuf};
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::procedure::Procedure;
+use futures_util::future::try_join;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
 
@@ -23,39 +24,53 @@ pub use outcome::{Note, Outcome};
 #[cfg(test)]
 pub(in crate::catalogue) use pack::procedures as packed_procedures;
 
-use self::{pack::Procedures, plan::Plan, read::Candidate};
+use self::{pack::Procedures, plan::Plan, read::Candidate, reference::Reference};
 use crate::{
     audit::{self, Act},
-    db::Db,
+    db::{Conn, Db},
     http::error::{AppError, AppResult},
 };
 pub use pack::PackReading;
 
-/// Import the pack when there are no procedures yet.
+/// Import the pack when there are no procedures yet. Takes two connections: units and agencies go in beside the procedures, which do not
+/// refer to them.
 ///
 /// # Errors
-/// When the database fails; nothing is imported then.
+/// When the database fails; there are no procedures then, and the next attempt begins anew.
 pub async fn import_packed_if_empty(db: &Db, now: DateTime<Utc>, reading: Option<PackReading>) -> AppResult<()> {
     let mut conn = db.get().await?;
     if !store::is_empty(&mut conn).await? {
         return Ok(());
     }
+    let mut beside = db.get().await?;
     let (reference, procedures) = reading.unwrap_or_else(PackReading::begin).parts();
     conn.transaction(async |tx| {
         store::lock(tx).await?;
         if !store::is_empty(tx).await? {
             return Ok(());
         }
-        store::reference(tx, &blocking(|| reference.read()).await?).await?;
-        tracing::debug!("units, calendar, agencies, forms are in");
-        let Procedures { plan, processes } = blocking(|| procedures.read()).await?;
-        store::write(tx, &plan, now).await?;
-        tracing::debug!("procedures are in");
-        store::processes(tx, &processes).await?;
+        let reference = blocking(|| reference.read()).await?;
+        let places = places(&mut beside, &reference);
+        let procedures = async {
+            store::classes(tx, &reference).await?;
+            let Procedures { plan, processes } = blocking(|| procedures.read()).await?;
+            store::write(tx, &plan, now).await?;
+            store::processes(tx, &processes).await?;
+            tracing::debug!("procedures are in");
+            Ok::<_, AppError>((plan, processes))
+        };
+        // That there are procedures tells that everything is in: they are committed last.
+        let ((), (plan, processes)) = try_join(places, procedures).await?;
         let counts = json!({ "procedures": plan.writes.len(), "processes": processes.len() });
         audit::record_in_tx(tx, now, &Act::by_system("importPack", "catalogue").with(counts)).await
     })
     .await
+}
+
+async fn places(conn: &mut Conn, reference: &Reference) -> AppResult<()> {
+    conn.transaction::<_, AppError, _>(async |tx| store::places(tx, reference).await).await?;
+    tracing::debug!("units, calendar, agencies are in");
+    Ok(())
 }
 
 /// Import procedures from files: `.json`, `.jsonl`, `.csv`, `.xlsx`.

@@ -7,6 +7,8 @@ use std::{
 
 use anyhow::Context as _;
 use domain::{
+    calendar::TimeLimit,
+    dossier::InternalProcess,
     procedure::{
         Named,
         form::template::{Confidence, FormTemplate},
@@ -81,7 +83,8 @@ impl Procedures {
     fn read() -> anyhow::Result<Self> {
         let plan = Plan::make(procedures()?, &HashMap::new(), &mut Vec::new())?;
         let known = |code: &str| plan.writes.iter().any(|write| write.procedure.code == code);
-        let processes = processes(&packed!("processes.jsonl")?, known)?;
+        let mut processes = processes(&packed!("processes.jsonl")?, known)?;
+        processes.extend(interlinked(&packed!("interlinked.jsonl")?)?);
         Ok(Self { plan, processes })
     }
 }
@@ -237,6 +240,7 @@ fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Pr
             version: 1,
             title: source.name,
             procedure_code,
+            case_variant_id: None,
             state: if everyday { "published" } else { "draft" },
             source: [source.source, source.province.unwrap_or_default()]
                 .into_iter()
@@ -251,6 +255,43 @@ fn processes(lines: &str, known: impl Fn(&str) -> bool) -> anyhow::Result<Vec<Pr
         });
     }
     Ok(found)
+}
+
+/// A process that opens other dossiers, as the pack has it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Interlinked {
+    id: String,
+    title: String,
+    procedure: String,
+    case_variant: Option<String>,
+    source: String,
+    whole: TimeLimit,
+    process: InternalProcess,
+    /// Whether it holds everywhere, or is one province's.
+    everywhere: bool,
+}
+
+/// Processes of matters that several agencies work on (liên thông), each with the dossiers that it opens.
+fn interlinked(lines: &str) -> anyhow::Result<Vec<Process>> {
+    let read = |line: &str| {
+        let of: Interlinked = serde_json::from_str(line)?;
+        Ok(Process {
+            id: of.id,
+            version: 1,
+            title: of.title,
+            procedure_code: Some(of.procedure),
+            case_variant_id: of.case_variant,
+            state: if of.everywhere { "published" } else { "draft" },
+            source: of.source,
+            whole: Some(serde_json::to_value(of.whole)?),
+            difficult_whole: None,
+            content: serde_json::to_value(of.process)?,
+            findings: Value::Array(Vec::new()),
+            edition: 1,
+        })
+    };
+    lines.lines().map(read).collect()
 }
 
 #[cfg(test)]
@@ -268,7 +309,7 @@ mod tests {
             reference.banks.len(),
             reference.forms.len(),
         ];
-        assert_eq!(counts, [34, 3321, 10_602, 62, 57]);
+        assert_eq!(counts, [34, 3321, 10_602, 62, 59]);
         println!(
             "procedures {}, agencies {}, sectors {}, results {}, holidays {}, processes {}",
             plan.writes.len(),
@@ -279,7 +320,7 @@ mod tests {
             processes.len()
         );
         assert!(plan.writes.len() > 5_300);
-        assert_eq!(processes.len(), 148);
+        assert_eq!(processes.len(), 148 + 6);
         assert!(processes.iter().filter(|process| process.state == "published").count() > 15);
         assert!(
             reference

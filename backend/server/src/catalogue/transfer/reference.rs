@@ -92,6 +92,7 @@ pub struct AgencyRow {
     pub phone: Option<String>,
     pub provisional: bool,
     pub difficult_area: bool,
+    pub cooperation_version: i64,
 }
 
 /// A row of `sector`.
@@ -128,6 +129,7 @@ pub struct Process {
     pub version: i32,
     pub title: String,
     pub procedure_code: Option<String>,
+    pub case_variant_id: Option<String>,
     pub state: &'static str,
     pub source: String,
     pub whole: Option<Value>,

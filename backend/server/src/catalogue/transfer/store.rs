@@ -60,14 +60,18 @@ macro_rules! insert_into {
     };
 }
 
-/// The reference tables.
-pub async fn reference(tx: &mut Conn, rows: &Reference) -> AppResult<()> {
+/// Units, calendar, banks and agencies.
+pub async fn places(tx: &mut Conn, rows: &Reference) -> AppResult<()> {
     insert(tx, insert_into!("province"), &rows.provinces).await?;
     insert(tx, insert_into!("commune"), &rows.communes).await?;
     insert(tx, insert_into!("former_commune"), &rows.former).await?;
     insert(tx, insert_into!("holiday"), &rows.holidays).await?;
     insert(tx, insert_into!("bank"), &rows.banks).await?;
-    insert(tx, insert_into!("agency"), &rows.agencies).await?;
+    insert(tx, insert_into!("agency"), &rows.agencies).await
+}
+
+/// What procedures refer to.
+pub async fn classes(tx: &mut Conn, rows: &Reference) -> AppResult<()> {
     insert(tx, insert_into!("sector"), &rows.sectors).await?;
     insert(tx, insert_into!("result_type"), &rows.results).await?;
     insert(tx, insert_into!("form_template"), &rows.forms).await

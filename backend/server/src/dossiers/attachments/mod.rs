@@ -5,4 +5,5 @@ mod media;
 mod service;
 
 pub use handlers::{delete_attachment, download_attachment, upload_attachment};
-pub use service::{Upload, read_blob, upload};
+pub use media::Media;
+pub use service::{MAX_FILE, Upload, read_blob, store_blob, upload};

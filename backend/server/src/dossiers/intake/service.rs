@@ -102,6 +102,7 @@ async fn create_in_tx(
         fee: None,
         fees: published.fees(channel),
         partners: BTreeMap::new(),
+        parent: None,
     };
     filing.fee = filing.charge(None).amount;
     let filing = catalogue::worked_by(tx, &published, &agency, &case, filing).await?;

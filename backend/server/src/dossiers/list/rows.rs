@@ -64,7 +64,8 @@ const NEVER: &str = "9999-12-31T00:00:00Z";
 fn filtered(filter: &Filter) -> dossier::BoxedQuery<'static, Pg> {
     let mut query = dossier::table.into_boxed().filter(seen_by(&filter.scope));
     match filter.view {
-        View::Mine => query = query.filter(mine(filter.scope.account)),
+        // What was opened for another stands under that one.
+        View::Mine => query = query.filter(mine(filter.scope.account)).filter(dossier::parent_id.is_null()),
         View::Todo => query = query.filter(todo(filter)),
         View::Agency => {
             query =

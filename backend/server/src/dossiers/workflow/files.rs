@@ -3,7 +3,10 @@
 use domain::access::Role;
 
 use crate::{
-    dossiers::rows::{AttachmentRow, DossierRow},
+    dossiers::{
+        children::RESULT_OF,
+        rows::{AttachmentRow, DossierRow},
+    },
     http::{
         actor::{AccountKind, Principal},
         error::{AppError, AppResult, Code},
@@ -55,6 +58,9 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
         } else {
             refuse("The result is attached by the office, between appraisal and issue.")
         };
+    }
+    if component.starts_with(RESULT_OF) {
+        return refuse("The results of other agencies come from them.");
     }
     let desk = holds(row, caller, &[Role::CounterOfficial]);
     if component == EXEMPTION {

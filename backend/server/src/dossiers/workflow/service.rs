@@ -8,8 +8,8 @@ use domain::{
     access::{Actor, Role},
     calendar::WorkingCalendar,
     dossier::{
-        self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, Facts, InternalProcess, Moment,
-        MoveProblem, StepSet,
+        self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, EventKind, Facts, InternalProcess,
+        Moment, MoveProblem, Refusal, StepSet,
     },
     ids::{AgencyCode, DossierCode},
 };
@@ -80,8 +80,11 @@ pub async fn act_in_tx(
     {
         return Err(refused(code.into()));
     }
-    if matches!(kind, ActionKind::Submit | ActionKind::Supplement)
-        || (kind == ActionKind::Receive && row.submitted_at.is_none())
+    // What was opened for another dossier has what came over; its agency asks for the rest, and what it asked for is enough.
+    let typed = state.filing.parent.is_none();
+    if typed
+        && (matches!(kind, ActionKind::Submit | ActionKind::Supplement)
+            || (kind == ActionKind::Receive && row.submitted_at.is_none()))
     {
         completeness::check_in_tx(app, tx, row).await?;
     }
@@ -145,6 +148,43 @@ pub async fn act_as_program_in_tx(
     let calendar = app.catalogue.calendar_of(&row.agency_code);
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
+    store::store_in_tx(tx, Author::Program, row, state, events, now).await
+}
+
+/// What the rules say of a dossier at this moment.
+///
+/// # Errors
+/// The refusals of the rules.
+pub fn judge(
+    app: &App,
+    row: &DossierRow,
+    now: DateTime<Utc>,
+    rules: impl FnOnce(&dossier::Dossier, &Moment<'_>) -> Result<Vec<EventKind>, Refusal>,
+) -> AppResult<Vec<EventKind>> {
+    let state = store::fold(row)?;
+    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let (case_variant, answers) = (row.case_variant_id.as_str(), &row.answers);
+    let moment = Moment { now: local(now), calendar: &calendar, case_variant, answers };
+    rules(&state, &moment).map_err(refused)
+}
+
+/// What happens to a locked dossier by no action of anybody: how its children stand.
+///
+/// # Errors
+/// When the events do not follow, or the database fails.
+pub async fn happens_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    kinds: Vec<EventKind>,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    if kinds.is_empty() {
+        return Ok(());
+    }
+    let state = store::fold(row)?;
+    let (seq, actor) = (state.seq, By { account: None, role: None });
+    let event = |(place, kind)| Event { seq: seq + place, at: local(now), actor, kind };
+    let events = (1..).zip(kinds).map(event).collect();
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
 
@@ -246,7 +286,11 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     }
 }
 
-async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
+/// The code of a dossier that is filed or taken in now.
+///
+/// # Errors
+/// When the database fails.
+pub async fn next_code_in_tx(tx: &mut Conn, row: &DossierRow, now: DateTime<Utc>) -> AppResult<DossierCode> {
     let day = local(now).date_naive();
     let number = rows::next_number_in_tx(tx, &row.agency_code, day).await?;
     Ok(DossierCode::new(&AgencyCode::parse(&row.agency_code)?, day, number)?)

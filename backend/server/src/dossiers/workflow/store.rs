@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::{
     access::Role,
-    dossier::{self, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
+    dossier::{self, By, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -76,6 +76,32 @@ pub async fn begin_in_tx(
 ) -> AppResult<DossierRow> {
     let kind = dossier::open(beginning.id.into(), beginning.filing.clone(), &actor(caller)).map_err(may_not_file)?;
     let event = Event { seq: 1, at: local(now), actor: chain::by(caller, None), kind };
+    insert_in_tx(tx, Author::Person(caller), caller.account, beginning, event, now).await
+}
+
+/// Begin a child of another dossier: by the program, entered by whoever entered that one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn begin_child_in_tx(
+    tx: &mut Conn,
+    entered_by: Uuid,
+    beginning: Beginning,
+    now: DateTime<Utc>,
+) -> AppResult<DossierRow> {
+    let kind = dossier::open_child(beginning.id.into(), beginning.filing.clone());
+    let event = Event { seq: 1, at: local(now), actor: By { account: None, role: None }, kind };
+    insert_in_tx(tx, Author::Program, entered_by, beginning, event, now).await
+}
+
+async fn insert_in_tx(
+    tx: &mut Conn,
+    author: Author<'_>,
+    entered_by: Uuid,
+    beginning: Beginning,
+    event: Event,
+    now: DateTime<Utc>,
+) -> AppResult<DossierRow> {
     let state = dossier::apply(None, &event)?;
     let filing = &beginning.filing;
     let mut row = DossierRow {
@@ -89,7 +115,7 @@ pub async fn begin_in_tx(
         agency_code: filing.agency.to_string(),
         channel: filing.channel.as_str().to_owned(),
         owner: filing.owner.map(domain::ids::AccountId::uuid),
-        entered_by: caller.account,
+        entered_by,
         applicant: beginning.applicant,
         applicant_name: beginning.applicant_name,
         applicant_folded: beginning.applicant_folded,
@@ -120,12 +146,15 @@ pub async fn begin_in_tx(
         origin_agency_code: None,
         step_agency: None,
         partners: Vec::new(),
+        parent_id: None,
+        parent_system: None,
+        interlinked: None,
     };
-    let events = chain::extend(&mut row, Author::Person(caller), &[event])?;
+    let events = chain::extend(&mut row, author, &[event])?;
     mirror(&mut row, &state, now)?;
     rows::insert_in_tx(tx, &row).await?;
     rows::append_in_tx(tx, &events).await?;
-    record(tx, Author::Person(caller), &row, "open", now).await?;
+    record(tx, author, &row, "open", now).await?;
     Ok(row)
 }
 
@@ -219,14 +248,17 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
         // Nobody's work here: the applicant's, or another's.
         State::AwaitingSupplement { .. } | State::Suspended { .. } => None,
         State::AwaitingPayment { .. } => Some(Role::Cashier),
-        _ => step.and_then(|step| state.filing.process.step(step)).map(|step| step.role),
+        _ => step
+            .filter(|step| !state.waits_for_child(*step))
+            .and_then(|step| state.filing.process.step(step))
+            .map(|step| step.role),
     };
     let agency = step.and_then(|step| state.filing.process.step(step)).map(|step| state.filing.agency_of(step));
     // Money is taken by the dossier's own agency.
     let agency =
         agency.filter(|_| !matches!(state.state, State::AwaitingPayment { .. })).unwrap_or(&state.filing.agency);
     row.step_agency = role.map(|_| agency.to_string());
-    row.partners = state.filing.partners.values().map(ToString::to_string).collect();
+    row.partners = state.filing.workers().map(ToString::to_string).collect();
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
     // While it waits for money it is the till's work, whoever's step it comes back to.
@@ -240,6 +272,11 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     row.paused = state.clock.state() == ClockState::Paused;
     row.resolved_at = utc(state.resolved_at.filter(|_| state.received_at.is_some()));
     row.closed_at = utc(state.closed_at);
+    let parent = state.filing.parent.as_ref();
+    row.parent_system = parent.and_then(|parent| parent.system.clone());
+    row.parent_id = parent.filter(|parent| parent.system.is_none()).map(|parent| parent.dossier.uuid());
+    let opens = state.filing.process.steps().iter().any(|step| step.child.is_some());
+    row.interlinked = opens.then_some(true);
     row.folded = serde_json::to_value(state)?;
     Ok(())
 }
@@ -248,7 +285,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
 fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
     let State::InProgress { steps } = state.state else { return Ok(Vec::new()) };
     let row = |index: usize| {
-        let step = state.filing.process.step(index)?;
+        let step = state.filing.process.step(index).filter(|_| !state.waits_for_child(index))?;
         let progress = state.steps.get(index)?;
         Some((index, step, progress))
     };

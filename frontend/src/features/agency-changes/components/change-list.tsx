@@ -12,9 +12,8 @@ import { PageHeader } from '@/ui/page-header';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
 import { changeListQuery } from '../queries';
+import { changeStates } from '../states';
 import { ChangeStateBadge } from './state-badge';
-
-export const changeStates = ['planned', 'approved', 'running', 'done', 'cancelled'] as const;
 
 type ChangeListProps = {
   readonly state: AgencyChangeState | undefined;

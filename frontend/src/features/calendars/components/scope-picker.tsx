@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Me, Ref } from '@/api/contract';
 import { useCalendarText } from '@/i18n/calendar';
 import { matchesVietnamese } from '@/lib/fold';
-import { agencySearchQuery, calendarListQuery, country } from '../queries';
+import { agencySearchQuery } from '@/api/agencies';
+import { calendarListQuery, country } from '../queries';
 
 const byWords: OptionsFilter = ({ options, search }) =>
   options.filter((option) => 'label' in option && matchesVietnamese(option.label ?? '', search));

@@ -22,7 +22,7 @@ type Row = {
 };
 
 /** Names that processes use, with what people call them; others may be written as they are. */
-const known = ['tax', 'landRegistry', 'police', 'socialInsurance', 'treasury'] as const;
+const known = ['tax', 'landRegistry', 'police', 'socialInsurance', 'homeAffairs', 'treasury'] as const;
 
 function called(t: CooperationText, partner: string): string {
   const one = known.find((name) => name === partner);

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Dossier } from '@/api/contract';
 import { useCitizenText } from '@/i18n/citizen';
+import { useCommonText } from '@/i18n/common';
 import { formatMoney, formatWorkingMinutes } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
+import { ChildrenPanel } from '@/ui/children-panel';
 import { DateText } from '@/ui/date-text';
 import { Facts } from '@/ui/facts';
 import { FileTile } from '@/ui/file-tile';
-import { ButtonLink } from '@/ui/links';
+import { ButtonLink, TextLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
@@ -38,6 +40,27 @@ export function WhatToDo({ dossier }: { readonly dossier: Dossier }) {
             {t('todo.answerBy')} <DateText at={answerBy} as="deadline" />
           </p>
         )}
+        <p>{t('todo.clockPaused')}</p>
+      </Notice>
+    );
+  }
+  const waiting = dossier.children.find(({ waits, endedAt }) => waits && !endedAt);
+  if (waiting) {
+    const words = waiting.status === 'paymentRequested' ? 'todo.childPayment' : 'todo.childSupplement';
+    return (
+      <Notice
+        tone="warning"
+        title={t(words, { agency: waiting.agency.name })}
+        actions={
+          !waiting.system && (
+            <ButtonLink to="/me/dossiers/$id" params={{ id: waiting.id }}>
+              {t('todo.childOpen')}
+            </ButtonLink>
+          )
+        }
+      >
+        <p lang="vi">{waiting.name}</p>
+        {waiting.system && <p>{t('todo.childElsewhere', { code: waiting.code ?? '' })}</p>}
         <p>{t('todo.clockPaused')}</p>
       </Notice>
     );
@@ -178,6 +201,42 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
         />
       </div>
     </Panel>
+  );
+}
+
+/** The dossiers of one matter: those that this one opened, or the one that it was opened for. */
+export function MatterPanel({ dossier }: { readonly dossier: Dossier }) {
+  const common = useCommonText();
+  return (
+    <>
+      {dossier.parent && !dossier.parent.system && (
+        <Notice
+          tone="info"
+          title={common('children.of', { code: dossier.parent.code ?? '' })}
+          actions={
+            <ButtonLink to="/me/dossiers/$id" params={{ id: dossier.parent.id }} variant="default">
+              {common('children.ofLink')}
+            </ButtonLink>
+          }
+        />
+      )}
+      <ChildrenPanel
+        dossiers={dossier.children}
+        link={({ id }) => (
+          <TextLink to="/me/dossiers/$id" params={{ id }}>
+            {common('children.open')}
+          </TextLink>
+        )}
+        result={(child, attachment) => (
+          <OpenFileButton
+            path={`/dossiers/${dossier.id}/attachments/${attachment}`}
+            label={common('children.result')}
+            describe={child.name}
+            size="compact-md"
+          />
+        )}
+      />
+    </>
   );
 }
 

@@ -70,11 +70,7 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
         {items.map((item, index) => (
           <li key={index} className={css.item}>
             <p className={css.state} data-done={done(item) || undefined}>
-              {done(item) ? (
-                <IconCheck size={20} aria-hidden />
-              ) : (
-                <IconCircleDashed size={20} aria-hidden />
-              )}
+              {done(item) ? <IconCheck size={20} aria-hidden /> : <IconCircleDashed size={20} aria-hidden />}
               {t('supplement.item', { n: index + 1 })}{' '}
               {(item.paper ?? item.field) && (
                 <span>
@@ -101,11 +97,7 @@ export function Supplement({ dossier: { data: dossier, etag }, onSent }: Supplem
         ))}
       </ol>
       {ofForm.length > 0 && (
-        <FormCorrection
-          dossier={{ data: dossier, etag }}
-          items={ofForm}
-          onSaved={() => setCorrected(true)}
-        />
+        <FormCorrection dossier={{ data: dossier, etag }} items={ofForm} onSaved={() => setCorrected(true)} />
       )}
       {loose && <OtherPapers dossier={dossier} named={items.map(({ paper }) => paper?.id)} />}
       <Panel title={t('supplement.note')}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import {
   IconAlertTriangle,
   IconCircleCheck,
@@ -20,7 +20,12 @@ import { percentText } from './percent';
 import { overviewQuery } from '../queries';
 import css from './overview.module.css';
 
-type ListSearch = NonNullable<Extract<LinkProps['search'], object>>;
+/** What the list of the office is opened with. */
+type ListSearch = {
+  readonly view: 'agency';
+  readonly status?: 'processing' | 'returned';
+  readonly due?: 'soon' | 'overdue';
+};
 
 const numbers: readonly {
   key: 'received' | 'inProgress' | 'dueSoon' | 'overdue' | 'resolved' | 'onTimeRate';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ComponentProps } from 'react';
-import { agencySearchQuery } from '@/features/office/consultation-queries';
+import { agencySearchQuery } from '@/api/agencies';
 import { useCooperationText } from '@/i18n/cooperation';
 import { AgencySelect } from '@/ui/agency-select';
 

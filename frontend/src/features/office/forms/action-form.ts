@@ -270,7 +270,9 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
       attachmentId: values.attachmentId ?? undefined,
     },
     confirmPayment:
-      values.settlement === 'paid' ? { receipt: values.receipt.trim() } : { ...why, attachmentId: values.attachmentId ?? undefined },
+      values.settlement === 'paid'
+        ? { receipt: values.receipt.trim() }
+        : { ...why, attachmentId: values.attachmentId ?? undefined },
     consult: {
       whom: given(values.whom),
       agency: values.agency ?? undefined,

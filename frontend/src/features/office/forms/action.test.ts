@@ -71,7 +71,14 @@ describe('toActionBody', () => {
           reason: ' r ',
           reasonCode: 'papersMissing',
           defects: [
-            { key: 3, component: null, field: '/phan1/ten', reasonCode: 'notAnswered', reason: ' ', text: ' t ' },
+            {
+              key: 3,
+              component: null,
+              field: '/phan1/ten',
+              reasonCode: 'notAnswered',
+              reason: ' ',
+              text: ' t ',
+            },
           ],
           answerWithinDays: '7',
         }),

@@ -84,11 +84,11 @@ export function ProcessList({ filters, onFilters }: ProcessListProps) {
               header: t('processes.state'),
               cell: (row) => (
                 <>
-                  <Badge {...look[row.state]}>
-                    {t(`processes.state.${row.state}`)}
-                  </Badge>{' '}
+                  <Badge {...look[row.state]}>{t(`processes.state.${row.state}`)}</Badge>{' '}
                   {row.findingCount > 0 && (
-                    <Badge tone="warning" icon={IconAlertTriangle}>{t('processes.findings', { n: row.findingCount })}</Badge>
+                    <Badge tone="warning" icon={IconAlertTriangle}>
+                      {t('processes.findings', { n: row.findingCount })}
+                    </Badge>
                   )}
                 </>
               ),

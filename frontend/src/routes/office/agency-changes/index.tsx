@@ -1,6 +1,7 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import type { AgencyChangeState } from '@/api/contract';
-import { ChangeList, changeStates } from '@/features/agency-changes/components/change-list';
+import { ChangeList } from '@/features/agency-changes/components/change-list';
+import { changeStates } from '@/features/agency-changes/states';
 import { NoRight } from '@/features/office/components/no-right';
 import { useCommonText } from '@/i18n/common';
 

@@ -133,11 +133,11 @@ async fn agencies(client: &Client, units: &Units) {
     let mut agencies: Vec<Value> = units
         .provinces
         .iter()
-        .map(|one| json!({ "code": one.agency, "name": one.name, "level": "province", "accepts_dossiers": true, "provisional": false, "difficult_area": false }))
+        .map(|one| json!({ "code": one.agency, "name": one.name, "level": "province", "accepts_dossiers": true, "provisional": false, "difficult_area": false, "cooperation_version": 0 }))
         .collect();
     agencies.extend(units.before.iter().map(|one| {
         json!({ "code": one.code, "name": one.name, "level": "commune", "parent_code": one.province, "accepts_dossiers": true, "provisional": true,
-            "difficult_area": false })
+            "difficult_area": false, "cooperation_version": 0 })
     }));
     client
         .execute(

@@ -24,11 +24,25 @@ const current: Versioned = { data: dossier, etag: '"3"' };
 const plain = { textEn: '', remedy: null, source: null, needsWords: false };
 const reasons = [
   { ...plain, code: 'papersMissing', uses: ['requestSupplement'], text: 'Hồ sơ chưa đầy đủ giấy tờ.' },
-  { ...plain, code: 'pagesMissing', uses: ['paperDefect'], text: 'Giấy tờ thiếu trang.', remedy: 'Hãy gửi đủ các trang.' },
-  { ...plain, code: 'wrongAnswer', uses: ['answerDefect'], text: 'Kê khai chưa đúng.', remedy: 'Hãy sửa lại.' },
+  {
+    ...plain,
+    code: 'pagesMissing',
+    uses: ['paperDefect'],
+    text: 'Giấy tờ thiếu trang.',
+    remedy: 'Hãy gửi đủ các trang.',
+  },
+  {
+    ...plain,
+    code: 'wrongAnswer',
+    uses: ['answerDefect'],
+    text: 'Kê khai chưa đúng.',
+    remedy: 'Hãy sửa lại.',
+  },
 ];
 const schema = {
-  properties: { phan1: { type: 'object', title: 'Người yêu cầu', properties: { ten: { title: 'Họ và tên' } } } },
+  properties: {
+    phan1: { type: 'object', title: 'Người yêu cầu', properties: { ten: { title: 'Họ và tên' } } },
+  },
 };
 const effect = {
   clock: 'paused',

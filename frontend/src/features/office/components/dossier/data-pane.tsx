@@ -36,7 +36,7 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
             <ul className={css.defects}>
               {asked.items.map(({ component, field, reason, text }, index) => {
                 const paper = dossier.components.find(({ id }) => id === component)?.name;
-                const name = field ? "Tờ khai" : paper;
+                const name = field ? 'Tờ khai' : paper;
                 return (
                   <li key={index}>
                     {name && <strong>{name}: </strong>}

@@ -20,6 +20,7 @@ import { PaymentsPanel } from '@/ui/payments-panel';
 import { AnswersPanel, Decisions, FactsPanel } from './data-pane';
 import { papersOf } from './papers';
 import { Duplicates } from './duplicates';
+import { Matter } from './matter';
 import { HistoryPanel, ProcessPanel } from './process-pane';
 import { Viewer } from './viewer';
 import css from './dossier-page.module.css';
@@ -69,6 +70,7 @@ export function DossierPage({ id }: { readonly id: string }) {
       </nav>
       <div className={css.panes}>
         <div className={css.data} id="data">
+          <Matter dossier={dossier} onShow={show} />
           <Decisions dossier={dossier} />
           <FactsPanel dossier={dossier} />
           <PaymentsPanel charge={dossier.charge} payments={dossier.payments} />

@@ -27,7 +27,11 @@ export function EffectNote({ dossier, values }: FieldsProps) {
     <Notice tone="info" title={t('effect.title')}>
       <p>
         {t(
-          effect.clock !== 'paused' ? 'effect.notStarted' : effect.restarts ? 'effect.restarts' : 'effect.pauses',
+          effect.clock !== 'paused'
+            ? 'effect.notStarted'
+            : effect.restarts
+              ? 'effect.restarts'
+              : 'effect.pauses',
         )}
       </p>
       <Facts

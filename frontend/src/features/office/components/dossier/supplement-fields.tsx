@@ -41,7 +41,8 @@ export function DefectFields(props: FieldsProps) {
     />
   );
   const papers = dossier.components.filter(({ id }) => id !== 'result');
-  const titleOf = (pointer: string | null) => fields.find((field) => field.pointer === pointer)?.title ?? pointer;
+  const titleOf = (pointer: string | null) =>
+    fields.find((field) => field.pointer === pointer)?.title ?? pointer;
   return (
     <div className="stack" id={fieldId('/items')} tabIndex={-1}>
       {papers.length > 0 && (

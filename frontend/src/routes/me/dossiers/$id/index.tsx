@@ -5,6 +5,7 @@ import {
   ClockPanel,
   DossierFacts,
   HistoryPanel,
+  MatterPanel,
   PapersPanel,
   ProcessPanel,
   WhatToDo,
@@ -59,6 +60,7 @@ function DossierPage() {
       <div className={css.columns}>
         <div className={css.main}>
           <WhatToDo dossier={data} />
+          <MatterPanel dossier={data} />
           <ProcessPanel dossier={data} />
           <HistoryPanel id={id} />
         </div>

@@ -1,0 +1,246 @@
+//! One matter, several dossiers (hồ sơ liên thông): a step opens a child with its own procedure, agency, code and clock; the whole waits for it, stands while
+//! it waits for the applicant, and goes on with its result. What is known of a child is a state, not a message: hearing it twice, or late, changes nothing.
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use super::apply::due;
+use super::decide::{MAX_NOTE, by_itself, goes_on};
+use super::{
+    Cause, ClockState, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind, StepSet,
+};
+use crate::calendar::{CalendarError, Cutoff, TimeLimit, Wait, deadline};
+use crate::ids::{AgencyCode, AttachmentId, DossierCode, DossierId};
+
+/// Working hours in which an agency confirms what comes to it from another (Nghị định 301/2026/NĐ-CP, domain reference 9.2).
+pub const CHILD_CHECK_HOURS: u32 = 2;
+
+/// What a child was opened for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Parent {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// Its code.
+    pub code: Option<DossierCode>,
+    /// The system that holds it; none: this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub system: Option<String>,
+}
+
+/// What a dossier knows of a child.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChildDossier {
+    /// The child.
+    pub id: DossierId,
+    /// The step that opened it.
+    pub step: usize,
+    /// The agency that it was filed with.
+    pub agency: AgencyCode,
+    /// When it was opened.
+    pub opened_at: DateTime<FixedOffset>,
+    /// Whether it waits for the applicant.
+    pub waits: bool,
+    /// How it ended, if it has.
+    pub end: Option<ChildEnd>,
+}
+
+/// How a child ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChildEnd {
+    /// When the whole heard of it.
+    pub at: DateTime<FixedOffset>,
+    /// Its code.
+    pub code: Option<DossierCode>,
+    /// How.
+    pub outcome: Outcome,
+    /// Number of its result.
+    pub number: Option<String>,
+}
+
+/// How a child stands, as its agency tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ChildNews {
+    /// Its code.
+    pub code: Option<DossierCode>,
+    /// Its national status.
+    pub status: Option<Status>,
+    /// Whether it waits for the applicant.
+    pub waits: bool,
+    /// How it ended: `delivered` as soon as its result is issued.
+    pub outcome: Option<Outcome>,
+    /// Number of its result.
+    pub number: Option<String>,
+}
+
+impl ChildNews {
+    /// What a child has to tell.
+    #[must_use]
+    pub fn of(child: &Dossier) -> Self {
+        let waits = matches!(
+            child.state,
+            State::AwaitingSupplement { .. }
+                | State::AwaitingPayment { .. }
+                | State::Suspended { cause: Cause::Applicant, .. }
+        );
+        let outcome = match child.state {
+            State::Resolved => Some(Outcome::Delivered),
+            State::Closed { outcome } => Some(outcome),
+            _ => None,
+        };
+        let number = child.result.as_ref().map(|result| result.number.clone());
+        Self { code: child.code.clone(), status: child.status(), waits, outcome, number }
+    }
+}
+
+impl Dossier {
+    /// The steps for which a child is to be opened now.
+    #[must_use]
+    pub fn children_to_open(&self) -> StepSet {
+        let State::InProgress { steps } = self.state else { return StepSet::EMPTY };
+        let opens = |step: &usize| self.filing.process.step(*step).is_some_and(|step| step.kind == StepKind::Child);
+        steps.iter().filter(opens).filter(|step| self.children_of(*step).next().is_none()).collect()
+    }
+
+    /// A child that has not ended.
+    #[must_use]
+    pub fn open_child(&self, id: DossierId) -> Option<&ChildDossier> {
+        self.children.iter().find(|child| child.id == id && child.end.is_none())
+    }
+
+    /// Whether it gathers the results of its children, and has none of its own.
+    #[must_use]
+    pub fn gathers(&self) -> bool {
+        self.state == State::Approved && self.filing.process.sign().is_none()
+    }
+
+    /// The children that were granted, in the order of the process.
+    pub fn granted(&self) -> impl Iterator<Item = &ChildDossier> {
+        let granted = |child: &&ChildDossier| child.end.as_ref().is_some_and(|end| end.outcome == Outcome::Delivered);
+        (0..self.steps.len()).flat_map(|step| self.children_of(step)).filter(granted)
+    }
+
+    /// Whether a step is another dossier's work now.
+    #[must_use]
+    pub fn waits_for_child(&self, step: usize) -> bool {
+        let opens = self.filing.process.step(step).is_some_and(|step| step.kind == StepKind::Child);
+        opens && !self.failed_at(step)
+    }
+
+    fn children_of(&self, step: usize) -> impl Iterator<Item = &ChildDossier> {
+        self.children.iter().filter(move |child| child.step == step)
+    }
+
+    /// Whether the child of a step has ended so that the process goes on.
+    pub(super) fn passes(&self, step: usize) -> bool {
+        let optional = || {
+            let child = self.filing.process.step(step).and_then(|step| step.child.as_ref());
+            child.is_some_and(|child| child.optional)
+        };
+        let passes = |end: &ChildEnd| end.outcome == Outcome::Delivered || optional();
+        self.children_of(step).filter_map(|child| child.end.as_ref()).any(passes)
+    }
+
+    /// Whether the child of a step has ended, and not so that the process goes on.
+    pub(super) fn failed_at(&self, step: usize) -> bool {
+        self.children_of(step).any(|child| child.end.is_some()) && !self.passes(step)
+    }
+}
+
+/// A child begins, by the program: what it is about follows from the process of the whole.
+#[must_use]
+pub fn open_child(id: DossierId, filing: Filing) -> EventKind {
+    EventKind::Opened { id, filing: Box::new(filing) }
+}
+
+/// It is filed at once.
+///
+/// # Errors
+/// The calendar ends.
+pub fn file_child(code: DossierCode, at: &Moment<'_>) -> Result<EventKind, CalendarError> {
+    let limit = TimeLimit::working_hours(CHILD_CHECK_HOURS);
+    Ok(EventKind::Submitted { code, check_due: deadline(at.calendar, at.now, limit, Cutoff::Off)?.due })
+}
+
+/// The whole is over: its child is taken back, unless its result is signed.
+#[must_use]
+pub fn withdraw_child(child: &Dossier, reason: &str) -> Option<EventKind> {
+    let open = !child.state.is_final() && !child.is_signed() && child.resolved_at.is_none();
+    (open && child.state != State::Draft).then(|| EventKind::Withdrawn { reason: reason.to_owned().into() })
+}
+
+/// What follows for the whole from how its child stands.
+///
+/// # Errors
+/// The calendar ends.
+pub fn hear(dossier: &Dossier, id: DossierId, news: &ChildNews, at: &Moment<'_>) -> Result<Vec<EventKind>, Refusal> {
+    let Some(child) = dossier.open_child(id) else { return Ok(vec![]) };
+    // Whoever holds the whole up now goes first; it hears when it goes on.
+    if !matches!(dossier.state, State::InProgress { steps } if steps.contains(child.step)) {
+        return Ok(vec![]);
+    }
+    let mut events = Vec::new();
+    let waits = news.waits && news.outcome.is_none();
+    if waits != child.waits {
+        events.push(if waits {
+            EventKind::ChildWaits { child: id, left: dossier.clock.plan_pause(at.calendar, at.now)? }
+        } else {
+            let another = dossier.children.iter().any(|other| other.waits && other.id != id && other.end.is_none());
+            let stands = dossier.clock.state() == ClockState::Paused && !another;
+            let (deadline, steps) = if stands { goes_on(dossier, at)? } else { (None, vec![]) };
+            EventKind::ChildGoesOn { child: id, deadline, steps }
+        });
+    }
+    if let Some(outcome) = news.outcome {
+        let (code, number) = (news.code.clone(), news.number.clone());
+        events.push(EventKind::ChildEnded { child: id, code, outcome, number });
+    }
+    by_itself(dossier, &mut events, at)?;
+    Ok(events)
+}
+
+/// All children that had to come have come: their results are the result.
+#[must_use]
+pub fn gather(dossier: &Dossier, attachment: AttachmentId) -> Option<EventKind> {
+    if !dossier.gathers() {
+        return None;
+    }
+    let numbers: Vec<_> =
+        dossier.granted().filter_map(|child| child.end.as_ref()).filter_map(|end| end.number.as_deref()).collect();
+    let number: String = numbers.join("; ").chars().take(MAX_NOTE).collect();
+    Some(EventKind::ResultIssued { number, attachment })
+}
+
+/// It has happened.
+pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
+    let at = event.at;
+    let mut with = |id: DossierId, change: &mut dyn FnMut(&mut ChildDossier)| {
+        d.children.iter_mut().filter(|child| child.id == id).for_each(change);
+    };
+    match kind {
+        EventKind::ChildOpened { step, child: id, agency } => {
+            d.children.push(ChildDossier { id, step, agency, opened_at: at, waits: false, end: None });
+        }
+        EventKind::ChildWaits { child, left } => {
+            with(child, &mut |child| child.waits = true);
+            d.clock.pause(at, left, Wait::Applicant, false, event.seq);
+        }
+        EventKind::ChildGoesOn { child, deadline, steps } => {
+            with(child, &mut |child| child.waits = false);
+            // While another waits, the clock stands on; nothing of the steps changes either.
+            if !steps.is_empty() {
+                d.clock.resume(at, deadline.as_ref(), event.seq);
+                due(d, &steps);
+            }
+        }
+        EventKind::ChildEnded { child, code, outcome, number } => {
+            with(child, &mut |child| {
+                child.end = Some(ChildEnd { at, code: code.clone(), outcome, number: number.clone() });
+            });
+        }
+        _ => {}
+    }
+}

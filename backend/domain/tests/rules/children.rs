@@ -1,0 +1,293 @@
+//! One matter, several dossiers: children in a row and at the same time, that wait, end, fail; and what the whole makes of it.
+
+use domain::access::Role;
+use domain::calendar::TimeLimit;
+use domain::dossier::{By, Moment};
+use domain::dossier::{
+    Child, ChildNews, Definition, Event, EventKind, Filing, InternalProcess, Item, Outcome, ProblemCode, RefusalCode,
+    Sources, State, StateKind, Step, StepKind, apply, fold, gather, hear, withdraw_child,
+};
+use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::cast::*;
+use crate::processes::step;
+use crate::support::{at, calendar, citizen, code, filing};
+
+fn child(key: &str, partner: &str, days: u32) -> Step {
+    let Item::Step(step) = step(StepKind::Child, Role::CounterOfficial, 1) else { unreachable!() };
+    Step {
+        name: format!("Hồ sơ {key}"),
+        limit: Some(TimeLimit::working_days(days)),
+        partner: Some(partner.to_owned()),
+        child: Some(Box::new(Child {
+            key: key.to_owned(),
+            procedure: ProcedureCode::parse("1.001193").unwrap(),
+            case_variant: None,
+            answers: Default::default(),
+            papers: Default::default(),
+            optional: false,
+        })),
+        ..step
+    }
+}
+
+fn whole(middle: Vec<Item>) -> Result<InternalProcess, Vec<ProblemCode>> {
+    let ends = [step(StepKind::Issue, Role::RecordsClerk, 0), step(StepKind::Deliver, Role::CounterOfficial, 0)];
+    let steps = [step(StepKind::Intake, Role::CounterOfficial, 2)].into_iter().chain(middle).chain(ends).collect();
+    Definition { name: "Nhóm thử".to_owned(), steps }
+        .try_into()
+        .map_err(|problems: domain::dossier::Problems| problems.0.into_iter().map(|problem| problem.code).collect())
+}
+
+/// Birth first; then residence and insurance at the same time, the card where it is wanted.
+fn birth() -> InternalProcess {
+    let optional =
+        |step: Step| Step { child: step.child.map(|child| Box::new(Child { optional: true, ..*child })), ..step };
+    whole(vec![
+        Item::Step(child("birth", "civilStatus", 1)),
+        Item::Parallel {
+            parallel: vec![
+                vec![Item::Step(child("residence", "police", 2))],
+                vec![Item::Step(optional(child("insurance", "socialInsurance", 2)))],
+            ],
+        },
+    ])
+    .unwrap()
+}
+
+fn begun(process: InternalProcess) -> Life {
+    let agency = |code: &str| AgencyCode::parse(code).unwrap();
+    let partners = [("police".to_owned(), agency("H26.00011")), ("socialInsurance".to_owned(), agency("H26.00012"))];
+    let filing = Filing { process, partners: partners.into(), ..filing(Some(TimeLimit::working_days(3))) };
+    let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 08:30", &desk(), &receive());
+    life.does("2026-03-02 09:00", &desk(), &forward());
+    life
+}
+
+fn id(number: u128) -> DossierId {
+    DossierId::new(Uuid::from_u128(7_000 + number))
+}
+
+impl Life {
+    fn happens(&mut self, now: &str, kinds: Vec<EventKind>) -> usize {
+        for kind in &kinds {
+            let actor = By { account: None, role: None };
+            let event = Event { seq: self.dossier.seq + 1, at: at(now), actor, kind: kind.clone() };
+            self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
+            self.history.push(event);
+        }
+        assert_eq!(fold(&self.history).unwrap().unwrap(), self.dossier);
+        kinds.len()
+    }
+
+    /// Opens what is to be opened; each child has the number of its step.
+    fn opens(&mut self, now: &str) -> &mut Self {
+        let steps: Vec<_> = self.dossier.children_to_open().iter().collect();
+        for step in steps {
+            let agency = self.dossier.filing.partner_of(&self.dossier.filing.process.steps()[step]).clone();
+            let child = id(u128::try_from(step).unwrap());
+            self.happens(now, vec![EventKind::ChildOpened { step, child, agency }]);
+        }
+        self
+    }
+
+    fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
+        let (calendar, answers) = (calendar(), Value::Null);
+        let moment = Moment { now: at(now), calendar: &calendar, case_variant: "", answers: &answers };
+        let events = hear(&self.dossier, id(step), news, &moment).unwrap();
+        self.happens(now, events)
+    }
+
+    fn at_steps(&self) -> Vec<usize> {
+        self.dossier.current_steps().iter().collect()
+    }
+}
+
+fn works() -> ChildNews {
+    ChildNews { code: Some(code()), status: None, waits: false, outcome: None, number: None }
+}
+fn waits() -> ChildNews {
+    ChildNews { waits: true, ..works() }
+}
+fn granted(number: &str) -> ChildNews {
+    ChildNews { outcome: Some(Outcome::Delivered), number: Some(number.to_owned()), ..works() }
+}
+fn ended(outcome: Outcome) -> ChildNews {
+    ChildNews { outcome: Some(outcome), ..works() }
+}
+
+#[test]
+fn the_birth_group_goes_through_its_children_to_one_result() {
+    let mut life = begun(birth());
+    assert_eq!(life.due().unwrap(), "2026-03-05 17:30", "one appointment for the whole");
+    life.opens("2026-03-02 09:00");
+    assert_eq!((life.at_steps(), life.dossier.children[0].agency.as_str()), (vec![1], "H26.00004"));
+    assert!(life.dossier.children_to_open().is_empty(), "one child for a step");
+    assert_eq!(life.tries("2026-03-02 10:00", &desk(), &forward()), RefusalCode::ChildOpen);
+    assert_eq!(life.hears("2026-03-02 10:00", 1, &works()), 0);
+    life.hears("2026-03-02 15:00", 1, &granted("12/2026"));
+    assert_eq!(life.at_steps(), [2, 3], "both at the same time");
+    life.opens("2026-03-02 15:00");
+    assert_eq!(life.dossier.children[1].agency.as_str(), "H26.00011");
+    assert_eq!(life.hears("2026-03-02 16:00", 1, &granted("12/2026")), 0, "heard twice, nothing more");
+    life.hears("2026-03-03 09:00", 3, &granted("BH-1"));
+    assert_eq!(life.at_steps(), [2]);
+    life.hears("2026-03-04 09:00", 2, &granted("TT-9"));
+    assert_eq!(life.dossier.kind(), StateKind::Approved);
+    let file = AttachmentId::new(Uuid::from_u128(900));
+    let result = gather(&life.dossier, file).unwrap();
+    life.happens("2026-03-04 09:00", vec![result]);
+    assert_eq!(life.dossier.result.as_ref().unwrap().number, "12/2026; TT-9; BH-1", "in the order of the process");
+    life.does("2026-03-04 10:00", &desk(), &deliver());
+    assert_eq!(life.dossier.state, State::Closed { outcome: Outcome::Delivered });
+    assert_eq!(life.tries("2026-03-05 10:00", &leader(), &correct()), RefusalCode::WrongStep);
+}
+
+#[test]
+fn the_whole_stands_while_any_child_waits_for_the_applicant() {
+    let mut life = begun(birth());
+    life.opens("2026-03-02 09:00");
+    life.hears("2026-03-02 10:00", 1, &granted("12/2026"));
+    life.opens("2026-03-02 10:00");
+    life.hears("2026-03-03 08:00", 2, &waits());
+    assert_eq!(life.dossier.clock.state().as_str(), "paused");
+    assert_eq!(life.dossier.kind(), StateKind::InProgress, "the others work on");
+    life.hears("2026-03-03 09:00", 3, &waits());
+    life.hears("2026-03-04 08:00", 2, &works());
+    assert_eq!(life.dossier.clock.state().as_str(), "paused", "the other still waits");
+    life.hears("2026-03-05 08:00", 3, &works());
+    // Two working days lie between: the appointment moves by as much.
+    assert_eq!(life.due().unwrap(), "2026-03-09 17:30");
+    // A child may also end while it waits.
+    life.hears("2026-03-05 09:00", 2, &waits());
+    life.hears("2026-03-06 09:00", 2, &granted("TT-9"));
+    assert_eq!((life.at_steps(), life.dossier.clock.state().as_str()), (vec![3], "running"));
+}
+
+#[test]
+fn a_child_that_fails_stops_the_whole_until_somebody_decides_and_an_optional_one_does_not() {
+    let mut life = begun(birth());
+    life.opens("2026-03-02 09:00");
+    life.hears("2026-03-02 10:00", 1, &ended(Outcome::Refused));
+    assert_eq!(life.at_steps(), [1]);
+    assert!(life.dossier.children_to_open().is_empty(), "it is not asked again");
+    life.does("2026-03-02 11:00", &desk(), &forward());
+    assert_eq!(life.at_steps(), [2, 3], "the desk went on without it");
+    life.opens("2026-03-02 11:00");
+    life.hears("2026-03-02 14:00", 3, &ended(Outcome::Halted));
+    assert_eq!(life.at_steps(), [2], "insurance is optional here");
+    life.does("2026-03-02 15:00", &leader(), &terminate());
+    assert_eq!(life.dossier.kind(), StateKind::Halted);
+    assert_eq!(life.hears("2026-03-02 16:00", 2, &granted("TT-9")), 0, "what is over hears nothing");
+}
+
+#[test]
+fn what_is_granted_once_is_not_asked_again_when_the_work_is_repeated() {
+    let sign = [step(StepKind::Appraise, Role::Specialist, 8), step(StepKind::Sign, Role::Leader, 4)];
+    let [appraise, sign] = sign;
+    let process =
+        whole(vec![step(StepKind::Work, Role::Specialist, 4), Item::Step(child("tax", "tax", 5)), appraise, sign]);
+    let mut life = begun(process.unwrap());
+    life.does("2026-03-02 10:00", &specialist(), &forward()).opens("2026-03-02 10:00");
+    life.hears("2026-03-03 10:00", 2, &granted("TB-77"));
+    assert_eq!(life.at_steps(), [3]);
+    life.does("2026-03-03 11:00", &specialist(), &send_back());
+    assert_eq!(life.at_steps(), [1], "back past the child, to the work");
+    life.does("2026-03-03 14:00", &specialist(), &forward());
+    assert_eq!(life.at_steps(), [3], "the child was granted");
+    life.does("2026-03-03 15:00", &specialist(), &propose());
+    life.does("2026-03-03 16:00", &leader(), &approve());
+    assert!(!life.dossier.gathers(), "this one has a result of its own");
+}
+
+#[test]
+fn the_children_of_a_whole_that_is_over_are_taken_back_unless_they_are_signed() {
+    let mut child = Life::online(TimeLimit::working_days(3));
+    assert_eq!(withdraw_child(&child.dossier, "x"), None, "a draft is nobody's yet");
+    child.does("2026-03-02 08:00", &citizen(1), &submit());
+    assert!(matches!(withdraw_child(&child.dossier, "x"), Some(EventKind::Withdrawn { .. })));
+    child = child.appraising("2026-03-02 09:00");
+    child.does("2026-03-02 10:00", &specialist(), &propose()).does("2026-03-02 11:00", &leader(), &approve());
+    assert_eq!(withdraw_child(&child.dossier, "x"), None);
+    let news = |life: &Life| ChildNews { status: None, ..ChildNews::of(&life.dossier) };
+    assert_eq!(news(&child), works());
+    child.does("2026-03-02 14:00", &clerk(), &issue());
+    assert_eq!(news(&child), granted("163/GXN-UBND"));
+}
+
+#[test]
+fn partners_of_children_do_not_read_the_whole() {
+    let life = begun(birth());
+    assert_eq!(life.dossier.filing.workers().count(), 0);
+}
+
+#[test]
+fn a_child_must_be_written_so_that_it_can_be_opened() {
+    let broken = |change: &dyn Fn(&mut Child)| {
+        let mut step = child("residence", "police", 2);
+        change(step.child.as_mut().unwrap());
+        whole(vec![Item::Step(child("birth", "civilStatus", 1)), Item::Step(step)])
+    };
+    let wrong = Err(vec![ProblemCode::Child]);
+    assert!(broken(&|_| ()).is_ok());
+    assert_eq!(broken(&|child| child.key.clear()), wrong);
+    assert_eq!(broken(&|child| child.key = "birth".to_owned()), wrong);
+    let maps = |from: &str| broken(&|child| drop(child.answers.insert("/number".to_owned(), from.to_owned())));
+    assert!(maps("/results/birth/number").is_ok());
+    assert_eq!(maps("/results/later/number"), wrong);
+    assert_eq!(maps("somewhere"), wrong);
+    let bare = Step { child: None, ..child("birth", "civilStatus", 1) };
+    assert_eq!(whole(vec![Item::Step(bare)]), wrong);
+    assert_eq!(whole(vec![]), Err(vec![ProblemCode::Unsigned]), "neither signature nor child");
+}
+
+#[test]
+fn answers_go_over_by_the_mapping() {
+    let child = Child {
+        answers: [
+            ("/khai/ho_ten".to_owned(), "/answers/tre/ho_ten".to_owned()),
+            ("/khai/so_dinh_danh".to_owned(), "/results/birth/number".to_owned()),
+            ("/nguoi_yeu_cau".to_owned(), "/applicant/fullName".to_owned()),
+            ("/khai/khong_co".to_owned(), "/answers/nothing".to_owned()),
+        ]
+        .into(),
+        ..*child("residence", "police", 2).child.unwrap()
+    };
+    let sources = Sources {
+        answers: &json!({ "tre": { "ho_ten": "Nguyễn An" } }),
+        applicant: &json!({ "fullName": "Trần Thị Bình" }),
+        results: &json!({ "birth": { "number": "12/2026" } }),
+    };
+    let there =
+        json!({ "khai": { "ho_ten": "Nguyễn An", "so_dinh_danh": "12/2026" }, "nguoi_yeu_cau": "Trần Thị Bình" });
+    assert_eq!(child.answers_from(&sources), there);
+}
+
+proptest! {
+    /// Whatever is heard, in whatever order and however often: the history folds, nothing is heard twice, and once all children are granted the whole is too.
+    #[test]
+    fn news_in_any_order_lead_to_the_same_end(heard in prop::collection::vec((1_u128..4, 0_u8..4), 0..40)) {
+        let mut life = begun(birth());
+        let mut minutes = 0;
+        for (step, what) in heard.into_iter().chain([(1, 3), (2, 3), (3, 3)]) {
+            let now = at("2026-03-02 09:00") + chrono::TimeDelta::minutes(minutes);
+            minutes += 45;
+            let now = now.format("%Y-%m-%d %H:%M").to_string();
+            life.opens(&now);
+            let news = match what {
+                0 | 1 => works(),
+                2 => waits(),
+                _ => granted(&format!("{step}/2026")),
+            };
+            life.hears(&now, step, &news);
+            prop_assert_eq!(life.hears(&now, step, &news), 0);
+        }
+        prop_assert_eq!(life.dossier.kind(), StateKind::Approved);
+        prop_assert_eq!(life.dossier.clock.state().as_str(), "running");
+        prop_assert_eq!(life.dossier.granted().count(), 3);
+    }
+}
