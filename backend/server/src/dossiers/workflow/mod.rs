@@ -11,7 +11,7 @@ mod store;
 
 pub use chain::{read_event, verify_events};
 pub use files::{
-    EXEMPTION, RESULT, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
+    EXEMPTION, RESULT, is_the_offices, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
     waits_for_the_applicant,
 };
 pub use handlers::{act_on_dossier, list_assignees, preview_action};
