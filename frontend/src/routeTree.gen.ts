@@ -17,11 +17,14 @@ import { Route as PublicAccessibilityRouteImport } from './routes/_public/access
 import { Route as PublicRegisterRouteImport } from './routes/_public/register';
 import { Route as PublicSignInRouteImport } from './routes/_public/sign-in';
 import { Route as MeIndexRouteImport } from './routes/me/index';
+import { Route as MeNotificationsRouteImport } from './routes/me/notifications';
 import { Route as OfficeIndexRouteImport } from './routes/office/index';
 import { Route as OfficeCooperationRouteImport } from './routes/office/cooperation';
 import { Route as OfficeIntakeRouteImport } from './routes/office/intake';
+import { Route as OfficeNotificationsRouteImport } from './routes/office/notifications';
 import { Route as OfficeOverviewRouteImport } from './routes/office/overview';
 import { Route as OfficeSlipTextsRouteImport } from './routes/office/slip-texts';
+import { Route as OfficeStaffRouteImport } from './routes/office/staff';
 import { Route as PublicProceduresIndexRouteImport } from './routes/_public/procedures/index';
 import { Route as PublicTrackingIndexRouteImport } from './routes/_public/tracking/index';
 import { Route as PublicTrackingTokenRouteImport } from './routes/_public/tracking/$token';
@@ -85,6 +88,11 @@ const MeIndexRoute = MeIndexRouteImport.update({
   path: '/',
   getParentRoute: () => MeRoute,
 } as any);
+const MeNotificationsRoute = MeNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => MeRoute,
+} as any);
 const OfficeIndexRoute = OfficeIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -100,6 +108,11 @@ const OfficeIntakeRoute = OfficeIntakeRouteImport.update({
   path: '/intake',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeNotificationsRoute = OfficeNotificationsRouteImport.update({
+  id: '/notifications',
+  path: '/notifications',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const OfficeOverviewRoute = OfficeOverviewRouteImport.update({
   id: '/overview',
   path: '/overview',
@@ -108,6 +121,11 @@ const OfficeOverviewRoute = OfficeOverviewRouteImport.update({
 const OfficeSlipTextsRoute = OfficeSlipTextsRouteImport.update({
   id: '/slip-texts',
   path: '/slip-texts',
+  getParentRoute: () => OfficeRoute,
+} as any);
+const OfficeStaffRoute = OfficeStaffRouteImport.update({
+  id: '/staff',
+  path: '/staff',
   getParentRoute: () => OfficeRoute,
 } as any);
 const PublicProceduresIndexRoute = PublicProceduresIndexRouteImport.update({
@@ -239,10 +257,13 @@ export interface FileRoutesByFullPath {
   '/accessibility': typeof PublicAccessibilityRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/me/notifications': typeof MeNotificationsRoute;
   '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
+  '/office/notifications': typeof OfficeNotificationsRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
+  '/office/staff': typeof OfficeStaffRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
   '/tracking/$token': typeof PublicTrackingTokenRoute;
@@ -273,10 +294,13 @@ export interface FileRoutesByTo {
   '/accessibility': typeof PublicAccessibilityRoute;
   '/register': typeof PublicRegisterRoute;
   '/sign-in': typeof PublicSignInRoute;
+  '/me/notifications': typeof MeNotificationsRoute;
   '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
+  '/office/notifications': typeof OfficeNotificationsRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
+  '/office/staff': typeof OfficeStaffRoute;
   '/': typeof PublicIndexRoute;
   '/me': typeof MeIndexRoute;
   '/office': typeof OfficeIndexRoute;
@@ -311,10 +335,13 @@ export interface FileRoutesById {
   '/_public/accessibility': typeof PublicAccessibilityRoute;
   '/_public/register': typeof PublicRegisterRoute;
   '/_public/sign-in': typeof PublicSignInRoute;
+  '/me/notifications': typeof MeNotificationsRoute;
   '/office/cooperation': typeof OfficeCooperationRoute;
   '/office/intake': typeof OfficeIntakeRoute;
+  '/office/notifications': typeof OfficeNotificationsRoute;
   '/office/overview': typeof OfficeOverviewRoute;
   '/office/slip-texts': typeof OfficeSlipTextsRoute;
+  '/office/staff': typeof OfficeStaffRoute;
   '/_public/': typeof PublicIndexRoute;
   '/me/': typeof MeIndexRoute;
   '/office/': typeof OfficeIndexRoute;
@@ -351,10 +378,13 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/register'
     | '/sign-in'
+    | '/me/notifications'
     | '/office/cooperation'
     | '/office/intake'
+    | '/office/notifications'
     | '/office/overview'
     | '/office/slip-texts'
+    | '/office/staff'
     | '/me/'
     | '/office/'
     | '/tracking/$token'
@@ -385,10 +415,13 @@ export interface FileRouteTypes {
     | '/accessibility'
     | '/register'
     | '/sign-in'
+    | '/me/notifications'
     | '/office/cooperation'
     | '/office/intake'
+    | '/office/notifications'
     | '/office/overview'
     | '/office/slip-texts'
+    | '/office/staff'
     | '/'
     | '/me'
     | '/office'
@@ -422,10 +455,13 @@ export interface FileRouteTypes {
     | '/_public/accessibility'
     | '/_public/register'
     | '/_public/sign-in'
+    | '/me/notifications'
     | '/office/cooperation'
     | '/office/intake'
+    | '/office/notifications'
     | '/office/overview'
     | '/office/slip-texts'
+    | '/office/staff'
     | '/_public/'
     | '/me/'
     | '/office/'
@@ -518,6 +554,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MeIndexRouteImport;
       parentRoute: typeof MeRoute;
     };
+    '/me/notifications': {
+      id: '/me/notifications';
+      path: '/notifications';
+      fullPath: '/me/notifications';
+      preLoaderRoute: typeof MeNotificationsRouteImport;
+      parentRoute: typeof MeRoute;
+    };
     '/office/': {
       id: '/office/';
       path: '/';
@@ -539,6 +582,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeIntakeRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/notifications': {
+      id: '/office/notifications';
+      path: '/notifications';
+      fullPath: '/office/notifications';
+      preLoaderRoute: typeof OfficeNotificationsRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/office/overview': {
       id: '/office/overview';
       path: '/overview';
@@ -551,6 +601,13 @@ declare module '@tanstack/react-router' {
       path: '/slip-texts';
       fullPath: '/office/slip-texts';
       preLoaderRoute: typeof OfficeSlipTextsRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
+    '/office/staff': {
+      id: '/office/staff';
+      path: '/staff';
+      fullPath: '/office/staff';
+      preLoaderRoute: typeof OfficeStaffRouteImport;
       parentRoute: typeof OfficeRoute;
     };
     '/_public/procedures/': {
@@ -758,6 +815,7 @@ const MeDossiersIdEditRouteWithChildren =
   MeDossiersIdEditRoute._addFileChildren(MeDossiersIdEditRouteChildren);
 
 interface MeRouteChildren {
+  MeNotificationsRoute: typeof MeNotificationsRoute;
   MeIndexRoute: typeof MeIndexRoute;
   MeDossiersIndexRoute: typeof MeDossiersIndexRoute;
   MeDossiersIdEditRoute: typeof MeDossiersIdEditRouteWithChildren;
@@ -767,6 +825,7 @@ interface MeRouteChildren {
 }
 
 const MeRouteChildren: MeRouteChildren = {
+  MeNotificationsRoute: MeNotificationsRoute,
   MeIndexRoute: MeIndexRoute,
   MeDossiersIndexRoute: MeDossiersIndexRoute,
   MeDossiersIdEditRoute: MeDossiersIdEditRouteWithChildren,
@@ -780,8 +839,10 @@ const MeRouteWithChildren = MeRoute._addFileChildren(MeRouteChildren);
 interface OfficeRouteChildren {
   OfficeCooperationRoute: typeof OfficeCooperationRoute;
   OfficeIntakeRoute: typeof OfficeIntakeRoute;
+  OfficeNotificationsRoute: typeof OfficeNotificationsRoute;
   OfficeOverviewRoute: typeof OfficeOverviewRoute;
   OfficeSlipTextsRoute: typeof OfficeSlipTextsRoute;
+  OfficeStaffRoute: typeof OfficeStaffRoute;
   OfficeIndexRoute: typeof OfficeIndexRoute;
   OfficeAgencyChangesIdRoute: typeof OfficeAgencyChangesIdRoute;
   OfficeAgencyChangesNewRoute: typeof OfficeAgencyChangesNewRoute;
@@ -799,8 +860,10 @@ interface OfficeRouteChildren {
 const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeCooperationRoute: OfficeCooperationRoute,
   OfficeIntakeRoute: OfficeIntakeRoute,
+  OfficeNotificationsRoute: OfficeNotificationsRoute,
   OfficeOverviewRoute: OfficeOverviewRoute,
   OfficeSlipTextsRoute: OfficeSlipTextsRoute,
+  OfficeStaffRoute: OfficeStaffRoute,
   OfficeIndexRoute: OfficeIndexRoute,
   OfficeAgencyChangesIdRoute: OfficeAgencyChangesIdRoute,
   OfficeAgencyChangesNewRoute: OfficeAgencyChangesNewRoute,

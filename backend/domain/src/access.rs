@@ -142,6 +142,8 @@ pub enum Actor {
         account: AccountId,
         /// Every role he holds, at every agency.
         assignments: Vec<Assignment>,
+        /// Whose work he does now because they are away, see [`crate::absence`]. It gives no role: he does what his own roles allow.
+        stands_in_for: Vec<AccountId>,
     },
     /// The program itself: schedules and jobs.
     System,
@@ -154,6 +156,22 @@ impl Actor {
         match self {
             Self::Citizen { account } | Self::Official { account, .. } => Some(*account),
             Self::Anonymous | Self::System => None,
+        }
+    }
+
+    /// An official who does nobody else's work.
+    #[must_use]
+    pub const fn official(account: AccountId, assignments: Vec<Assignment>) -> Self {
+        Self::Official { account, assignments, stands_in_for: Vec::new() }
+    }
+
+    /// Whether the actor does the work of this account: it is his own, or that of somebody who is away.
+    #[must_use]
+    pub fn does_work_of(&self, holder: AccountId) -> bool {
+        match self {
+            Self::Official { account, stands_in_for, .. } => *account == holder || stands_in_for.contains(&holder),
+            Self::Citizen { account } => *account == holder,
+            Self::Anonymous | Self::System => false,
         }
     }
 

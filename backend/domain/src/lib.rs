@@ -5,15 +5,18 @@
 
 mod macros;
 
+pub mod absence;
 pub mod access;
 pub mod agency_change;
 pub mod audit;
 pub mod calendar;
+pub mod distribution;
 pub mod dossier;
 pub mod identity;
 pub mod ids;
 pub mod money;
 pub mod procedure;
+pub mod reminder;
 pub mod search;
 pub mod terms;
 pub mod text;

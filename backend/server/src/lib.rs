@@ -16,4 +16,5 @@ pub mod identity;
 pub mod monitoring;
 pub mod notifications;
 pub mod outbox;
+pub mod staff;
 pub mod wire;

@@ -26,7 +26,7 @@ use crate::{
         gate::{self, Authenticator},
         request_id, spa,
     },
-    identity, monitoring,
+    identity, monitoring, notifications, staff,
 };
 
 /// Where every route of the API hangs.
@@ -36,6 +36,8 @@ fn routes(config: &mut ServiceConfig<'_>) {
     identity::routes(config);
     catalogue::routes(config);
     agency_changes::routes(config);
+    staff::routes(config);
+    notifications::routes(config);
     dossiers::routes(config);
     monitoring::routes(config);
     config.service(get_document);

@@ -45,6 +45,19 @@ export type SlipWords = Schemas['SlipWords'];
 
 export type Cooperation = Schemas['Cooperation'];
 export type CooperationDraft = Schemas['CooperationDraft'];
+// ---- notices
+export type NoticeItem = Schemas['Notification'];
+
+// ---- officials
+export type Absence = Schemas['Absence'];
+export type NewAbsence = Schemas['NewAbsence'];
+export type OfficialSummary = Schemas['OfficialSummary'];
+export type WorkRules = Schemas['WorkRules'];
+export type WorkSettings = Schemas['WorkSettings'];
+export type BatchBody = Schemas['BatchRequest'];
+export type BatchAnswer = Schemas['BatchAnswer'];
+export type BatchRow = Schemas['BatchRow'];
+export type ReassignBody = Schemas['ReassignRequest'];
 
 // ---- identity
 export type Role = Schemas['Role'];

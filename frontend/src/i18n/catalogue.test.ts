@@ -9,6 +9,7 @@ import { cooperationMessages } from './cooperation';
 import { officeMessages } from './office';
 import { papersMessages } from './papers';
 import { publicMessages } from './public';
+import { staffMessages } from './staff';
 import { requestsMessages } from './requests';
 import { versionsMessages } from './versions';
 
@@ -20,6 +21,7 @@ const areas = {
   office: officeMessages,
   papers: papersMessages,
   calendar: calendarMessages,
+  staff: staffMessages,
   cooperation: cooperationMessages,
   requests: requestsMessages,
   versions: versionsMessages,

@@ -1,6 +1,7 @@
 import { createFileRoute, Outlet, redirect } from '@tanstack/react-router';
 import { OfficeLayout } from '@/app/layouts/office-layout';
 import { currentUser } from '@/api/session';
+import { NoticeLink } from '@/features/notifications/components/notice-link';
 
 /** The officials' workplace. Citizens who come here are shown the way to their own dossiers. */
 export const Route = createFileRoute('/office')({
@@ -16,7 +17,7 @@ export const Route = createFileRoute('/office')({
 function OfficeArea() {
   const { me } = Route.useRouteContext();
   return (
-    <OfficeLayout me={me}>
+    <OfficeLayout me={me} tools={<NoticeLink to="/office/notifications" />}>
       <Outlet />
     </OfficeLayout>
   );

@@ -27,6 +27,7 @@ const known = [
   'methodNotAllowed',
   'actionRefused',
   'changeRefused',
+  'absenceOverlaps',
   'requestInProgress',
   'alreadyRegistered',
   'incomplete',
@@ -53,6 +54,7 @@ const refusals = [
   'supplementAlreadyRequested',
   'alreadySigned',
   'alreadyAssigned',
+  'away',
   'assigneeLacksRole',
   'noDeadline',
 ] as const;

@@ -87,6 +87,8 @@ pub struct Assignee {
     pub account: AccountId,
     /// The roles that he holds, and where.
     pub held: Vec<Assignment>,
+    /// Who was named and is away, where he does the work of another.
+    pub instead_of: Option<AccountId>,
 }
 
 /// An action with its data. Texts are checked by `decide`.

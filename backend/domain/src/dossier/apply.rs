@@ -132,8 +132,8 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             super::rehouse::concerns(dossier, from).then_some(state)
         }
         (E::ProcessChanged { process, steps, .. }, state) => super::change_process::state_after(state, process, steps),
-        (E::Assigned { step, .. }, state @ (State::InProgress { .. } | State::Approved))
-            if *step < dossier.steps.len() =>
+        (E::Assigned { step, .. }, state)
+            if *step < dossier.steps.len() && matches!(state.working(), State::InProgress { .. } | State::Approved) =>
         {
             Some(state)
         }
@@ -309,7 +309,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             (d.closed_at, d.ending, d.result, d.signed, d.proposal) = (None, None, None, None, None);
             again(&mut d, begun, event);
         }
-        EventKind::Assigned { step, assignee } => {
+        EventKind::Assigned { step, assignee, .. } => {
             if let Some(step) = d.steps.get_mut(step) {
                 step.assignee = Some(assignee);
             }

@@ -70,7 +70,7 @@ pub(super) fn asked(dossier: &Dossier, actor: &Actor) -> Option<Result<Permit, R
         (None, _) => Err(RefusalCode::NoConsult),
         (Some((role, _)), _) => {
             let step = dossier.current_step().unwrap_or(0);
-            Ok(Permit { role: Some(*role), step, takes: None, heads: false, asked: true })
+            Ok(Permit { role: Some(*role), step, takes: None, heads: false, in_place_of: None, asked: true })
         }
     })
 }

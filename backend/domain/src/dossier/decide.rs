@@ -81,7 +81,7 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
         return Ok(());
     }
     let folded = |dossier: Dossier, kind: &EventKind| {
-        let (seq, actor) = (dossier.seq + 1, By { account: None, role: None });
+        let (seq, actor) = (dossier.seq + 1, By::PROGRAM);
         apply(Some(dossier), &Event { seq, at: at.now, actor, kind: kind.clone() })
     };
     let stored = |_| Refusal::from(RefusalCode::WrongState);
@@ -118,7 +118,8 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
 /// # Errors
 /// As [`decide`].
 pub fn act(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let by = By { account: actor.account(), role: permit(dossier, action.kind(), actor, at.now)?.role };
+    let permit = permit(dossier, action.kind(), actor, at.now)?;
+    let by = By { account: actor.account(), role: permit.role, in_place_of: permit.in_place_of };
     let kinds = decide(dossier, action, actor, at)?;
     Ok((1..).zip(kinds).map(|(place, kind)| Event { seq: dossier.seq + place, at: at.now, actor: by, kind }).collect())
 }
@@ -133,7 +134,8 @@ fn happens(
     let (step, clock) = (permit.step, &dossier.clock);
     let pause = || clock.plan_pause(at.calendar, at.now);
     let onward = || begun_after(dossier, step, at);
-    let mut events: Vec<_> = permit.takes.map(|assignee| EventKind::Assigned { step, assignee }).into_iter().collect();
+    let mut events: Vec<_> =
+        permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
     let happened = match action.clone() {
         Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(at)? },
         Action::Receive { code } => {
@@ -340,7 +342,7 @@ fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<Event
         assignee.held.iter().any(|held| held.role == step.role && held.agency == *agency)
     });
     if holds {
-        Ok(EventKind::Assigned { step, assignee: assignee.account })
+        Ok(EventKind::Assigned { step, assignee: assignee.account, instead_of: assignee.instead_of })
     } else {
         Err(Refusal::of(RefusalCode::AssigneeLacksRole, "/assignee"))
     }

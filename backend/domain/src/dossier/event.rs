@@ -23,6 +23,20 @@ pub struct By {
     pub account: Option<AccountId>,
     /// The role acted in; `submitter` for citizens.
     pub role: Option<Role>,
+    /// Whose work it was, where he did it for somebody who was away (làm thay).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_place_of: Option<AccountId>,
+}
+
+impl By {
+    /// The program itself.
+    pub const PROGRAM: Self = Self { account: None, role: None, in_place_of: None };
+
+    /// Somebody in his own matter or work.
+    #[must_use]
+    pub const fn new(account: Option<AccountId>, role: Option<Role>) -> Self {
+        Self { account, role, in_place_of: None }
+    }
 }
 
 /// One entry of a dossier's history.
@@ -146,6 +160,9 @@ pub enum EventKind {
         step: usize,
         /// To whom.
         assignee: AccountId,
+        /// Who was meant, and is away: the assignee does the work of this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<AccountId>,
     },
     /// Handed over.
     Forwarded {

@@ -47,7 +47,7 @@ pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide,
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
 pub use event_name::EventName;
-pub use permit::allowed_actions;
+pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
     Sources, Step, StepKind, StepSet, SumProblem,

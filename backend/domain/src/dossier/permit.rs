@@ -18,6 +18,8 @@ pub(super) struct Permit {
     pub takes: Option<AccountId>,
     /// He may give the step to others, not only to himself.
     pub heads: bool,
+    /// Whose step it is, where he does it for somebody who is away.
+    pub in_place_of: Option<AccountId>,
     /// Nothing but that his agency was asked for its opinion lets him in.
     pub asked: bool,
 }
@@ -98,7 +100,7 @@ fn permit_at(
 ) -> Result<Permit, RefusalCode> {
     let step = dossier.filing.process.step(at).ok_or(RefusalCode::WrongStep)?;
     let whose = whose(dossier, action, now, at, step)?;
-    let permit = Permit { role: None, step: at, takes: None, heads: false, asked: false };
+    let permit = Permit { role: None, step: at, takes: None, heads: false, in_place_of: None, asked: false };
     let held = match actor.relation(&dossier.filing) {
         Relation::Owner | Relation::Helper => {
             return if matches!(whose, Whose::Applicant | Whose::Completion) {
@@ -125,8 +127,11 @@ fn permit_at(
         Whose::Heads | Whose::Completion if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),
         Whose::Step | Whose::Request | Whose::Heads | Whose::Completion if !doer => Err(RefusalCode::WrongRole),
         Whose::Step | Whose::Request | Whose::Heads | Whose::Completion => match assignee {
-            Some(assignee) if actor.account() != Some(assignee) => Err(RefusalCode::NotAssignee),
-            Some(_) => Ok(Permit { role: Some(step.role), ..permit }),
+            Some(assignee) if !actor.does_work_of(assignee) => Err(RefusalCode::NotAssignee),
+            Some(assignee) => {
+                let in_place_of = Some(assignee).filter(|assignee| actor.account() != Some(*assignee));
+                Ok(Permit { role: Some(step.role), in_place_of, ..permit })
+            }
             None => {
                 let takes = actor.account().filter(|_| step.role == Role::Specialist && can_be_taken(dossier.state));
                 Ok(Permit { role: Some(step.role), takes, ..permit })
@@ -142,6 +147,17 @@ fn permit_at(
             None => Ok(Permit { role: Some(step.role), ..permit }),
         },
     }
+}
+
+/// The current steps that a specialist is to do and nobody holds: those that may be taken, or given out.
+#[must_use]
+pub fn unheld_steps(dossier: &Dossier) -> StepSet {
+    let unheld = |step: &usize| {
+        let held = dossier.steps.get(*step).is_some_and(|progress| progress.assignee.is_some());
+        let theirs = dossier.filing.process.step(*step).is_some_and(|step| step.role == Role::Specialist);
+        !held && theirs && !dossier.waits_for_child(*step)
+    };
+    if can_be_taken(dossier.state) { dossier.current_steps().iter().filter(unheld).collect() } else { StepSet::EMPTY }
 }
 
 /// A step is taken in the state in which it is worked on.
@@ -232,6 +248,7 @@ fn whose(
             _ => Err(RefusalCode::WrongState),
         },
         State::AwaitingSupplement { .. } => match action {
+            A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Supplement | A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => match dossier.open_supplement().and_then(|request| request.answer_by) {
                 Some(until) if now <= until => Err(RefusalCode::NotYet),
@@ -241,6 +258,7 @@ fn whose(
             _ => Err(RefusalCode::WrongState),
         },
         State::AwaitingPayment { back } => match action {
+            A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
@@ -248,6 +266,7 @@ fn whose(
             _ => Err(RefusalCode::WrongState),
         },
         State::Suspended { back, cause } => match action {
+            A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
@@ -280,6 +299,11 @@ fn whose(
         }
         State::Closed { .. } => Err(RefusalCode::Final),
     }
+}
+
+/// Whether it is with the officials behind the desk, or comes back to them from waiting: its steps can be given to somebody.
+const fn is_handled(state: State) -> bool {
+    matches!(state.working(), State::InProgress { .. } | State::Approved)
 }
 
 /// The step that a dossier goes back to from one.

@@ -57,6 +57,12 @@ impl Life {
         self
     }
 
+    /// Filed and handed to a specialist.
+    pub fn submitted_and_appraised(mut self) -> Self {
+        self.does("2026-03-02 08:00", &citizen(1), &submit());
+        self.appraising("2026-03-02 09:00")
+    }
+
     pub fn due(&self) -> Option<String> {
         self.dossier.clock.due_at().map(text)
     }

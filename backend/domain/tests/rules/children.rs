@@ -5,9 +5,10 @@ use domain::calendar::TimeLimit;
 use domain::dossier::{By, Moment};
 use domain::dossier::{
     Child, ChildNews, Definition, Event, EventKind, Filing, InternalProcess, Item, Outcome, ProblemCode, RefusalCode,
-    Sources, State, StateKind, Step, StepKind, apply, fold, gather, hear, withdraw_child,
+    Sources, State, StateKind, Step, StepKind, apply, fold, gather, hear, unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
+use domain::reminder::{Leads, ReminderKind, reminders};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -75,7 +76,7 @@ fn id(number: u128) -> DossierId {
 impl Life {
     fn happens(&mut self, now: &str, kinds: Vec<EventKind>) -> usize {
         for kind in &kinds {
-            let actor = By { account: None, role: None };
+            let actor = By::PROGRAM;
             let event = Event { seq: self.dossier.seq + 1, at: at(now), actor, kind: kind.clone() };
             self.dossier = apply(Some(self.dossier.clone()), &event).unwrap();
             self.history.push(event);
@@ -183,6 +184,25 @@ fn a_child_that_fails_stops_the_whole_until_somebody_decides_and_an_optional_one
     life.does("2026-03-02 15:00", &leader(), &terminate());
     assert_eq!(life.dossier.kind(), StateKind::Halted);
     assert_eq!(life.hears("2026-03-02 16:00", 2, &granted("TT-9")), 0, "what is over hears nothing");
+}
+
+#[test]
+fn nobody_here_is_given_or_reminded_of_what_a_child_does_until_it_fails() {
+    let theirs = |step: Step| Item::Step(Step { role: Role::Specialist, ..step });
+    let mut life = begun(whole(vec![theirs(child("birth", "civilStatus", 1))]).unwrap());
+    let told = |life: &Life, now: &str| {
+        let leads = |_| Leads { holder: 480, superior: 240 };
+        reminders(&life.dossier, &life.calendar, leads, at(now)).into_iter().map(|one| one.kind).collect::<Vec<_>>()
+    };
+    life.opens("2026-03-02 09:00");
+    assert!(unheld_steps(&life.dossier).is_empty());
+    assert_eq!(told(&life, "2026-03-04 09:00"), [], "its own agency is reminded of it");
+    assert_eq!(told(&life, "2026-03-06 09:00"), [ReminderKind::DossierOverdue], "the appointment is the whole's");
+    life.hears("2026-03-02 10:00", 1, &waits());
+    assert_eq!(told(&life, "2026-03-06 09:00"), [], "the applicant is waited for");
+    life.hears("2026-03-02 11:00", 1, &ended(Outcome::Refused));
+    assert_eq!(unheld_steps(&life.dossier).iter().collect::<Vec<_>>(), [1], "now somebody has to decide");
+    assert_eq!(told(&life, "2026-03-16 09:00"), [ReminderKind::StepOverdue, ReminderKind::DossierOverdue]);
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn insurance() -> AgencyCode {
 }
 
 fn of(agency: AgencyCode, role: Role) -> Actor {
-    Actor::Official { account: account(70), assignments: vec![Assignment { role, agency }] }
+    Actor::official(account(70), vec![Assignment { role, agency }])
 }
 
 /// In appraisal, with a question to the police and one to the insurance.
@@ -95,13 +95,13 @@ fn what_came_on_paper_is_said_to_be_so() {
     life.does("2026-03-04 09:00", &specialist(), &consult()).does("2026-03-04 10:00", &specialist(), &answer(2));
     assert!(!life.dossier.consults[2].on_behalf);
     // Whoever belongs to both houses answers for the one that was asked.
-    let both = Actor::Official {
-        account: specialist().account().unwrap(),
-        assignments: vec![
+    let both = Actor::official(
+        specialist().account().unwrap(),
+        vec![
             Assignment { role: Role::Specialist, agency: commune() },
             Assignment { role: Role::Specialist, agency: police() },
         ],
-    };
+    );
     life.does("2026-03-04 10:00", &both, &answer(0));
     assert!(!life.dossier.consults[0].on_behalf);
 }

@@ -198,10 +198,10 @@ fn declined_at_the_desk() {
 #[test]
 fn strangers_learn_nothing() {
     let mut life = Life::online(TimeLimit::working_days(10));
-    let elsewhere = Actor::Official {
-        account: account(99),
-        assignments: vec![Assignment { role: Role::Leader, agency: AgencyCode::parse("H26").unwrap() }],
-    };
+    let elsewhere = Actor::official(
+        account(99),
+        vec![Assignment { role: Role::Leader, agency: AgencyCode::parse("H26").unwrap() }],
+    );
     for stranger in [citizen(2), desk(), elsewhere.clone(), Actor::Anonymous, official(Role::SystemAdmin, 1)] {
         assert!(
             allowed_actions(&life.dossier, &stranger, at("2026-03-02 09:00"))

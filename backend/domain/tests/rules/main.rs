@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod absence;
 mod agency_change;
 mod arithmetic;
 mod cast;
@@ -9,6 +10,7 @@ mod children;
 mod clock;
 mod consult;
 mod deadlines;
+mod distribution;
 mod fees;
 mod land;
 mod life;
@@ -16,6 +18,7 @@ mod processes;
 mod properties;
 mod reasons;
 mod rehouse;
+mod reminder;
 mod reschedule;
 mod soak;
 mod support;

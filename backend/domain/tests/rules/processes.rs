@@ -237,8 +237,7 @@ fn a_step_of_another_agency_is_its_officials_work_and_nothing_else_is() {
         partners: [("tax".to_owned(), tax.clone())].into(),
         ..filing(Some(TimeLimit::working_days(20)))
     };
-    let officer =
-        |role| Actor::Official { account: account(77), assignments: vec![Assignment { role, agency: tax.clone() }] };
+    let officer = |role| Actor::official(account(77), vec![Assignment { role, agency: tax.clone() }]);
     let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00");
     life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &receive());
     assert_eq!(life.tries("2026-03-02 09:30", &officer(Role::CounterOfficial), &forward()), RefusalCode::WrongRole);
@@ -247,10 +246,10 @@ fn a_step_of_another_agency_is_its_officials_work_and_nothing_else_is() {
     assert_eq!(life.tries("2026-03-02 11:00", &officer(Role::Leader), &terminate()), RefusalCode::WrongRole);
     life.does("2026-03-02 11:00", &officer(Role::Specialist), &forward());
     assert_eq!(life.tries("2026-03-02 12:00", &officer(Role::Specialist), &propose()), RefusalCode::WrongRole);
-    let stranger = Actor::Official {
-        account: account(78),
-        assignments: vec![Assignment { role: Role::Specialist, agency: AgencyCode::parse("G12.02").unwrap() }],
-    };
+    let stranger = Actor::official(
+        account(78),
+        vec![Assignment { role: Role::Specialist, agency: AgencyCode::parse("G12.02").unwrap() }],
+    );
     assert_eq!(life.tries("2026-03-02 12:00", &stranger, &propose()), RefusalCode::Stranger);
 }
 

@@ -17,8 +17,7 @@ fn successor() -> AgencyCode {
 
 fn moved(life: &Life, to: &AgencyCode, comes: bool) -> (Dossier, Event) {
     let kind = rehouse(&life.dossier, to, "1656/NQ-UBTVQH15", |_| comes).unwrap();
-    let event =
-        Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: life.dossier.seq + 1, at: at("2026-03-04 00:00"), actor: By::PROGRAM, kind };
     (apply(Some(life.dossier.clone()), &event).unwrap(), event)
 }
 
@@ -78,14 +77,14 @@ fn a_second_change_keeps_the_first_agency_and_a_reception_makes_a_new_one() {
     let (once, _) = moved(&life, &successor(), true);
     let third = AgencyCode::parse("H26.00100").unwrap();
     let kind = rehouse(&once, &third, "2", |_| true).unwrap();
-    let event = Event { seq: once.seq + 1, at: at("2026-03-05 00:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: once.seq + 1, at: at("2026-03-05 00:00"), actor: By::PROGRAM, kind };
     assert_eq!(apply(Some(once), &event).unwrap().origin, Some(commune()));
 
     let (filed, _) = moved(&filed(), &successor(), true);
     assert_eq!(filed.origin, Some(commune()));
     let code = filed.code.clone().unwrap();
     let kind = EventKind::Received { code, deadline: None, begun: Begun { step: 0, due: None } };
-    let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By::PROGRAM, kind };
     assert_eq!(apply(Some(filed), &event).unwrap().origin, None);
 }
 
@@ -96,7 +95,7 @@ fn partner(code: &str) -> AgencyCode {
 fn repartnered(life: &Life, from: &AgencyCode, to: &AgencyCode, comes: bool) -> Option<Dossier> {
     let kind = repartner(&life.dossier, from, to, "12/NQ-HĐND", |_| comes)?;
     let (seq, at) = (life.dossier.seq + 1, at("2026-03-04 00:00"));
-    let event = Event { seq, at, actor: By { account: None, role: None }, kind };
+    let event = Event { seq, at, actor: By::PROGRAM, kind };
     let history: Vec<Event> = life.history.iter().cloned().chain([event]).collect();
     fold(&history).unwrap()
 }
@@ -112,14 +111,9 @@ fn with_the_tax_office(tax: &AgencyCode) -> Life {
     let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00");
     life.does("2026-03-01 21:00", &citizen(1), &submit());
     let mut life = life.appraising("2026-03-02 09:00");
-    let there = Actor::Official {
-        account: official_account(Role::Specialist, 1),
-        assignments: vec![Assignment { role: Role::Specialist, agency: tax.clone() }],
-    };
-    let own = Assignee {
-        account: there.account().unwrap(),
-        held: vec![Assignment { role: Role::Specialist, agency: tax.clone() }],
-    };
+    let held = vec![Assignment { role: Role::Specialist, agency: tax.clone() }];
+    let there = Actor::official(official_account(Role::Specialist, 1), held.clone());
+    let own = Assignee { account: there.account().unwrap(), held, instead_of: None };
     life.does("2026-03-02 10:00", &there, &Action::Assign { assignee: own, step: None });
     life
 }
@@ -133,10 +127,10 @@ fn the_steps_of_a_partner_go_to_who_takes_it_over_and_the_dossier_stays() {
     assert_eq!((comes.filing.agency_of(step), &comes.filing.agency), (&heir, &commune()));
     assert_eq!(comes.assignee(), Some(official_account(Role::Specialist, 1)));
     assert_eq!((comes.state, &comes.clock, comes.origin.clone()), (life.dossier.state, &life.dossier.clock, None));
-    let there = Actor::Official {
-        account: official_account(Role::Specialist, 1),
-        assignments: vec![Assignment { role: Role::Specialist, agency: heir.clone() }],
-    };
+    let there = Actor::official(
+        official_account(Role::Specialist, 1),
+        vec![Assignment { role: Role::Specialist, agency: heir.clone() }],
+    );
     let may = |dossier: &Dossier| {
         allowed_actions(dossier, &there, at("2026-03-04 09:00"))
             .into_iter()

@@ -30,7 +30,7 @@ fn would_be(dossier: &Dossier, calendar: &WorkingCalendar) -> Option<String> {
 fn moves(life: &mut Life, now: &str, calendar: &WorkingCalendar, reason: Option<&str>) -> Result<(), Refusal> {
     let moment = moment(at(now), calendar);
     let kind = reschedule(&life.dossier, Role::Leader, version(), reason.map(str::to_owned), &moment)?;
-    let actor = By { account: Some(official_account(Role::Leader, 1)), role: Some(Role::Leader) };
+    let actor = By::new(Some(official_account(Role::Leader, 1)), Some(Role::Leader));
     let event = Event { seq: life.dossier.seq + 1, at: at(now), actor, kind };
     life.dossier = apply(Some(life.dossier.clone()), &event).unwrap();
     life.history.push(event);
@@ -205,7 +205,7 @@ proptest! {
         let step = |dossier: &mut Dossier, calendar: &WorkingCalendar| {
             let reason = Some("vì lẽ ấy".to_owned());
             if let Ok(kind) = reschedule(dossier, Role::DeskHead, version(), reason, &moment(now, calendar)) {
-                let actor = By { account: None, role: Some(Role::DeskHead) };
+                let actor = By::new(None, Some(Role::DeskHead));
                 let due = match &kind {
                     EventKind::Rescheduled { deadline, .. } => deadline.due,
                     _ => unreachable!(),

@@ -54,10 +54,7 @@ pub fn citizen(number: u128) -> Actor {
 
 /// An official of the commune with one role; the account follows from role and number.
 pub fn official(role: Role, number: u128) -> Actor {
-    Actor::Official {
-        account: official_account(role, number),
-        assignments: vec![Assignment { role, agency: commune() }],
-    }
+    Actor::official(official_account(role, number), vec![Assignment { role, agency: commune() }])
 }
 
 pub fn official_account(role: Role, number: u128) -> AccountId {
@@ -66,7 +63,8 @@ pub fn official_account(role: Role, number: u128) -> AccountId {
 }
 
 pub fn assignee(role: Role, number: u128) -> Assignee {
-    Assignee { account: official_account(role, number), held: vec![Assignment { role, agency: commune() }] }
+    let held = vec![Assignment { role, agency: commune() }];
+    Assignee { account: official_account(role, number), held, instead_of: None }
 }
 
 /// Filed online by citizen 1 for himself.
@@ -100,6 +98,6 @@ pub fn moment(now: DateTime<FixedOffset>, calendar: &WorkingCalendar) -> Moment<
 /// A fresh draft with the event that made it.
 pub fn draft(filing: Filing, actor: &Actor, now: DateTime<FixedOffset>) -> (Dossier, Event) {
     let kind = open(DossierId::new(Uuid::from_u128(7)), filing, actor).unwrap();
-    let event = Event { seq: 1, at: now, actor: By { account: actor.account(), role: None }, kind };
+    let event = Event { seq: 1, at: now, actor: By::new(actor.account(), None), kind };
     (apply(None, &event).unwrap(), event)
 }

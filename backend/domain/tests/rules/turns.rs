@@ -144,13 +144,13 @@ fn a_dossier_of_another_ward_goes_there_with_its_code() {
     life.does("2026-03-02 10:00", &desk(), &to);
     assert_eq!((life.dossier.kind(), life.due(), &life.dossier.code), (StateKind::Submitted, None, &code));
     assert_eq!(life.tries("2026-03-02 11:00", &desk(), &receive()), RefusalCode::Stranger, "it is not ours any more");
-    let there = Actor::Official {
-        account: crate::support::account(77),
-        assignments: vec![domain::access::Assignment {
+    let there = Actor::official(
+        crate::support::account(77),
+        vec![domain::access::Assignment {
             role: Role::CounterOfficial,
             agency: domain::ids::AgencyCode::parse("H26.00008").unwrap(),
         }],
-    };
+    );
     life.does("2026-03-03 09:00", &there, &receive());
     assert_eq!((life.due().unwrap().as_str(), &life.dossier.code), ("2026-03-17 17:30", &code));
 }

@@ -25,11 +25,13 @@ pub enum Belonging {
     Processes,
     /// What it does for others, and who does what for it.
     Partners,
+    /// How it gives out work and how early it reminds.
+    WorkSettings,
 }
 
 impl Belonging {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Officials, Self::Processes, Self::Partners];
+    pub const ALL: [Self; 4] = [Self::Officials, Self::Processes, Self::Partners, Self::WorkSettings];
 
     /// Give it to who takes over. What they have already, stays; so this may be done twice.
     ///
@@ -43,6 +45,7 @@ impl Belonging {
             }
             Self::Processes => give_processes_in_tx(tx, plan, from).await,
             Self::Partners => give_partners_in_tx(tx, plan, from).await,
+            Self::WorkSettings => give_work_settings_in_tx(tx, plan, from).await,
         }
     }
 
@@ -56,7 +59,7 @@ impl Belonging {
                 let old: Vec<_> = posts(tx, plan, from).await?.into_iter().map(Post::before).collect();
                 identity::release_all_in_tx(tx, &old).await
             }
-            Self::Processes | Self::Partners => Ok(()),
+            Self::Processes | Self::Partners | Self::WorkSettings => Ok(()),
         }
     }
 }
@@ -185,10 +188,7 @@ async fn give_partners_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> App
     .bind::<Array<Text>, _>(&takers)
     .execute(tx)
     .await?;
-    let successors = || {
-        let moves = from.iter().filter_map(|code| plan.of(code));
-        moves.flat_map(|one| one.successors().into_iter().map(|to| (one.from.as_str(), to.as_str())))
-    };
+    let (givers, takers) = successions(plan, from);
     diesel::sql_query(
         "INSERT INTO agency_partner (agency_code, partner, partner_agency_code)
          SELECT DISTINCT ON (n.taker, p.partner) n.taker, p.partner, p.partner_agency_code
@@ -196,9 +196,31 @@ async fn give_partners_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> App
          WHERE p.partner_agency_code <> n.taker AND n.giver <> n.taker
          ORDER BY n.taker, p.partner, n.place ON CONFLICT DO NOTHING",
     )
-    .bind::<Array<Text>, _>(successors().map(|(from, _)| from).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(successors().map(|(_, to)| to).collect::<Vec<_>>())
+    .bind::<Array<Text>, _>(givers)
+    .bind::<Array<Text>, _>(takers)
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Who takes over works as the first of its predecessors that had said how, unless it has said so itself.
+async fn give_work_settings_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<()> {
+    let (givers, takers) = successions(plan, from);
+    diesel::sql_query(
+        "INSERT INTO work_setting (agency_code, version, distribution, holder_hours, superior_hours, updated_at)
+         SELECT DISTINCT ON (n.taker) n.taker, 1, w.distribution, w.holder_hours, w.superior_hours, w.updated_at
+         FROM unnest($1, $2) WITH ORDINALITY AS n (giver, taker, place) JOIN work_setting w ON w.agency_code = n.giver
+         WHERE n.giver <> n.taker ORDER BY n.taker, n.place ON CONFLICT DO NOTHING",
+    )
+    .bind::<Array<Text>, _>(givers)
+    .bind::<Array<Text>, _>(takers)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Each agency of these beside each that takes over from it, in two lists.
+fn successions<'a>(plan: &'a Plan, from: &[String]) -> (Vec<&'a str>, Vec<&'a str>) {
+    let moves = from.iter().filter_map(|code| plan.of(code));
+    moves.flat_map(|one| one.successors().into_iter().map(|to| (one.from.as_str(), to.as_str()))).unzip()
 }

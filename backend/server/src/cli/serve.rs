@@ -14,7 +14,7 @@ use crate::{
     db::Db,
     demo,
     dossiers::{Deliveries, Duties, among_children},
-    notifications::{MailConfig, subscriber},
+    notifications::{MailConfig, remind_in_background, subscriber},
     outbox,
     wire::{self, unexpected},
 };
@@ -76,6 +76,7 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         Some((
             outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?)),
             Duties::spawn(app.clone()),
+            remind_in_background(app.clone(), &config.mail)?,
             agency_changes::Job::spawn(app.clone()),
             Deliveries::spawn(app.clone()),
         ))
@@ -99,8 +100,9 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
         println!("\nDemo accounts (password of all: {}):\n{people}", demo::PASSWORD);
     }
     server.await?;
-    if let Some((relay, duties, changes, deliveries)) = work {
+    if let Some((relay, duties, reminders, changes, deliveries)) = work {
         deliveries.stop().await;
+        reminders.stop().await;
         changes.stop().await;
         duties.stop().await;
         relay.stop().await;

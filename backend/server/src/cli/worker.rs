@@ -10,7 +10,7 @@ use crate::{
     app::Clock,
     config::DataConfig,
     dossiers::{Deliveries, Duties, among_children},
-    notifications::{MailConfig, subscriber},
+    notifications::{MailConfig, remind_in_background, subscriber},
     outbox, wire,
 };
 
@@ -33,6 +33,7 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
         let app = wire::assemble(db, &files, Clock::system(), config.public_url.trim_end_matches('/'), false).await?;
         let relay = outbox::spawn(app.clone(), among_children(subscriber(&config.mail)?));
         let duties = Duties::spawn(app.clone());
+        let reminders = remind_in_background(app.clone(), &config.mail)?;
         let deliveries = Deliveries::spawn(app.clone());
         let changes = agency_changes::Job::spawn(app);
         let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
@@ -42,6 +43,7 @@ pub fn run(config: Worker) -> anyhow::Result<ExitCode> {
         }
         changes.stop().await;
         deliveries.stop().await;
+        reminders.stop().await;
         duties.stop().await;
         relay.stop().await;
         database.close()

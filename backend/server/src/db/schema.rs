@@ -408,6 +408,66 @@ diesel::table! {
 }
 
 diesel::table! {
+    absence (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        substitute_id -> Nullable<Uuid>,
+        starts_at -> Timestamptz,
+        ends_at -> Timestamptz,
+        reason -> Text,
+        recorded_by -> Uuid,
+        recorded_at -> Timestamptz,
+        ended_by -> Nullable<Uuid>,
+        ended_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    work_setting (agency_code) {
+        agency_code -> Text,
+        version -> BigInt,
+        distribution -> Text,
+        holder_hours -> Integer,
+        superior_hours -> Integer,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    last_assignment (account_id) {
+        account_id -> Uuid,
+        assigned_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    reminder (dossier_id, kind, step, due_at, days) {
+        dossier_id -> Uuid,
+        kind -> Text,
+        step -> Integer,
+        due_at -> Timestamptz,
+        days -> Integer,
+        sent_at -> Timestamptz,
+        mail_to -> Nullable<Text>,
+        mail_tries -> Integer,
+        mail_next_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
+    notification (id) {
+        id -> Uuid,
+        account_id -> Uuid,
+        dossier_id -> Uuid,
+        kind -> Text,
+        step_name -> Nullable<Text>,
+        due_at -> Timestamptz,
+        created_at -> Timestamptz,
+        read_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     slip_text (agency_code) {
         agency_code -> Text,
         version -> BigInt,
@@ -549,48 +609,12 @@ diesel::joinable!(process_move_dossier -> dossier (dossier_id));
 diesel::joinable!(calendar -> agency (agency_code));
 diesel::joinable!(consultation -> dossier (dossier_id));
 
-diesel::allow_tables_to_appear_in_same_query!(
-    process_move,
+diesel::allow_tables_to_appear_in_same_query! {
+    agency_change, agency_change_move, agency_succession, agency_past, province, commune, former_commune, holiday,
+    bank, agency, sector, result_type, form_template, procedure, procedure_version, internal_process,
+    agency_partner, parallel_step, account, assignment, refresh_token, signing_key, brake, idempotency_key,
+    audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
+    last_assignment, reminder, notification, slip_text, slip_sequence, slip_number, calendar, calendar_day,
+    calendar_change, calendar_move, handling_time, forecast, consultation, process_move,
     process_move_dossier,
-    consultation,
-    agency_change,
-    agency_change_move,
-    agency_succession,
-    agency_past,
-    province,
-    commune,
-    former_commune,
-    holiday,
-    bank,
-    agency,
-    sector,
-    result_type,
-    form_template,
-    procedure,
-    procedure_version,
-    internal_process,
-    agency_partner,
-    parallel_step,
-    account,
-    assignment,
-    refresh_token,
-    signing_key,
-    brake,
-    idempotency_key,
-    audit_stream,
-    audit_entry,
-    dossier_sequence,
-    dossier,
-    dossier_event,
-    attachment,
-    outbox,
-    slip_text,
-    slip_sequence,
-    slip_number,
-    calendar,
-    calendar_day,
-    calendar_change,
-    calendar_move,
-    handling_time,
-    forecast,
-);
+}

@@ -3,6 +3,7 @@
 mod access;
 mod appointments;
 mod attachments;
+mod batch;
 mod children;
 mod completeness;
 mod consultations;
@@ -33,7 +34,7 @@ pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
-pub use workflow::{RESULT, Rehoused, Taking, act, read_event, rehouse_in_tx, repartner_in_tx, verify_events};
+pub use workflow::{RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_tx, repartner_in_tx, verify_events};
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -45,6 +46,8 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
     config
         .service(list::search_dossiers)
         .service(list::list_dossiers)
+        .service(batch::act_on_dossiers)
+        .service(batch::create_reassignments)
         .service(intake::create_dossier)
         .service(reading::get_dossier)
         .service(intake::update_dossier)

@@ -3,14 +3,18 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
-use domain::dossier::EventName;
+use domain::{distribution::Candidate, dossier::EventName};
 use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
+    app::local,
     db::{
         Conn,
-        schema::{account, agency, attachment, consultation, dossier, dossier_event, parallel_step, slip_number},
+        schema::{
+            account, agency, attachment, consultation, dossier, dossier_event, last_assignment, parallel_step,
+            slip_number,
+        },
     },
     http::error::{AppError, AppResult},
 };
@@ -312,27 +316,96 @@ pub async fn agency_names(conn: &mut Conn, codes: &[String]) -> AppResult<std::c
     Ok(rows.into_iter().collect())
 }
 
-/// Officials who hold a role at an agency, with the number of open dossiers that each holds; least loaded first.
-pub async fn holders(conn: &mut Conn, agency: &str, role: &str) -> AppResult<Vec<(Uuid, String, i64)>> {
-    #[derive(QueryableByName)]
-    struct Holder {
-        #[diesel(sql_type = diesel::sql_types::Uuid)]
-        id: Uuid,
-        #[diesel(sql_type = diesel::sql_types::Text)]
-        full_name: String,
-        #[diesel(sql_type = diesel::sql_types::BigInt)]
-        open: i64,
-    }
-    let rows: Vec<Holder> = diesel::sql_query(
-        "SELECT a.id, a.full_name, (SELECT count(*) FROM dossier d WHERE d.assignee = a.id AND d.closed_at IS NULL) AS open
-         FROM assignment s JOIN account a ON a.id = s.account_id
-         WHERE s.agency_code = $1 AND s.role = $2 AND a.active ORDER BY open, a.full_name, a.id",
+/// An official who holds a role at an agency.
+#[derive(Debug, Clone, QueryableByName)]
+pub struct HolderRow {
+    #[diesel(sql_type = diesel::sql_types::Uuid)]
+    pub id: Uuid,
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    pub full_name: String,
+    /// Open steps that the official holds.
+    #[diesel(sql_type = diesel::sql_types::BigInt)]
+    pub open: i64,
+    /// Until when the official is away.
+    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Timestamptz>)]
+    pub absent_until: Option<DateTime<Utc>>,
+    /// When the official was last given a step.
+    #[diesel(sql_type = diesel::sql_types::Nullable<diesel::sql_types::Timestamptz>)]
+    pub last_given: Option<DateTime<Utc>>,
+}
+
+/// Officials who hold a role at an agency: those who are there first, least loaded first.
+pub async fn holders(conn: &mut Conn, agency: &str, role: &str, now: DateTime<Utc>) -> AppResult<Vec<HolderRow>> {
+    Ok(diesel::sql_query(
+        "SELECT * FROM (SELECT a.id, a.full_name, l.assigned_at AS last_given,
+             (SELECT count(*) FROM dossier d WHERE d.assignee = a.id AND d.closed_at IS NULL)
+                 + (SELECT count(*) FROM parallel_step p WHERE p.assignee = a.id) AS open,
+             (SELECT max(b.ends_at) FROM absence b
+                 WHERE b.account_id = a.id AND b.ended_at IS NULL AND b.starts_at <= $3 AND b.ends_at > $3) AS absent_until
+         FROM assignment s JOIN account a ON a.id = s.account_id LEFT JOIN last_assignment l ON l.account_id = a.id
+         WHERE s.agency_code = $1 AND s.role = $2 AND a.active) held
+         ORDER BY absent_until IS NOT NULL, open, full_name, id",
     )
     .bind::<diesel::sql_types::Text, _>(agency)
     .bind::<diesel::sql_types::Text, _>(role)
+    .bind::<diesel::sql_types::Timestamptz, _>(now)
+    .load(conn)
+    .await?)
+}
+
+/// Those of them who are there, with their loads; whoever counts next for this agency and role, waits until this transaction ends.
+pub async fn candidates_in_tx(
+    tx: &mut Conn,
+    agency: &str,
+    role: &str,
+    now: DateTime<Utc>,
+) -> AppResult<Vec<Candidate>> {
+    diesel::sql_query("SELECT pg_advisory_xact_lock(hashtextextended('distribution ' || $1 || ' ' || $2, 0))")
+        .bind::<diesel::sql_types::Text, _>(agency)
+        .bind::<diesel::sql_types::Text, _>(role)
+        .execute(tx)
+        .await?;
+    let there = holders(tx, agency, role, now).await?.into_iter().filter(|row| row.absent_until.is_none());
+    Ok(there
+        .map(|row| Candidate { account: row.id.into(), open: row.open, last_given: row.last_given.map(local) })
+        .collect())
+}
+
+/// Remember when an official was last given a step.
+pub async fn note_assignment_in_tx(tx: &mut Conn, account: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+    diesel::insert_into(last_assignment::table)
+        .values((last_assignment::account_id.eq(account), last_assignment::assigned_at.eq(now)))
+        .on_conflict(last_assignment::account_id)
+        .do_update()
+        .set(last_assignment::assigned_at.eq(now))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Dossiers of which an official holds an open step that is this agency's work, by id after one.
+pub async fn held_at(conn: &mut Conn, official: Uuid, agency: &str, after: Uuid, most: i64) -> AppResult<Vec<Uuid>> {
+    #[derive(QueryableByName)]
+    struct Found {
+        #[diesel(sql_type = diesel::sql_types::Uuid)]
+        id: Uuid,
+    }
+    // While it waits, no step of it is anybody's work, and while it waits for money the row names nobody: the state says whose it comes back to.
+    let rows: Vec<Found> = diesel::sql_query(
+        "SELECT id FROM (
+             SELECT d.id FROM dossier d WHERE d.assignee = $1 AND d.closed_at IS NULL AND coalesce(d.step_agency, d.agency_code) = $2
+             UNION SELECT p.dossier_id FROM parallel_step p WHERE p.assignee = $1 AND p.agency_code = $2
+             UNION SELECT d.id FROM dossier d WHERE d.agency_code = $2 AND d.closed_at IS NULL AND d.state = 'awaitingPayment'
+                 AND d.folded -> 'steps' -> d.step ->> 'assignee' = $1::text
+         ) held WHERE id > $3 ORDER BY id LIMIT $4",
+    )
+    .bind::<diesel::sql_types::Uuid, _>(official)
+    .bind::<diesel::sql_types::Text, _>(agency)
+    .bind::<diesel::sql_types::Uuid, _>(after)
+    .bind::<diesel::sql_types::BigInt, _>(most)
     .load(conn)
     .await?;
-    Ok(rows.into_iter().map(|row| (row.id, row.full_name, row.open)).collect())
+    Ok(rows.into_iter().map(|row| row.id).collect())
 }
 
 /// The name of who last did something of this kind to a dossier.

@@ -95,7 +95,8 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
     let kind = state.kind();
     let status = state.status();
     let refused = matches!(state.state, State::Closed { outcome: Outcome::Declined | Outcome::Refused });
-    let allowed_actions = dossier::allowed_actions(&state, &workflow::actor(caller), now)
+    let actor = workflow::actor_for(conn, caller, &state, app.clock.now()).await?;
+    let allowed_actions = dossier::allowed_actions(&state, &actor, now)
         .into_iter()
         .map(|(action, answer)| AllowedAction {
             action,

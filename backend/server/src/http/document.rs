@@ -28,6 +28,7 @@ use super::error::{FieldError, Problem};
         (name = "working-time", description = "Deadlines by the working-time calendar: public."),
         (name = "agency-changes", description = "Agencies that merge, split, get another name or end: planned ahead, executed on their day."),
         (name = "identity", description = "Sign-in of citizens and officials."),
+        (name = "staff", description = "Officials of an agency: who works there, who is away and who stands in, how work is given out."),
         (name = "dossiers", description = "Dossiers: filing, papers, actions, progress."),
         (name = "exchange", description = "Dossiers of one matter that several systems work on."),
         (name = "tracking", description = "Progress without sign-in."),

@@ -61,6 +61,8 @@ codes! {
     ActionRefused = "actionRefused", CONFLICT, "The dossier does not allow this action now.";
     /// The change of agencies does not allow this in its state, or its plan is no longer sound; `errors` say what is wrong with it.
     ChangeRefused = "changeRefused", CONFLICT, "The change of agencies does not allow this now.";
+    /// The official is away in this time already.
+    AbsenceOverlaps = "absenceOverlaps", CONFLICT, "The official is away in this time already.";
     /// The same request is still being worked on.
     RequestInProgress = "requestInProgress", CONFLICT, "The same request is still being worked on.";
     /// Somebody is registered under this number already.
@@ -200,6 +202,27 @@ impl AppError {
         }
     }
 
+    /// The problem document of it; the cause of what is unexpected goes to the log.
+    #[must_use]
+    pub fn problem(&self) -> Problem {
+        let (code, detail, errors) = match self {
+            Self::Refused { code, detail, errors, .. } => (*code, detail.clone(), errors.clone()),
+            Self::Unexpected(error) => {
+                tracing::error!(request_id = %request_id::current(), error = format!("{error:#}"), "a request failed");
+                (Code::Internal, None, Vec::new())
+            }
+        };
+        Problem {
+            kind: format!("/problems/{}", code.as_str()),
+            title: code.title().to_owned(),
+            status: code.status().as_u16(),
+            detail,
+            code: code.as_str().to_owned(),
+            request_id: request_id::current(),
+            errors,
+        }
+    }
+
     /// 503 while the program starts.
     #[must_use]
     pub const fn starting() -> Self {
@@ -238,32 +261,19 @@ impl ResponseError for AppError {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let (code, detail, errors, retry_after, version) = match self {
-            Self::Refused { code, detail, errors, retry_after, version } => {
-                (*code, detail.clone(), errors.clone(), *retry_after, *version)
-            }
-            Self::Unexpected(error) => {
-                tracing::error!(request_id = %request_id::current(), error = format!("{error:#}"), "a request failed");
-                (Code::Internal, None, Vec::new(), None, None)
-            }
+        let (retry_after, version) = match self {
+            Self::Refused { retry_after, version, .. } => (*retry_after, *version),
+            Self::Unexpected(_) => (None, None),
         };
-        let problem = Problem {
-            kind: format!("/problems/{}", code.as_str()),
-            title: code.title().to_owned(),
-            status: code.status().as_u16(),
-            detail,
-            code: code.as_str().to_owned(),
-            request_id: request_id::current(),
-            errors,
-        };
-        let mut answer = HttpResponse::build(code.status());
+        let (problem, status) = (self.problem(), self.status_code());
+        let mut answer = HttpResponse::build(status);
         if let Some(seconds) = retry_after {
             answer.insert_header((header::RETRY_AFTER, seconds.to_string()));
         }
         if let Some(version) = version {
             answer.insert_header((header::ETAG, format!("\"{version}\"")));
         }
-        if code.status() == StatusCode::UNAUTHORIZED {
+        if status == StatusCode::UNAUTHORIZED {
             answer.insert_header((header::WWW_AUTHENTICATE, "Bearer"));
         }
         answer

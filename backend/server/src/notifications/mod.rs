@@ -1,14 +1,23 @@
 //! What people are told, and by which way: hears of events by the outbox, writes to the applicant, and to the officials whose opinion is asked or
-//! was given, by e-mail where there is an address and a mail server is set.
+//! was given, by e-mail where there is an address and a mail server is set; reminds officials and applicants before a time is over, on their page of
+//! notices.
 
+mod dto;
+mod handlers;
 mod mail;
+mod reminders;
+mod rows;
+mod service;
 mod texts;
 
 use std::sync::Arc;
 
 use clap::Args;
 use domain::dossier::{EventKind, EventName, OPINES};
+use utoipa_actix_web::service_config::ServiceConfig;
 use uuid::Uuid;
+
+pub use reminders::{Reminders, remind};
 
 use crate::{
     app::App,
@@ -17,6 +26,23 @@ use crate::{
     identity,
     outbox::{Item, Subscriber},
 };
+
+/// The routes of notices.
+pub fn routes(config: &mut ServiceConfig<'_>) {
+    config.service(handlers::list_notifications).service(handlers::update_notifications);
+}
+
+/// Look for what is to be reminded of, in this process. Several processes may.
+///
+/// # Errors
+/// When the settings are wrong.
+pub fn remind_in_background(app: App, config: &MailConfig) -> anyhow::Result<Reminders> {
+    Ok(Reminders::run(app, mailer(config)?))
+}
+
+fn mailer(config: &MailConfig) -> anyhow::Result<Option<mail::Mailer>> {
+    config.smtp_url.as_deref().map(|url| mail::Mailer::new(url, &config.mail_from)).transpose()
+}
 
 /// How mail leaves this service.
 #[derive(Debug, Clone, Args)]
@@ -34,8 +60,7 @@ pub struct MailConfig {
 /// # Errors
 /// When the settings are wrong.
 pub fn subscriber(config: &MailConfig) -> anyhow::Result<Subscriber> {
-    let mailer =
-        config.smtp_url.as_deref().map(|url| mail::Mailer::new(url, &config.mail_from)).transpose()?.map(Arc::new);
+    let mailer = mailer(config)?.map(Arc::new);
     Ok(Arc::new(move |app, item| {
         let mailer = mailer.clone();
         Box::pin(async move {

@@ -1,5 +1,6 @@
 //! The words of notices, as an official would write them.
 
+use chrono::{DateTime, FixedOffset};
 use domain::{
     calendar::Deadline,
     dossier::{Event, EventKind, Outcome, Settlement},
@@ -166,4 +167,16 @@ pub fn to_the_asker(row: &DossierRow, address: &str) -> Option<Text> {
 /// The new appointment, where there is one.
 fn due(deadline: Option<&Deadline>) -> String {
     deadline.map(|deadline| format!("\n\nHẹn trả kết quả: {}.", moment_vi(deadline.due))).unwrap_or_default()
+}
+
+/// What the applicant is written so many working days before the dossier ends because the supplement has not come.
+pub fn ending(row: &DossierRow, until: DateTime<FixedOffset>, days: i32, tracking: &str) -> Option<Text> {
+    let code = row.code.as_deref()?;
+    let name = &row.procedure_name;
+    let subject = format!("Còn {days} ngày làm việc để bổ sung hồ sơ – {code}");
+    let body = format!(
+        "Mã hồ sơ: {code}\nThủ tục: {name}\n\nCơ quan chưa nhận được phần bổ sung của bạn. Bạn vui lòng bổ sung trước {}; quá thời hạn này, hồ sơ dừng giải quyết theo quy định.\n\nTheo dõi tiến độ: {tracking}\n",
+        moment_vi(until)
+    );
+    Some(Text { subject, body })
 }

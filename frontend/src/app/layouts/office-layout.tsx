@@ -11,6 +11,7 @@ import {
   IconLetterCase,
   IconLogout2,
   IconRoute,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -37,6 +38,21 @@ const entries = [
     label: 'nav.office.overview',
     icon: IconChartBar,
     roles: ['leader', 'divisionHead', 'deskHead', 'supervisor'],
+  },
+  {
+    to: '/office/staff',
+    label: 'nav.office.staff',
+    icon: IconUsers,
+    roles: [
+      'counterOfficial',
+      'specialist',
+      'divisionHead',
+      'leader',
+      'recordsClerk',
+      'cashier',
+      'deskHead',
+      'supervisor',
+    ],
   },
   {
     to: '/office/processes',

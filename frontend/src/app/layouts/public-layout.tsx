@@ -3,6 +3,7 @@ import { IconLogin2, IconMenu2, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useSession } from '@/api/session';
 import { useSignOut } from '@/features/identity/queries';
+import { NoticeLink } from '@/features/notifications/components/notice-link';
 import { useCommonText } from '@/i18n/common';
 import { Mark } from '@/ui/mark';
 import { OfflineBar } from './offline-bar';
@@ -109,9 +110,12 @@ function Account() {
           {t('nav.office')}
         </Link>
       ) : (
-        <Link to="/me/dossiers" className={css.link}>
-          {t('nav.myDossiers')}
-        </Link>
+        <>
+          <Link to="/me/dossiers" className={css.link}>
+            {t('nav.myDossiers')}
+          </Link>
+          <NoticeLink to="/me/notifications" />
+        </>
       )}
       <button
         type="button"

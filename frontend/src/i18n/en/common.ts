@@ -91,6 +91,7 @@ export const messages: Translation<typeof vi> = {
   'nav.office.overview': 'Overview',
   'nav.office.processes': 'Processes',
   'nav.office.slipTexts': 'Words on slips',
+  'nav.office.staff': 'Staff, absence',
   'nav.office.todo': 'My work',
   'nav.officeHome': 'Motcua, my work',
   'nav.procedures': 'Procedures',
@@ -98,6 +99,20 @@ export const messages: Translation<typeof vi> = {
   'nav.signOut': 'Sign out',
   'nav.skip': 'Skip to main content',
   'nav.tracking': 'Track a dossier',
+
+  'notice.dossierOverdue': 'Dossier late since {at}',
+  'notice.empty': 'No notices yet',
+  'notice.lead': 'You are reminded before the time for a supplement is over, so that your dossier is not stopped.',
+  'notice.leadOffice': 'Reminders before a step is due, and word when a step or a dossier is late. Once for each due time.',
+  'notice.more': 'Show more',
+  'notice.new': 'New:',
+  'notice.readAll': 'Mark all as read',
+  'notice.stepDue': 'Your step is due {at}',
+  'notice.stepDueSuperior': 'A step is due soon and not done: {at}',
+  'notice.stepOverdue': 'A step is late since {at}',
+  'notice.supplementEnding': 'Supplement before {at}. After that the dossier is stopped.',
+  'notice.title': 'Notices',
+  'notice.unread': '{n} notices not read',
 
   'notFound.lead':
     'The address may have changed, or this content is not for your account. Check the address, or search for a procedure.',
@@ -120,6 +135,7 @@ export const messages: Translation<typeof vi> = {
   'problem.changeRefused':
     'The plan does not allow this now, or is no longer sound. Reload the page and see the dry run.',
   'problem.actionRefused': 'This is no longer possible: the dossier has moved on. Reload the page.',
+  'problem.absenceOverlaps': 'This person is away in this time already.',
   'problem.requestInProgress':
     'This request is still being worked on. Wait a moment before sending it again.',
   'problem.alreadyRegistered': 'There is an account with this number already. Please sign in.',
@@ -144,6 +160,7 @@ export const messages: Translation<typeof vi> = {
   'problem.500': 'The server had a problem. What was saved is safe. Try again in a few minutes.',
   'problem.503': 'The system is starting or under maintenance. Try again in a few minutes.',
 
+  'refused.away': 'The person chosen is away and nobody stands in. Choose somebody else.',
   'refused.alreadyAssigned': 'The dossier is with this person already. Choose another.',
   'refused.alreadySigned': 'The result is signed, so the dossier can no longer be withdrawn.',
   'refused.assigneeLacksRole': 'The chosen person does not hold the role of this step. Choose another.',

@@ -548,6 +548,7 @@ export const messages: Translation<typeof vi> = {
   'search.tooLittle': 'Enter a code, an identity number, a phone number or a name (at least 2 letters).',
 
   'serverError.alreadyAssigned': 'The dossier is already with this person.',
+  'serverError.away': 'This person is away and nobody stands in. Choose somebody else.',
   'serverError.assigneeLacksRole': 'This person does not hold the role of the step.',
   'serverError.fullName': 'The name is not right. Use letters, spaces and hyphens only.',
   'serverError.missingFile': 'The file of this paper is missing.',

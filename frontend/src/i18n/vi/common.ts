@@ -87,6 +87,7 @@ export const messages = {
   'nav.office.overview': 'Lãnh đạo',
   'nav.office.processes': 'Quy trình',
   'nav.office.slipTexts': 'Nội dung phiếu',
+  'nav.office.staff': 'Cán bộ, vắng mặt',
   'nav.office.todo': 'Việc của tôi',
   'nav.officeHome': 'Motcua, việc của tôi',
   'nav.procedures': 'Thủ tục',
@@ -94,6 +95,20 @@ export const messages = {
   'nav.signOut': 'Đăng xuất',
   'nav.skip': 'Đến nội dung chính',
   'nav.tracking': 'Tra cứu hồ sơ',
+
+  'notice.dossierOverdue': 'Hồ sơ quá hạn trả kết quả {at}',
+  'notice.empty': 'Chưa có thông báo',
+  'notice.lead': 'Bạn được nhắc trước khi hết thời hạn bổ sung, để hồ sơ không bị dừng giải quyết.',
+  'notice.leadOffice': 'Nhắc trước khi bước đến hạn, báo khi bước hoặc hồ sơ quá hạn. Mỗi hạn chỉ báo một lần.',
+  'notice.more': 'Xem thêm',
+  'notice.new': 'Mới:',
+  'notice.readAll': 'Đánh dấu đã đọc tất cả',
+  'notice.stepDue': 'Bước của bạn đến hạn {at}',
+  'notice.stepDueSuperior': 'Bước sắp đến hạn mà chưa xong: {at}',
+  'notice.stepOverdue': 'Bước đã quá hạn {at}',
+  'notice.supplementEnding': 'Hãy bổ sung trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
+  'notice.title': 'Thông báo',
+  'notice.unread': '{n} thông báo chưa đọc',
 
   'notFound.lead':
     'Đường dẫn có thể đã đổi, hoặc nội dung này không dành cho tài khoản của bạn. Hãy kiểm tra lại địa chỉ, hoặc tìm thủ tục.',
@@ -116,6 +131,7 @@ export const messages = {
   'problem.changeRefused':
     'Kế hoạch không cho phép việc này lúc này, hoặc không còn đúng. Hãy tải lại trang và xem phần chạy thử.',
   'problem.actionRefused': 'Việc này không còn làm được vì hồ sơ đã sang giai đoạn khác. Hãy tải lại trang.',
+  'problem.absenceOverlaps': 'Người này đã có thời gian vắng trùng với thời gian này.',
   'problem.requestInProgress': 'Yêu cầu này đang được xử lý. Hãy đợi một lát, đừng gửi lại ngay.',
   'problem.alreadyRegistered': 'Số định danh này đã có tài khoản. Hãy đăng nhập.',
   'problem.incomplete': 'Hồ sơ còn thiếu hoặc có chỗ chưa đúng. Hãy sửa các chỗ dưới đây rồi nộp lại.',
@@ -136,6 +152,7 @@ export const messages = {
   'problem.500': 'Máy chủ gặp lỗi. Những gì đã lưu không mất. Hãy thử lại sau ít phút.',
   'problem.503': 'Hệ thống đang khởi động hoặc bảo trì. Hãy thử lại sau ít phút.',
 
+  'refused.away': 'Người được chọn đang vắng và không có ai làm thay. Hãy chọn người khác.',
   'refused.alreadyAssigned': 'Hồ sơ đã ở chỗ người này. Hãy chọn người khác.',
   'refused.alreadySigned': 'Kết quả đã được ký nên không rút hồ sơ được nữa.',
   'refused.assigneeLacksRole': 'Người được chọn không giữ vai trò của bước này. Hãy chọn người khác.',

@@ -544,6 +544,7 @@ export const messages = {
   'search.tooLittle': 'Nhập mã hồ sơ, số định danh, số điện thoại hoặc tên (ít nhất 2 chữ).',
 
   'serverError.alreadyAssigned': 'Hồ sơ đã được giao cho người này.',
+  'serverError.away': 'Người này đang vắng và không có ai làm thay. Hãy chọn người khác.',
   'serverError.assigneeLacksRole': 'Người này không giữ vai trò của bước.',
   'serverError.fullName': 'Tên chưa đúng. Chỉ dùng chữ, dấu cách và dấu nối.',
   'serverError.missingFile': 'Thiếu tệp của giấy tờ này.',

@@ -107,6 +107,8 @@ const fn patch(stage: Stage) -> Case {
 
 /// What has a version but is no dossier: the caller has read it before.
 pub const SLIP_TEXTS: &str = "/agencies/H26.00004/slip-texts";
+/// Written over a version that is not there: who may is told 412.
+pub const WORK_SETTINGS: &str = "/agencies/H26.00004/work-settings";
 /// With whom the ward works.
 pub const COOPERATION: &str = "/agencies/H26.00004/cooperation";
 const PAPER: &str = "/dossiers/{id}/attachments/{paper}";
@@ -149,6 +151,8 @@ pub const CASES: &[Case] = &[
     post("login", "/auth/login", |_, _| json!({ "username": "001190999001", "password": server::demo::PASSWORD })),
     without_body("logout", "POST", "/auth/logout"),
     get("get_me", "/me"),
+    get("list_notifications", "/me/notifications"),
+    Case { method: "PATCH", ..post("update_notifications", "/me/notifications", |_, _| json!({})) },
     // Catalogue.
     get("list_procedures", "/procedures"),
     get("suggest_procedures", "/procedures/suggest?q=khai"),
@@ -196,6 +200,39 @@ pub const CASES: &[Case] = &[
         body: Body::Json(|_, _| json!({ "place": "Ba Đình" })),
     },
     post("preview_slip_texts", "/agencies/H26.00004/slip-texts/preview.pdf", |_, _| json!({})),
+    // Officials. The absence that is looked at is not there: every official is told 404, whoever records one for others.
+    get("list_absences", "/absences"),
+    post(
+        "create_absence",
+        "/absences",
+        |_, _| json!({ "from": "2027-01-04T00:00:00+07:00", "until": "2027-01-05T00:00:00+07:00", "reason": "Nghỉ phép" }),
+    ),
+    at(
+        Stage::Draft,
+        named(
+            "for another",
+            post("create_absence", "/absences", |subject, key| {
+                let day: u32 = key.rsplit('-').next().and_then(|number| number.parse().ok()).unwrap_or_default();
+                let year = 2027 + day % 50;
+                json!({ "official": subject.colleague, "from": format!("{year}-02-01T00:00:00+07:00"),
+                "until": format!("{year}-02-02T00:00:00+07:00"), "reason": "Nghỉ phép" })
+            }),
+        ),
+    ),
+    get("get_absence", "/absences/0198a000-0000-7000-8000-0000000000ff"),
+    without_body("delete_absence", "DELETE", "/absences/0198a000-0000-7000-8000-0000000000ff"),
+    get("list_officials", "/agencies/H26.00004/officials"),
+    get("get_work_settings", WORK_SETTINGS),
+    put(
+        "update_work_settings",
+        WORK_SETTINGS,
+        |_, _| json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4 }),
+    ),
+    post(
+        "create_reassignments",
+        "/officials/0198a000-0000-7000-8000-0000000000ff/reassignments",
+        |_, _| json!({ "agency": WARD }),
+    ),
     // Books.
     get("get_register_pdf", "/reports/register.pdf?agency=H26.00004&year=2026"),
     get("get_register_xlsx", "/reports/register.xlsx?agency=H26.00004&year=2026"),
@@ -232,6 +269,11 @@ pub const CASES: &[Case] = &[
     named("mine", get("list_dossiers", "/dossiers?view=mine")),
     named("todo", get("list_dossiers", "/dossiers?view=todo")),
     named("agency", get("list_dossiers", "/dossiers?view=agency")),
+    post(
+        "act_on_dossiers",
+        "/dossiers/batch-actions",
+        |_, _| json!({ "act": { "action": "approve" }, "dossiers": [{ "id": "0198a000-0000-7000-8000-0000000000ff", "version": 1 }] }),
+    ),
     post("search_dossiers", "/dossiers/search", |_, _| json!({ "identityNumber": "001190999001" })),
     named(
         "draft",

@@ -17,10 +17,11 @@ const PLATFORM: &[&str] = &["app", "audit", "config", "db", "http", "outbox"];
 const FEATURES: &[(&str, &[&str])] = &[
     ("catalogue", &[]),
     ("identity", &[]),
-    ("dossiers", &["catalogue", "identity"]),
+    ("staff", &["catalogue", "identity"]),
+    ("dossiers", &["catalogue", "identity", "staff"]),
     ("agency_changes", &["catalogue", "identity", "dossiers"]),
     // Reads the dossier of an event to tell its applicant, and who works on it; events come by the outbox.
-    ("notifications", &["dossiers", "identity"]),
+    ("notifications", &["catalogue", "dossiers", "identity", "staff"]),
     ("monitoring", &[]),
     ("demo", &["catalogue", "identity", "dossiers"]),
 ];
@@ -199,7 +200,7 @@ fn handlers_go_through_their_service() {
 
 #[test]
 fn only_workflow_changes_a_dossier_and_it_calls_none_of_the_other_parts() {
-    const PARTS: &[&str] = &["attachments", "intake", "list", "reading", "register", "slips", "tracking"];
+    const PARTS: &[&str] = &["attachments", "batch", "intake", "list", "reading", "register", "slips", "tracking"];
     let mut wrong = Vec::new();
     for (file, text) in server() {
         let Some(part) = file.strip_prefix("dossiers/").and_then(|rest| rest.split_once('/')).map(|(part, _)| part)

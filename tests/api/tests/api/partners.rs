@@ -103,6 +103,9 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
         .await
         .expect(200);
     let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    let rules = json!({ "distribution": "off", "holderHours": 16, "superiorHours": 6 });
+    let leader = app.sign_in("lanhdao.tamthanh").await;
+    leader.put(&format!("/agencies/{TAX}/work-settings"), "\"0\"", &rules).await.expect(200);
 
     let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
         "opens": [{ "code": HEIR, "name": "Ủy ban nhân dân xã Tam Thanh Mới", "level": "commune", "superior": "H37" }],
@@ -138,7 +141,10 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
             .contains("partnerRehoused")
     );
     let answer = json!({ "action": "answerConsult", "consult": 0, "answer": "Đã hoàn thành." });
-    app.sign_in("lanhdao.tamthanh").await.act(&id, &answer).await.expect(200);
+    let leader = app.sign_in("lanhdao.tamthanh").await;
+    leader.act(&id, &answer).await.expect(200);
+    let works = leader.get(&format!("/agencies/{HEIR}/work-settings")).await.expect(200);
+    assert_eq!((works.get("/rules"), works.get("/version")), (&rules, &json!(1)), "the heir works as it did");
     moved.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
     // Dossiers that are begun from now on go to the heir, too.
     let cooperation = app.anonymous().get(&format!("/agencies/{WARD}/cooperation")).await.expect(200);

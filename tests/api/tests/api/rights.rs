@@ -9,7 +9,7 @@ use api_tests::{Answer, Caller, TestApp};
 use serde_json::{Value, json};
 
 use crate::{
-    cases::{Body, CASES, COOPERATION, Case, SLIP_TEXTS, Subject},
+    cases::{Body, CASES, COOPERATION, Case, SLIP_TEXTS, Subject, WORK_SETTINGS},
     life::{WARD, filed},
     support::{Office, Stage, at_stage, bring, database, one, request_supplement},
 };
@@ -110,6 +110,7 @@ impl World<'_> {
             path if path.starts_with("/processes/") => request.header("If-Match", "\"1\""),
             _ if case.operation == "act_on_agency_change" => request.header("If-Match", "\"1\""),
             SLIP_TEXTS => request.header("If-Match", self.caller("deskHead").get(SLIP_TEXTS).await.etag()),
+            WORK_SETTINGS => request.header("If-Match", "\"999999\""),
             path if path.starts_with("/calendars/") && case.method == "PUT" => request.header("If-Match", "\"999999\""),
             _ => request,
         };

@@ -74,6 +74,21 @@ async fn up_and_down_and_up_gives_the_same_schema() {
     assert_eq!(dump(&client).await, first);
 }
 
+/// A database that has later migrations already gets one of a lower number when it arrives.
+#[tokio::test]
+async fn a_migration_that_arrives_late_is_run() {
+    let url = fresh_database().await.unwrap();
+    let client = database(&url).await;
+    let whole = dump(&client).await;
+    let late = fs::read_to_string(server_folder("migrations/0008_holder").join("down.sql")).unwrap();
+    client.batch_execute(&late).await.unwrap();
+    let forgotten = "DELETE FROM __diesel_schema_migrations WHERE version = '0008'";
+    assert_eq!(client.execute(forgotten, &[]).await.unwrap(), 1);
+    assert_ne!(dump(&client).await, whole);
+    server::db::migrate(&url).unwrap();
+    assert_eq!(dump(&client).await, whole);
+}
+
 #[tokio::test]
 async fn many_processes_may_migrate_at_once() {
     let url = fresh_database().await.unwrap();

@@ -28,6 +28,8 @@ use crate::{
 pub struct Filter {
     pub view: View,
     pub scope: Scope,
+    /// Officials whose work the caller does now, and the caller: what they hold is to be done.
+    pub doing: Vec<Uuid>,
     /// Role and agency pairs of the caller.
     pub held: Vec<(String, String)>,
     pub states: Option<Vec<String>>,
@@ -130,9 +132,9 @@ fn mine(account: Uuid) -> Condition {
     Box::new(dossier::owner.eq(account).or(dossier::entered_by.eq(account).nullable()))
 }
 
-/// What the caller can do now: the present step is of a role held at the agency, and nobody else's.
+/// What the caller can do now: the present step is of a role held at the agency, and nobody's, the caller's, or of one who is away.
 fn todo(filter: &Filter) -> Condition {
-    let free = dossier::assignee.is_null().nullable().or(dossier::assignee.eq(filter.scope.account));
+    let free = dossier::assignee.is_null().nullable().or(dossier::assignee.eq_any(filter.doing.clone()));
     let mut held: Condition = Box::new(sql::<Nullable<Bool>>("false"));
     for (role, agency) in &filter.held {
         held = Box::new(held.or(dossier::step_role.eq(role.clone()).and(dossier::step_agency.eq(agency.clone()))));
@@ -150,9 +152,9 @@ fn beside(filter: &Filter) -> Condition {
         .bind::<Array<Text>, _>(roles)
         .sql(", ")
         .bind::<Array<Text>, _>(agencies)
-        .sql(")) AND (p.assignee IS NULL OR p.assignee = ")
-        .bind::<diesel::sql_types::Uuid, _>(filter.scope.account)
-        .sql("))"),
+        .sql(")) AND (p.assignee IS NULL OR p.assignee = ANY (")
+        .bind::<Array<diesel::sql_types::Uuid>, _>(filter.doing.clone())
+        .sql(")))"),
     )
 }
 

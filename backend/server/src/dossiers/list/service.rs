@@ -4,6 +4,7 @@ use chrono::{NaiveTime, TimeZone as _, Utc};
 use domain::{
     calendar::{VIETNAM, WorkingCalendar},
     dossier::StateKind,
+    ids::AccountId,
     search::fold,
 };
 use uuid::Uuid;
@@ -25,6 +26,7 @@ use crate::{
         actor::{AccountKind, Principal},
         error::{AppError, AppResult, FieldError},
     },
+    staff,
 };
 
 /// A page of dossiers.
@@ -35,6 +37,10 @@ pub async fn list(app: &App, caller: &Principal, query: ListQuery) -> AppResult<
     let official = caller.kind == AccountKind::Official;
     let view = query.view.unwrap_or(if official { View::Todo } else { View::Mine });
     let mut filter = empty(caller, view);
+    if view == View::Todo {
+        let stood_in_for = staff::stood_in_for(&mut *app.db.get().await?, caller.account, app.clock.now()).await?;
+        filter.doing.extend(stood_in_for.into_iter().map(AccountId::uuid));
+    }
     filter.states = query.status.map(|status| StateKind::with(status).map(|state| state.as_str().to_owned()).collect());
     filter.step = query.step;
     filter.due = query.due.map(|due| due_range(app, due, &filter.scope)).transpose()?;
@@ -76,6 +82,7 @@ fn empty(caller: &Principal, view: View) -> Filter {
     Filter {
         view,
         scope: Scope::of(caller),
+        doing: vec![caller.account],
         held: caller.assignments.iter().map(|held| (held.role.as_str().to_owned(), held.agency.to_string())).collect(),
         states: None,
         step: None,

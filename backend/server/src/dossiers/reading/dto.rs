@@ -26,6 +26,12 @@ pub struct DossierEvent {
     pub actor: String,
     /// In which role.
     pub actor_role: Option<Role>,
+    /// Whose work it was, where it was done for somebody who was away; officials only.
+    pub in_place_of: Option<String>,
+    /// Who was given the step, or named for it; officials only.
+    pub given_to: Option<String>,
+    /// Who was meant to be given the step and is away; officials only.
+    pub instead_of: Option<String>,
     /// The agency that had the dossier after it, with its name of that day.
     pub agency: Ref,
     /// A line in Vietnamese.

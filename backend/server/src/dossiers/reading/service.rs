@@ -6,14 +6,17 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use domain::{
     access::Role,
-    dossier::{ClockState, EventKind},
+    dossier::{ClockState, Event, EventKind},
+    ids::AccountId,
 };
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
 use crate::{
     app::{App, local},
     catalogue::{self, Ref},
+    db::Conn,
     dossiers::{
         access,
         attachments::read_blob,
@@ -38,8 +41,11 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
     let mut named: HashMap<(String, NaiveDate), String> = HashMap::new();
     let official = caller.kind == AccountKind::Official;
     let mut items = Vec::new();
-    for stored in &events {
-        let (event, author) = workflow::read_event(stored)?;
+    let events =
+        events.iter().map(|stored| Ok((stored, workflow::read_event(stored)?))).collect::<AppResult<Vec<_>>>()?;
+    let people =
+        if official { people(&mut conn, events.iter().map(|(_, (event, _))| event)).await? } else { HashMap::new() };
+    for (stored, (event, author)) in events {
         let name = event.kind.name();
         if let Some(code) = event.kind.agency() {
             agency.code = code.to_string();
@@ -65,6 +71,9 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             kind: name,
             actor: if insider && !official { role.map(Role::name_vi).unwrap_or_default().to_owned() } else { author },
             actor_role: role,
+            in_place_of: event.actor.in_place_of.and_then(|id| people.get(&id.uuid()).cloned()),
+            given_to: given(&event.kind).and_then(|(to, _)| people.get(&to.uuid()).cloned()),
+            instead_of: given(&event.kind).and_then(|(_, meant)| people.get(&meant?.uuid()).cloned()),
             agency: agency.clone(),
             text: name.text_vi().to_owned(),
             // A proposal is the office's inner matter.
@@ -78,6 +87,29 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
         });
     }
     Ok(DossierEventPage { items, next: None })
+}
+
+/// Who was given a step, and who was meant.
+const fn given(kind: &EventKind) -> Option<(AccountId, Option<AccountId>)> {
+    match kind {
+        EventKind::Assigned { assignee, instead_of, .. } => Some((*assignee, *instead_of)),
+        _ => None,
+    }
+}
+
+/// Names of those whom events name besides their authors.
+async fn people<'a>(conn: &mut Conn, events: impl Iterator<Item = &'a Event>) -> AppResult<HashMap<Uuid, String>> {
+    let mut named: Vec<Uuid> = events
+        .flat_map(|event| {
+            let (to, meant) = given(&event.kind).unzip();
+            [event.actor.in_place_of, to, meant.flatten()]
+        })
+        .flatten()
+        .map(AccountId::uuid)
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    if named.is_empty() { Ok(HashMap::new()) } else { rows::names(conn, &named).await }
 }
 
 /// What the applicant may know of an event beyond its reason.

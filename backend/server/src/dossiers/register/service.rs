@@ -114,9 +114,9 @@ async fn read(
 ) -> AppResult<Register> {
     let agency = catalogue::agency(conn, &book.agency).await?.ok_or_else(AppError::not_found)?;
     let stationery = catalogue::stationery(app, conn, &agency).await?;
-    let head_of_desk =
-        holders(conn, &book.agency, Role::DeskHead.as_str()).await?.into_iter().next().map(|(_, name, _)| name);
     let now = app.clock.now();
+    let heads = holders(conn, &book.agency, Role::DeskHead.as_str(), now).await?;
+    let head_of_desk = heads.into_iter().next().map(|head| head.full_name);
     // The look is recorded with what was seen.
     let (volume, before, rows) = conn
         .transaction::<_, AppError, _>(async |tx| {

@@ -74,7 +74,7 @@ pub fn by(caller: &Principal, role: Option<Role>) -> By {
         AccountKind::Citizen => Some(Role::Submitter),
         AccountKind::Official => caller.has_role(&[Role::CounterOfficial]).then_some(Role::CounterOfficial),
     });
-    By { account: Some(caller.account.into()), role }
+    By::new(Some(caller.account.into()), role)
 }
 
 /// The rows of new events; the row's head and length follow.

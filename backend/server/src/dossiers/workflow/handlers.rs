@@ -4,13 +4,14 @@ use actix_web::{
     HttpResponse, get, post,
     web::{Data, Json, Path},
 };
+use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{effect::ActionEffect, service};
 use crate::{
-    app::App,
+    app::{App, local},
     dossiers::{
         dto::{ActRequest, Dossier},
         view,
@@ -72,14 +73,16 @@ pub struct Candidate {
     pub id: Uuid,
     /// Full name.
     pub full_name: String,
-    /// Open dossiers that the official holds.
+    /// Open steps that the official holds.
     pub open: i64,
+    /// Until when the official is away; whoever stands in is given the step then. None: there now.
+    pub absent_until: Option<DateTime<FixedOffset>>,
 }
 
 /// Officials to whom a dossier can be given.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Candidates {
-    /// Least loaded first.
+    /// Those who are there first, least loaded first.
     pub items: Vec<Candidate>,
     /// Always null: the list is whole.
     pub next: Option<String>,
@@ -87,7 +90,7 @@ pub struct Candidates {
 
 /// Who can take the present step
 ///
-/// Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; least loaded first.
+/// Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; those who are there first, least loaded first.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("id" = String, Path, description = "UUID or code of the dossier.")),
     responses((status = 200, description = "The officials.", body = Candidates)))]
 #[get("/dossiers/{id}/assignees")]
@@ -95,7 +98,12 @@ pub async fn list_assignees(app: Data<App>, caller: Official, id: Path<String>) 
     let items = service::candidates(&app, &caller.0, &id.parse()?)
         .await?
         .into_iter()
-        .map(|(id, full_name, open)| Candidate { id, full_name, open })
+        .map(|row| Candidate {
+            id: row.id,
+            full_name: row.full_name,
+            open: row.open,
+            absent_until: row.absent_until.map(local),
+        })
         .collect();
     Ok(Json(Candidates { items, next: None }))
 }

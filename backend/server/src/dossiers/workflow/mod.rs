@@ -1,6 +1,7 @@
 //! The only part that changes the state of a dossier: judge by `domain::dossier`, then store events, state, audit and outbox together.
 
 mod chain;
+mod distribute;
 mod effect;
 mod files;
 mod handlers;
@@ -10,6 +11,7 @@ mod service;
 mod store;
 
 pub use chain::{read_event, verify_events};
+pub use distribute::choose_in_tx;
 pub use files::{
     EXEMPTION, RESULT, is_the_offices, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
     waits_for_the_applicant,
@@ -22,25 +24,50 @@ pub use service::{
 };
 pub use store::{Beginning, begin_child_in_tx, begin_in_tx, fold, revise_in_tx, touch_in_tx};
 
+use chrono::{DateTime, Utc};
 use domain::{
-    access::Actor,
-    dossier::{Refusal, RefusalClass},
+    access::{Actor, Assignment},
+    dossier::{Dossier, Refusal, RefusalClass, Step},
     ids::AccountId,
 };
 
-use crate::http::{
-    actor::{AccountKind, Principal},
-    error::{AppError, Code, FieldError},
+use crate::{
+    db::Conn,
+    http::{
+        actor::{AccountKind, Principal},
+        error::{AppError, AppResult, Code, FieldError},
+    },
+    staff,
 };
 
-/// The caller as the rules know it.
+/// The caller as the rules know it, for what nobody holds yet.
 #[must_use]
 pub fn actor(caller: &Principal) -> Actor {
     let account = AccountId::from(caller.account);
     match caller.kind {
         AccountKind::Citizen => Actor::Citizen { account },
-        AccountKind::Official => Actor::Official { account, assignments: caller.assignments.clone() },
+        AccountKind::Official => Actor::official(account, caller.assignments.clone()),
     }
+}
+
+/// The caller as the rules of this dossier know it. Whom an official stands in for is asked only where somebody else holds a step that he could do.
+///
+/// # Errors
+/// When the database fails.
+pub async fn actor_for(conn: &mut Conn, caller: &Principal, dossier: &Dossier, now: DateTime<Utc>) -> AppResult<Actor> {
+    let mut actor = actor(caller);
+    if let Actor::Official { account, assignments, stands_in_for } = &mut actor {
+        let holder = |step: usize| dossier.steps.get(step).and_then(|progress| progress.assignee);
+        let anothers = |step: &usize| holder(*step).is_some_and(|holder| holder != *account);
+        let could = |step: usize| {
+            let held = |step: &Step| Assignment { role: step.role, agency: dossier.filing.agency_of(step).clone() };
+            dossier.filing.process.step(step).is_some_and(|step| assignments.contains(&held(step)))
+        };
+        if dossier.current_steps().iter().filter(anothers).any(could) {
+            *stands_in_for = staff::stood_in_for(conn, caller.account, now).await?;
+        }
+    }
+    Ok(actor)
 }
 
 /// A refusal of the rules as an answer; `errors` names the rule.

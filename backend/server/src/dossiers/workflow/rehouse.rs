@@ -80,7 +80,7 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
             staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
         };
         let Some(kind) = dossier::rehouse(&state, &to, taking.decision, comes) else { continue };
-        let event = Event { seq: state.seq + 1, at: local(now), actor: By { account: None, role: None }, kind };
+        let event = Event { seq: state.seq + 1, at: local(now), actor: By::PROGRAM, kind };
         *done.moved.entry(row.agency_code.clone()).or_default() += 1;
         let state = dossier::apply(Some(state), &event)?;
         events.extend(chain::extend(&mut row, Author::Program, std::slice::from_ref(&event))?);
@@ -120,7 +120,7 @@ pub async fn repartner_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<U
             };
             let from = AgencyCode::parse(from)?;
             let Some(kind) = dossier::repartner(&after, &from, &to, taking.decision, comes) else { continue };
-            let event = Event { seq: after.seq + 1, at: local(now), actor: By { account: None, role: None }, kind };
+            let event = Event { seq: after.seq + 1, at: local(now), actor: By::PROGRAM, kind };
             after = dossier::apply(Some(after), &event)?;
             events.push(event);
             *done.moved.entry(from.to_string()).or_default() += 1;

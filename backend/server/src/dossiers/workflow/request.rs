@@ -1,5 +1,6 @@
 //! From what a caller asks to an action of the rules: every missing member is told at once.
 
+use chrono::{DateTime, Utc};
 use domain::{
     access::Assignment,
     dossier::{Action, ActionKind, Assignee, Dossier, Filing, OPINES, Reason, Settlement, SupplementItem},
@@ -19,7 +20,7 @@ use crate::{
         rows::{self, DossierRow},
     },
     http::error::{AppError, AppResult, FieldError},
-    identity,
+    identity, staff,
 };
 
 /// Members that an action cannot do without.
@@ -53,20 +54,17 @@ pub async fn action_in_tx(
     state: &Dossier,
     request: ActRequest,
     code: Option<DossierCode>,
+    now: DateTime<Utc>,
 ) -> AppResult<Action> {
     let mut errors = surplus(&request);
     let assignee = match request.assignee {
-        Some(id) => {
-            let found = assignee_in_tx(tx, row, id).await?;
-            if found.is_none() {
-                errors.push(FieldError::new(
-                    "/assignee",
-                    "unknownOfficial",
-                    "No official of this agency has this account.",
-                ));
+        Some(id) => match assignee_in_tx(tx, row, id, now).await? {
+            Ok(assignee) => Some(assignee),
+            Err((code, message)) => {
+                errors.push(FieldError::new("/assignee", code, message));
+                None
             }
-            found
-        }
+        },
         None => None,
     };
     if let Some(items) = &request.items {
@@ -298,9 +296,29 @@ async fn filing_at_in_tx(
     Ok(Some(catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?))
 }
 
-/// An official of the agencies that work on the dossier, with the roles held there.
-async fn assignee_in_tx(tx: &mut Conn, row: &DossierRow, id: Uuid) -> AppResult<Option<Assignee>> {
-    let held = identity::assignments(tx, id)
+/// An official of the agencies that work on the dossier, with the roles held there; who stands in where that one is away. Else the code and the words
+/// of why nobody is.
+async fn assignee_in_tx(
+    tx: &mut Conn,
+    row: &DossierRow,
+    named: Uuid,
+    now: DateTime<Utc>,
+) -> AppResult<Result<Assignee, (&'static str, &'static str)>> {
+    let unknown = ("unknownOfficial", "No official of this agency has this account.");
+    if held_in_tx(tx, row, named).await?.is_empty() {
+        return Ok(Err(unknown));
+    }
+    let Some(doer) = staff::doer_for(tx, named, now).await? else {
+        return Ok(Err(("away", "The official is away, and nobody stands in.")));
+    };
+    let held = held_in_tx(tx, row, doer).await?;
+    let instead_of = Some(named.into()).filter(|_| doer != named);
+    Ok(if held.is_empty() { Err(unknown) } else { Ok(Assignee { account: doer.into(), held, instead_of }) })
+}
+
+/// The roles of an official at the agencies that work on the dossier.
+async fn held_in_tx(tx: &mut Conn, row: &DossierRow, id: Uuid) -> AppResult<Vec<Assignment>> {
+    Ok(identity::assignments(tx, id)
         .await?
         .into_iter()
         .filter(|held| held.agency_code == row.agency_code || row.partners.contains(&held.agency_code))
@@ -308,8 +326,7 @@ async fn assignee_in_tx(tx: &mut Conn, row: &DossierRow, id: Uuid) -> AppResult<
             let agency = AgencyCode::parse(&held.agency_code).ok()?;
             Some(Assignment { role: held.role.parse().ok()?, agency })
         })
-        .collect::<Vec<_>>();
-    Ok((!held.is_empty()).then_some(Assignee { account: id.into(), held }))
+        .collect())
 }
 
 /// Actions that take a reason.

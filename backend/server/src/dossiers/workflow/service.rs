@@ -14,16 +14,14 @@ use domain::{
     ids::{AgencyCode, DossierCode},
 };
 
-use uuid::Uuid;
-
-use super::{actor, chain::Author, refused, request, store};
+use super::{actor_for, chain::Author, refused, request, store};
 use crate::{
     app::{App, local},
     db::Conn,
     dossiers::{
         access, completeness,
         dto::ActRequest,
-        rows::{self, DossierRef, DossierRow},
+        rows::{self, DossierRef, DossierRow, HolderRow},
     },
     http::{
         actor::Principal,
@@ -73,7 +71,7 @@ pub async fn act_in_tx(
     let state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
     let kind = request.action;
-    let actor = actor(caller);
+    let actor = actor_for(tx, caller, &state, now).await?;
     // Who may not, is told so before what is missing: the one is not to be learnt by the other.
     if let Some((_, Err(code))) =
         dossier::allowed_actions(&state, &actor, local(now)).into_iter().find(|(action, _)| *action == kind)
@@ -92,7 +90,7 @@ pub async fn act_in_tx(
         ActionKind::Submit | ActionKind::Receive if state.code.is_none() => Some(next_code_in_tx(tx, row, now).await?),
         _ => None,
     };
-    let action = request::action_in_tx(app, tx, row, &state, request, code).await?;
+    let action = request::action_in_tx(app, tx, row, &state, request, code, now).await?;
     let calendar = app.catalogue.calendar_of(counts_by(row, &action));
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
@@ -107,7 +105,8 @@ pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request:
     let now = app.clock.now();
     let mut conn = app.db.get().await?;
     let row = access::visible(&mut conn, caller, which).await?;
-    let (state, actor) = (store::fold(&row)?, actor(caller));
+    let state = store::fold(&row)?;
+    let actor = actor_for(&mut conn, caller, &state, now).await?;
     let kind = request.action;
     if let Some((_, Err(code))) =
         dossier::allowed_actions(&state, &actor, local(now)).into_iter().find(|(action, _)| *action == kind)
@@ -116,7 +115,7 @@ pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request:
     }
     // Only for the look of it: a code is given when something happens.
     let code = DossierCode::new(&AgencyCode::parse(&row.agency_code)?, local(now).date_naive(), 1)?;
-    let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code)).await?;
+    let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code), now).await?;
     let calendar = app.catalogue.calendar_of(counts_by(&row, &action));
     let moment =
         Moment { now: local(now), calendar: &calendar, case_variant: &row.case_variant_id, answers: &row.answers };
@@ -182,7 +181,7 @@ pub async fn happens_in_tx(
         return Ok(());
     }
     let state = store::fold(row)?;
-    let (seq, actor) = (state.seq, By { account: None, role: None });
+    let (seq, actor) = (state.seq, By::PROGRAM);
     let event = |(place, kind)| Event { seq: seq + place, at: local(now), actor, kind };
     let events = (1..).zip(kinds).map(event).collect();
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
@@ -205,7 +204,7 @@ pub async fn reschedule_in_tx(
         Moment { now: local(now), calendar: decision.calendar, case_variant: &case_variant, answers: &answers };
     let Decision { role, version, reason, .. } = decision;
     let kind = dossier::reschedule(&state, role, version, reason, &moment).map_err(refused)?;
-    let actor = By { account: Some(caller.account.into()), role: Some(role) };
+    let actor = By::new(Some(caller.account.into()), Some(role));
     let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
     store::store_in_tx(tx, Author::Person(caller), row, state, vec![event], now).await
 }
@@ -266,11 +265,11 @@ pub struct ProcessDecision<'a> {
     pub calendar: &'a WorkingCalendar,
 }
 
-/// Officials who can take the present step, or the next one while the dossier is at the desk: account, name, open dossiers.
+/// Officials who can take the present step, or the next one while the dossier is at the desk.
 ///
 /// # Errors
 /// 404 when there is no dossier for this caller.
-pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Vec<(Uuid, String, i64)>> {
+pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Vec<HolderRow>> {
     let mut conn = app.db.get().await?;
     let row = access::visible(&mut conn, caller, which).await?;
     let state = store::fold(&row)?;
@@ -281,7 +280,10 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
         step => step,
     };
     match step.and_then(|step| process.step(step)) {
-        Some(step) => rows::holders(&mut conn, state.filing.agency_of(step).as_str(), step.role.as_str()).await,
+        Some(step) => {
+            let agency = state.filing.agency_of(step).as_str();
+            rows::holders(&mut conn, agency, step.role.as_str(), app.clock.now()).await
+        }
         None => Ok(Vec::new()),
     }
 }

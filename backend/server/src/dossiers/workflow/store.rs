@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike as _, Utc};
 use domain::{
     access::Role,
-    dossier::{self, By, ClockState, Dossier, Event, Filing, Refusal, RefusalClass, State, StepSet},
+    dossier::{self, By, ClockState, Dossier, Event, EventKind, Filing, Refusal, RefusalClass, State, StepSet},
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::{
     actor,
     chain::{self, Author},
-    refused,
+    distribute, refused,
 };
 use crate::{
     app::local,
@@ -90,7 +90,7 @@ pub async fn begin_child_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<DossierRow> {
     let kind = dossier::open_child(beginning.id.into(), beginning.filing.clone());
-    let event = Event { seq: 1, at: local(now), actor: By { account: None, role: None }, kind };
+    let event = Event { seq: 1, at: local(now), actor: By::PROGRAM, kind };
     insert_in_tx(tx, Author::Program, entered_by, beginning, event, now).await
 }
 
@@ -206,12 +206,17 @@ pub async fn store_in_tx(
     now: DateTime<Utc>,
 ) -> AppResult<()> {
     let mut state = state;
-    let before = state.current_steps();
+    let (before, open_before) = (state.current_steps(), dossier::unheld_steps(&state));
     let asked_before = asked(row.id, &state)?;
     for event in &events {
         state = dossier::apply(Some(state), event)?;
     }
-    let stored = chain::extend(row, author, &events)?;
+    let mut stored = chain::extend(row, author, &events)?;
+    let given_out = distribute::given_out_in_tx(tx, &state, open_before, now).await?;
+    for event in &given_out {
+        state = dossier::apply(Some(state), event)?;
+    }
+    stored.extend(chain::extend(row, Author::Program, &given_out)?);
     mirror(row, &state, now)?;
     rows::append_in_tx(tx, &stored).await?;
     rows::update_in_tx(tx, row).await?;
@@ -223,8 +228,11 @@ pub async fn store_in_tx(
     if asked != asked_before {
         rows::replace_consultations_in_tx(tx, row.id, &asked).await?;
     }
-    for event in &events {
+    for event in events.iter().chain(&given_out) {
         outbox::push_in_tx(tx, row.id, event.seq, now).await?;
+        if let EventKind::Assigned { assignee, .. } = &event.kind {
+            rows::note_assignment_in_tx(tx, assignee.uuid(), now).await?;
+        }
         if let Some(kind) = rows::numbered_slip(event.kind.name()) {
             rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;
         }

@@ -10,6 +10,7 @@ const known = [
   'missingFile',
   'assigneeLacksRole',
   'alreadyAssigned',
+  'away',
 ] as const;
 export type ServerErrorKey = (typeof known)[number];
 export type ServerError = {

@@ -1,9 +1,11 @@
 import { FileInput, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Action, Dossier } from '@/api/contract';
+import { formatDateTime } from '@/i18n/format';
 import { useReasons } from '@/api/reasons';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
+import { useStaffText } from '@/i18n/staff';
 import { fieldId } from '@/lib/field-id';
 import { ProblemNotice } from '@/ui/problem';
 import { withReason, type ActionValues } from '@/features/office/forms/action-form';
@@ -141,6 +143,7 @@ function NoteField({ action, values, onChange, errorOf }: FieldsProps) {
 
 function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
+  const staff = useStaffText();
   const people = useQuery(assigneesQuery(dossier.id));
   if (people.isError && action === 'forward') return null;
   if (people.isError) return <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />;
@@ -156,9 +159,12 @@ function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsPro
       error={errorOf('/assignee')}
       data={[
         { value: '', label: people.isPending ? t('field.assigneeLoading') : none },
-        ...(people.data ?? []).map(({ id, fullName, open }) => ({
+        ...(people.data ?? []).map(({ id, fullName, open, absentUntil }) => ({
           value: id,
-          label: t('field.person', { name: fullName, n: open }),
+          label: [
+            t('field.person', { name: fullName, n: open }),
+            ...(absentUntil ? [staff('official.absentUntil', { at: formatDateTime(absentUntil) })] : []),
+          ].join(' · '),
         })),
       ]}
       onChange={(event) => onChange({ assignee: event.currentTarget.value || null })}

@@ -4,6 +4,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { formatDateTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
+import { useStaffText } from '@/i18n/staff';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { ProcessMap } from '@/ui/process-map';
@@ -88,7 +89,9 @@ function StepNote({ step }: { readonly step: ProcessStep }) {
 export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useOfficeText();
   const history = useQuery(timelineQuery(id));
+  const staff = useStaffText();
   const events = newestFirst(history.data?.items ?? []);
+  const inPlaceOf = (name: string | null | undefined) => (name ? ` (${staff('inPlaceOf', { name })})` : '');
   return (
     <Panel title={t('history.title')}>
       {history.isPending && <SkeletonList items={3} lines={2} />}
@@ -100,8 +103,10 @@ export function HistoryPanel({ id }: { readonly id: string }) {
             key: event.seq,
             at: event.at,
             title: event.text,
-            by: event.actor,
-            note: event.reason ?? undefined,
+            by: event.actor + inPlaceOf(event.inPlaceOf),
+            note: event.givenTo
+              ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
+              : (event.reason ?? undefined),
           }))}
         />
       </div>

@@ -1,9 +1,11 @@
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type RefObject } from 'react';
 import type { DossierSummary } from '@/api/contract';
 import { useCommonText } from '@/i18n/common';
 import { formatDate, formatDateTime, formatTime } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
+import { useStaffText } from '@/i18n/staff';
 import { DueCell } from './due-cell';
 import { rowLink } from './use-row-keys';
 import css from './dossier-table.module.css';
@@ -15,11 +17,20 @@ export type DossierGroup = {
   readonly items: readonly DossierSummary[];
 };
 
+export type Selection = {
+  readonly chosen: ReadonlySet<string>;
+  readonly onToggle: (id: string) => void;
+};
+
 type DossierTableProps = {
   readonly caption: string;
   readonly groups: readonly DossierGroup[];
   readonly withAssignee: boolean;
   readonly listRef: RefObject<HTMLTableElement | null>;
+  /** Whoever looks: what others hold is done in their place. */
+  readonly me?: string;
+  /** Rows that are chosen, where rows can be. */
+  readonly selection?: Selection;
   /** Old rows shown while new ones are fetched. */
   readonly stale?: boolean;
   readonly onOpen?: (id: string) => void;
@@ -31,6 +42,8 @@ export function DossierTable({
   groups,
   withAssignee,
   listRef,
+  me,
+  selection,
   stale = false,
   onOpen,
 }: DossierTableProps) {
@@ -68,7 +81,15 @@ export function DossierTable({
               </tr>
             )}
             {items.map((item) => (
-              <Row key={item.id} item={item} now={now} withAssignee={withAssignee} onOpen={onOpen} />
+              <Row
+                key={item.id}
+                item={item}
+                now={now}
+                withAssignee={withAssignee}
+                me={me}
+                selection={selection}
+                onOpen={onOpen}
+              />
             ))}
           </tbody>
         ))}
@@ -82,17 +103,30 @@ type RowProps = {
   /** When the list was opened: a step that was due before is late. */
   readonly now: number;
   readonly withAssignee: boolean;
-  readonly onOpen?: (id: string) => void;
+  readonly me?: string | undefined;
+  readonly selection?: Selection | undefined;
+  readonly onOpen?: ((id: string) => void) | undefined;
 };
 
-function Row({ item, now, withAssignee, onOpen }: RowProps) {
+function Row({ item, now, withAssignee, me, selection, onOpen }: RowProps) {
   const t = useOfficeText();
+  const staff = useStaffText();
+  const absent = me && item.assignee && item.assignee.id !== me ? item.assignee.name : null;
   const common = useCommonText();
   const isLate = Boolean(item.stepDueAt && item.dueState !== 'paused' && Date.parse(item.stepDueAt) < now);
   const since = item.receivedAt ?? item.submittedAt;
   return (
     <tr className={css.row} data-due={item.dueState}>
       <td className={css.due}>
+        {selection && (
+          <Checkbox
+            size="md"
+            className={css.choose}
+            aria-label={staff('bulk.select', { code: item.code ?? item.applicantName })}
+            checked={selection.chosen.has(item.id)}
+            onChange={() => selection.onToggle(item.id)}
+          />
+        )}
         <DueCell state={item.dueState} dueAt={item.dueAt} remainingMinutes={item.remainingMinutes} />
       </td>
       <th scope="row" className={css.code}>
@@ -119,6 +153,11 @@ function Row({ item, now, withAssignee, onOpen }: RowProps) {
       </td>
       <td data-label={t('list.step')}>
         <span lang="vi">{item.stepName ?? common(`status.${item.status ?? 'draft'}`)}</span>
+        {!withAssignee && absent && (
+          <div className="small" lang="vi">
+            {staff('inPlaceOf', { name: absent })}
+          </div>
+        )}
         {item.stepDueAt && (
           <div className={isLate ? css.late : 'small muted'}>
             {t(isLate ? 'list.stepLate' : 'list.stepDue')}{' '}

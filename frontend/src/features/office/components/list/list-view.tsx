@@ -16,6 +16,7 @@ import type { SearchBody, SearchKind } from '@/features/office/forms/search-word
 import { consultationTotalQuery } from '@/features/office/consultation-queries';
 import { dossierListQuery, dossierSearchQuery, dossierTotalQuery } from '@/features/office/queries';
 import { KeysHelp } from '../keys-help';
+import { BulkBar } from './bulk-bar';
 import { DossierTable } from './dossier-table';
 import { FilterBar } from './filter-bar';
 import { lastOpened, rememberOpened } from './last-opened';
@@ -108,6 +109,7 @@ function Found({
 function Listed({ page, me, filters, onFilters }: ListViewProps) {
   const t = useOfficeText();
   const [opened] = useState(lastOpened);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRowKeys<HTMLTableElement>(opened && `row-${opened}`);
   const query = useInfiniteQuery({ ...dossierListQuery(filters), placeholderData: (before) => before });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
@@ -134,6 +136,8 @@ function Listed({ page, me, filters, onFilters }: ListViewProps) {
             caption={t(`${page}.title`)}
             groups={groups}
             withAssignee={filters.view === 'agency'}
+            me={me.id}
+            selection={{ chosen, onToggle: (id) => setChosen(toggled(chosen, id)) }}
             listRef={list}
             stale={query.isPlaceholderData}
             onOpen={rememberOpened}
@@ -145,10 +149,17 @@ function Listed({ page, me, filters, onFilters }: ListViewProps) {
               </Button>
             </div>
           )}
+          <BulkBar me={me} items={items} chosen={chosen} onChosen={setChosen} />
         </section>
       )}
     </>
   );
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function Tabs({ filters, me }: Pick<ListViewProps, 'filters' | 'me'>) {

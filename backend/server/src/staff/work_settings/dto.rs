@@ -1,0 +1,38 @@
+//! Work settings as the API tells them.
+
+use chrono::{DateTime, FixedOffset};
+use domain::distribution::Distribution;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::catalogue::Ref;
+
+/// How an agency works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WorkRules {
+    /// What becomes of a specialist's step that nobody was named for.
+    pub distribution: Distribution,
+    /// Working hours before a step is due in which its holder is reminded; never more than a third of the time that the step has.
+    #[schema(minimum = 1, maximum = 80)]
+    pub holder_hours: u8,
+    /// The same for the superior; not more than for the holder.
+    #[schema(minimum = 1, maximum = 80)]
+    pub superior_hours: u8,
+}
+
+/// The work settings of an agency.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkSettings {
+    /// The agency.
+    pub agency: Ref,
+    /// Version; 0 before the first change.
+    pub version: i64,
+    /// How it works.
+    pub rules: WorkRules,
+    /// Whether the caller may change them.
+    pub may_change: bool,
+    /// When they were last changed.
+    pub updated_at: Option<DateTime<FixedOffset>>,
+}

@@ -1,0 +1,99 @@
+import { Button, Radio, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconDeviceFloppy } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import type { WorkSettings } from '@/api/contract';
+import { useStaffText } from '@/i18n/staff';
+import { Panel } from '@/ui/panel';
+import { ProblemNotice } from '@/ui/problem';
+import { SkeletonLines } from '@/ui/skeleton';
+import { toast } from '@/ui/toasts';
+import { useChangeWorkSettings, workSettingsQuery } from '@/features/office/staff-queries';
+import css from './staff.module.css';
+
+/** How the agency gives out work and how early it reminds; heads of the agency change it. */
+export function RulesPanel({ agency }: { readonly agency: string }) {
+  const t = useStaffText();
+  const settings = useQuery(workSettingsQuery(agency));
+  return (
+    <Panel title={t('rules.title')}>
+      {settings.isPending && <SkeletonLines lines={4} />}
+      {settings.isError && <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />}
+      {settings.isSuccess && <RulesForm key={settings.data.etag} agency={agency} stored={settings.data} />}
+    </Panel>
+  );
+}
+
+type RulesFormProps = {
+  readonly agency: string;
+  readonly stored: { readonly data: WorkSettings; readonly etag: string };
+};
+
+function hours(text: string): number | null {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 1 && value <= 80 ? value : null;
+}
+
+function RulesForm({ agency, stored }: RulesFormProps) {
+  const t = useStaffText();
+  const { rules, mayChange } = stored.data;
+  const change = useChangeWorkSettings(agency);
+  const [distribution, setDistribution] = useState(rules.distribution);
+  const [holder, setHolder] = useState(String(rules.holderHours));
+  const [superior, setSuperior] = useState(String(rules.superiorHours));
+  const [holderHours, superiorHours] = [hours(holder), hours(superior)];
+  const isLater = holderHours !== null && superiorHours !== null && superiorHours > holderHours;
+  const superiorError = superiorHours === null ? t('rules.hoursWrong') : isLater && t('rules.superiorWrong');
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (holderHours === null || superiorHours === null || isLater) return;
+    change.mutate(
+      { rules: { distribution, holderHours, superiorHours }, etag: stored.etag },
+      { onSuccess: () => toast(t('rules.saved')) },
+    );
+  };
+  return (
+    <form className={css.rules} onSubmit={save} noValidate>
+      {change.isError && <ProblemNotice error={change.error} />}
+      <Radio.Group
+        label={t('rules.distribution')}
+        value={distribution}
+        onChange={(value) => (value === 'off' || value === 'leastLoaded') && setDistribution(value)}
+      >
+        <div className="stack" style={{ marginTop: '0.375rem' }}>
+          {(['off', 'leastLoaded'] as const).map((value) => (
+            <Radio key={value} value={value} disabled={!mayChange} label={t(`rules.distribution.${value}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <TextInput
+        label={t('rules.holderHours')}
+        description={t('rules.holderHoursHint')}
+        inputMode="numeric"
+        readOnly={!mayChange}
+        value={holder}
+        error={holderHours === null && t('rules.hoursWrong')}
+        onChange={(event) => setHolder(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('rules.superiorHours')}
+        inputMode="numeric"
+        readOnly={!mayChange}
+        value={superior}
+        error={superiorError}
+        onChange={(event) => setSuperior(event.currentTarget.value)}
+      />
+      {mayChange ? (
+        <Button
+          type="submit"
+          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+          loading={change.isPending}
+        >
+          {t('rules.save')}
+        </Button>
+      ) : (
+        <p className="muted">{t('rules.readOnly')}</p>
+      )}
+    </form>
+  );
+}
