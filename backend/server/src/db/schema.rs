@@ -580,32 +580,6 @@ diesel::table! {
     }
 }
 
-diesel::table! {
-    process_move (id) {
-        id -> Uuid,
-        procedure_code -> Text,
-        agency_code -> Text,
-        dossiers -> Nullable<Jsonb>,
-        choices -> Jsonb,
-        reason -> Text,
-        stamp -> Text,
-        asked_by -> Uuid,
-        role -> Text,
-        asked_at -> Timestamptz,
-        finished_at -> Nullable<Timestamptz>,
-    }
-}
-
-diesel::table! {
-    process_move_dossier (move_id, dossier_id) {
-        move_id -> Uuid,
-        dossier_id -> Uuid,
-        problem -> Nullable<Text>,
-    }
-}
-
-diesel::joinable!(process_move -> account (asked_by));
-diesel::joinable!(process_move_dossier -> dossier (dossier_id));
 diesel::joinable!(calendar -> agency (agency_code));
 diesel::joinable!(consultation -> dossier (dossier_id));
 
@@ -615,6 +589,5 @@ diesel::allow_tables_to_appear_in_same_query! {
     agency_partner, parallel_step, account, assignment, refresh_token, signing_key, brake, idempotency_key,
     audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
     last_assignment, reminder, notification, slip_text, slip_sequence, slip_number, calendar, calendar_day,
-    calendar_change, calendar_move, handling_time, forecast, consultation, process_move,
-    process_move_dossier,
+    calendar_change, calendar_move, handling_time, forecast, consultation,
 }

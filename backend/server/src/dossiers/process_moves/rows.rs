@@ -13,7 +13,8 @@ use uuid::Uuid;
 use crate::{
     db::{
         Conn,
-        schema::{account, dossier, procedure, process_move, process_move_dossier},
+        process_schema::{process_move, process_move_dossier},
+        schema::{account, dossier, procedure},
     },
     dossiers::rows::DossierRow,
     http::error::AppResult,
