@@ -4,6 +4,11 @@
 export CARGO_TARGET_DIR ?= $(or $(HOME),$(CURDIR))/.cache/motcua/target
 export MOTCUA_BIN := $(CARGO_TARGET_DIR)/debug/motcua
 
+# Clippy reads each of our crates while it is built, so that nothing is compiled a second time only to be read. Any warning ends the build here;
+# a plain `cargo build` is for trying things.
+export RUSTC_WORKSPACE_WRAPPER := clippy-driver
+export CLIPPY_ARGS := -D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__
+
 # The whole workspace's features whatever is built, so that `run` and `test` share every dependency.
 CARGO_BUILD := cargo build --locked --workspace
 CARGO_TEST := $(shell cargo nextest --version >/dev/null 2>&1 && echo cargo nextest run || echo cargo test)
@@ -12,7 +17,7 @@ PHASE := @scripts/phase.sh
 BROWSER_TESTS := tests/e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
+.PHONY: help run build programs test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -28,17 +33,20 @@ build: spa ## Build the SPA and the program that carries it
 BESIDE := $(MAKE) --no-print-directory --keep-going -j2 --output-sync=target
 test: tools spa ## Every test; the time of each part at the end
 	@rm -f .cache/phases
-	@code=0; $(BESIDE) test-spa lint || code=$$?; $(MAKE) --no-print-directory test-rust || code=$$?; \
+	@code=0; $(BESIDE) test-spa programs || code=$$?; $(MAKE) --no-print-directory lint test-rust || code=$$?; \
 		$(BESIDE) test-browser test-contract || code=$$?; echo; cat .cache/phases; exit $$code
 
-lint: spa ## Formatting and lints of the Rust code
+programs: spa
+	$(PHASE) "building the programs" $(CARGO_BUILD) --bins
+
+lint: ## Formatting of the Rust code, and its rules alone
 	$(PHASE) "rustfmt" cargo fmt --all --check
-	$(PHASE) "clippy" cargo clippy --locked --workspace --all-targets -- -D warnings
-	$(PHASE) "domain without features" cargo clippy --locked -p domain --no-default-features -- -D warnings
+	$(PHASE) "domain without features" cargo check --locked -p domain --no-default-features
 
 test-rust: spa ## Rust tests, on a throw-away PostgreSQL
 	@[ -n "$$MOTCUA_TEST_DATABASE_URL" ] || scripts/install.sh postgres
-	$(PHASE) "building the programs" $(CARGO_BUILD) --bins
+	@$(CARGO_BUILD) --bins
+	$(PHASE) "building the tests" $(CARGO_TEST) --locked --workspace --no-run
 	$(PHASE) "Rust tests" $(WITH_POSTGRES) $(CARGO_TEST) --locked --workspace
 
 test-spa: spa ## Lints, types, tests and sizes of the SPA

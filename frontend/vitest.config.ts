@@ -15,6 +15,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     environment: 'jsdom',
+    // One browser for all files: most of the time went into making a new one for each. The setup leaves nothing behind.
+    isolate: false,
+    unstubGlobals: true,
     setupFiles: ['./src/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     // A busy machine with two cores: typing letter by letter takes its time there.

@@ -13,6 +13,7 @@ import { publicMessages } from './public';
 import { staffMessages } from './staff';
 import { requestsMessages } from './requests';
 import { spotMessages } from './spot';
+import { versionsMessages } from './versions';
 
 const areas = {
   admin: adminMessages,
@@ -27,6 +28,7 @@ const areas = {
   cooperation: cooperationMessages,
   requests: requestsMessages,
   spot: spotMessages,
+  versions: versionsMessages,
 };
 
 function sources(folder: string): string[] {

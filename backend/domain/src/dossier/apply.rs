@@ -135,6 +135,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::PartnerRehoused { from, .. }, state) if !state.is_final() => {
             super::rehouse::concerns(dossier, from).then_some(state)
         }
+        (E::ProcessChanged { process, steps, .. }, state) => super::change_process::state_after(state, process, steps),
         (E::Assigned { step, .. }, state)
             if *step < dossier.steps.len() && matches!(state.working(), State::InProgress { .. } | State::Approved) =>
         {
@@ -301,6 +302,9 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::PartnerRehoused { from, to, released, .. } => {
             super::rehouse::repartnered(&mut d, &from, &to, &released)
+        }
+        EventKind::ProcessChanged { process, partners, pairs, steps, .. } => {
+            super::change_process::changed(&mut d, *process, partners, &pairs, &steps, at)
         }
         EventKind::Signed { attachment } => d.signed = Some(attachment),
         EventKind::ResultNotified { .. } => {}

@@ -1,12 +1,14 @@
 //! What has happened to a dossier. An event carries everything that the rules computed at that moment (due times, what was left of the clock), so that
 //! folding events needs no calendar and a promise stays what it was.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
-use super::{CalendarVersion, Cause, ConfirmedBy, Filing, Outcome, Reason, SupplementItem};
+use super::{CalendarVersion, Cause, ConfirmedBy, Filing, InternalProcess, Outcome, Reason, StepPair, SupplementItem};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -358,6 +360,19 @@ pub enum EventKind {
         /// Who had a step of it there and did not move with it.
         released: Vec<AccountId>,
     },
+    /// Moved to another version of its process; the appointment stays.
+    ProcessChanged {
+        /// Why.
+        reason: String,
+        /// The process from now on.
+        process: Box<InternalProcess>,
+        /// The agencies that do its steps elsewhere.
+        partners: BTreeMap<String, AgencyCode>,
+        /// What stands for what.
+        pairs: Vec<StepPair>,
+        /// The steps that it is at.
+        steps: Vec<Begun>,
+    },
     /// Appointed anew after a change of the calendar.
     Rescheduled {
         /// The change.
@@ -460,6 +475,7 @@ impl EventKind {
             Self::Corrected { .. } => EventName::Corrected,
             Self::Rehoused { .. } => EventName::Rehoused,
             Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
+            Self::ProcessChanged { .. } => EventName::ProcessChanged,
             Self::Rescheduled { .. } => EventName::Rescheduled,
             Self::ChildOpened { .. } => EventName::ChildOpened,
             Self::ChildWaits { .. } => EventName::ChildWaits,
@@ -487,6 +503,7 @@ impl EventKind {
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
+            Self::ProcessChanged { reason, .. } => Some(reason),
             Self::Rescheduled { reason, .. } => reason.as_deref(),
             Self::PaymentRequested { purpose, .. } => Some(purpose),
             Self::Consulted { question, .. } => Some(question),

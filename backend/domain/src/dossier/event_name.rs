@@ -67,6 +67,8 @@ text_enum! {
         Rehoused => "rehoused",
         /// A partner's part moved with the partner.
         PartnerRehoused => "partnerRehoused",
+        /// Moved to another version of its process.
+        ProcessChanged => "processChanged",
         /// Appointed anew after a change of the calendar.
         Rescheduled => "rescheduled",
         /// A dossier was opened for a step.
@@ -122,6 +124,7 @@ impl EventName {
             Self::Corrected => "Đính chính kết quả",
             Self::Rehoused => "Chuyển theo sắp xếp cơ quan",
             Self::PartnerRehoused => "Chuyển phần việc phối hợp theo sắp xếp cơ quan",
+            Self::ProcessChanged => "Chuyển sang phiên bản quy trình mới",
             Self::Rescheduled => "Hẹn lại do lịch làm việc thay đổi",
             Self::ChildOpened => "Chuyển hồ sơ liên thông đến cơ quan giải quyết",
             Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
@@ -175,6 +178,7 @@ impl EventName {
             // Whether a number has a proved account is not for who has merely typed it.
             | Self::OwnerLinked
             | Self::PartnerRehoused
+            | Self::ProcessChanged
             | Self::Proposed
             | Self::Signed => false,
         }

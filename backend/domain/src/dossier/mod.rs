@@ -17,6 +17,7 @@ use crate::terms::{Channel, Level};
 mod action;
 mod apply;
 mod assist;
+mod change_process;
 mod charge;
 mod children;
 mod consult;
@@ -40,6 +41,9 @@ pub use apply::{Inconsistent, apply, fold};
 pub use assist::{
     Assistance, ConfirmedBy, HelperKind, Notices, OwnerConsent, ask_owner, confirm_as_owner, confirm_by_code,
     link_owner,
+};
+pub use change_process::{
+    CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
 };
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};

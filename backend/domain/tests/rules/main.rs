@@ -25,4 +25,5 @@ mod soak;
 mod support;
 mod table;
 mod turns;
+mod versions;
 mod words;

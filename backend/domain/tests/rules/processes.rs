@@ -161,6 +161,9 @@ fn a_supplement_asked_for_at_one_line_holds_both_and_both_come_back() {
 fn a_choice_is_made_on_facts_and_answers_when_it_is_reached() {
     let answer = json!({"answer": {"pointer": "/land/area", "atLeast": 500}});
     let big: Condition = serde_json::from_value(answer).unwrap();
+    assert_eq!(big.text_vi(), "“land › area” từ 500");
+    let ticked = json!({"answer": {"pointer": "/land/house", "label": "Đất có nhà ở", "in": [true]}});
+    assert_eq!(serde_json::from_value::<Condition>(ticked).unwrap().text_vi(), "có “Đất có nhà ở”");
     let process = process(vec![choice(vec![
         (Some(big), vec![appraise()]),
         (Some(Condition::FeeAtLeast(Dong(1_000_000))), vec![work()]),

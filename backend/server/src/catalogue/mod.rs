@@ -21,6 +21,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use crate::{
+    db::Conn,
+    http::{actor::Principal, error::AppResult},
+};
+
 pub use agencies::{Agency, agency, agency_on};
 pub use memory::Catalogue;
 pub use on_the_spot::chosen as is_on_the_spot;
@@ -42,6 +47,14 @@ impl From<&domain::procedure::Named> for Ref {
     fn from(named: &domain::procedure::Named) -> Self {
         Self { code: named.code.clone(), name: named.name.clone() }
     }
+}
+
+/// Whether the caller administers the catalogue or the system at an agency or at one above it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> AppResult<bool> {
+    calendars::administers(conn, caller, agency).await
 }
 
 /// The routes of the catalogue; fixed words before parameters, since the first match wins.

@@ -3,6 +3,7 @@
 pub mod exchange_schema;
 mod migrate;
 pub mod page;
+pub mod process_schema;
 pub mod schema;
 
 use diesel::ConnectionError;

@@ -8,7 +8,7 @@ use domain::dossier::{Action, ReasonCode};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{appointments, assistance, forecast, rows, workflow};
+use super::{appointments, assistance, forecast, process_moves, rows, workflow};
 use crate::{
     app::App,
     db::Conn,
@@ -36,7 +36,7 @@ impl Duties {
             while !*stopped.borrow() {
                 match do_all(&app).await {
                     Ok(0) => {}
-                    Ok(done) => tracing::info!(done, "dossiers whose time was over were ended or taken up again"),
+                    Ok(done) => tracing::info!(done, "dossiers were ended, taken up again or moved to another process"),
                     Err(error) => tracing::error!(error = ?error, "what is due by time could not be done"),
                 }
                 match appointments::settle(&app).await {
@@ -78,7 +78,9 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
     let linked = assistance::link_proved(&mut conn, MOST, now).await?;
-    Ok(ended + gone_on + linked)
+    drop(conn);
+    let moved = process_moves::go_on(app).await?;
+    Ok(ended + gone_on + linked + moved)
 }
 
 async fn act_on(

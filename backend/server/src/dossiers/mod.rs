@@ -14,6 +14,7 @@ mod forecast;
 mod intake;
 mod list;
 mod paying;
+mod process_moves;
 mod reading;
 mod reasons;
 mod register;
@@ -42,6 +43,7 @@ pub use workflow::{RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_t
 pub fn routes(config: &mut ServiceConfig<'_>) {
     appointments::routes(config);
     consultations::routes(config);
+    process_moves::routes(config);
     forecast::routes(config);
     assistance::routes(config);
     reasons::routes(config);

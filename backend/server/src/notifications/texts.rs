@@ -156,6 +156,7 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         | EventKind::Consulted { .. }
         | EventKind::ConsultAnswered { .. }
         | EventKind::PartnerRehoused { .. }
+        | EventKind::ProcessChanged { .. }
         | EventKind::Signed { .. }
         | EventKind::Assigned { .. }
         | EventKind::Forwarded { .. }

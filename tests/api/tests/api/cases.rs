@@ -401,6 +401,17 @@ pub const CASES: &[Case] = &[
     act("correct", Stage::Delivered, |_, _| json!({ "action": "correct", "reason": "Sai ngày sinh." })),
     get("get_cooperation", "/agencies/H26.00004/cooperation"),
     put("update_cooperation", COOPERATION, |_, _| json!({ "difficultArea": false, "partners": [] })),
+    post(
+        "preview_process_move",
+        "/process-moves/preview",
+        |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD }),
+    ),
+    post(
+        "create_process_move",
+        "/process-moves",
+        |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "reason": "Quy trình mới.", "stamp": "another" }),
+    ),
+    get("get_process_move", "/process-moves/0198a000-0000-7000-8000-0000000000fd"),
     get("list_consultations", "/consultations"),
     get("get_consultation", "/consultations/0198a000-0000-7000-8000-0000000000fe/0"),
     post(

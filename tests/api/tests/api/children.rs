@@ -1,14 +1,20 @@
 //! One matter, several dossiers: the birth group within one system and through two, and what goes wrong on the way.
 
-use api_tests::{Caller, TestApp};
+use api_tests::{Answer, Caller, TestApp};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use hmac::{Hmac, Mac as _};
 use serde_json::{Value, json};
 use server::{
     app::App,
     dossiers::{NewSystem, add_system, among_children, deliver},
     outbox::{self, Subscriber},
 };
+use sha2::{Digest as _, Sha256};
 
-use crate::{life::WARD, support::all};
+use crate::{
+    life::{WARD, complete_draft},
+    support::{all, must_be_problem},
+};
 
 const POLICE: &str = "G01.00004";
 const INSURANCE: &str = "G12.00004";
@@ -316,16 +322,82 @@ async fn another_system_may_be_away_repeat_itself_or_be_an_impostor() {
     let reception = insurance.sign_in("tiepnhan.bhxh").await;
     let seen = reception.get(&format!("/dossiers/{child}")).await.expect(200);
     assert_eq!(seen.text("/state"), "withdrawn", "asked first, taken back then: in their order");
+}
 
-    // Without the key, or with a word altered, nothing is believed.
-    let event = json!({ "specversion": "1.0", "id": "m-1", "source": format!("{}/api/v1", ward.address), "type": "vn.motcua.child.withdrawn",
-        "subject": child, "time": "2026-11-20T05:00:00Z", "datacontenttype": "application/json", "data": { "child": child, "reason": "x" } });
+/// A signature after Standard Webhooks, with a key of our own.
+fn signature(secret: &str, id: &str, timestamp: i64, body: &str) -> String {
+    let key = STANDARD.decode(secret.trim_start_matches("whsec_")).unwrap();
+    let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
+    mac.update(format!("{id}.{timestamp}.{body}").as_bytes());
+    format!("v1,{}", STANDARD.encode(mac.finalize().into_bytes()))
+}
+
+/// Send the insurance a message in the name of the ward: head and body each signed with a key.
+async fn say(
+    insurance: &TestApp,
+    source: &str,
+    (kind, child, data): (&str, &str, Value),
+    (head, body): (&str, &str),
+    seconds_ago: i64,
+) -> Answer {
+    let timestamp = insurance.program().await.clock.now().timestamp() - seconds_ago;
+    let event = json!({ "specversion": "1.0", "id": format!("m-{kind}-{child}"), "source": source, "type": format!("vn.motcua.child.{kind}"),
+        "subject": child, "time": "2026-11-20T05:00:00Z", "datacontenttype": "application/json", "data": data });
+    let (id, text) = (event["id"].as_str().unwrap(), event.to_string());
     let nobody = insurance.anonymous();
-    for signature in ["v1,AAAA", "", "v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="] {
-        let request = nobody.request("POST".parse().unwrap(), "/exchange/messages").header("webhook-id", "m-1");
-        let request =
-            request.header("webhook-timestamp", there.clock.now().timestamp()).header("webhook-signature", signature);
-        let request = request.header("content-type", "application/cloudevents+json").body(event.to_string());
-        crate::support::must_be_problem(&nobody.send(request).await, 401, "unauthenticated", signature);
+    let request = nobody.request("POST".parse().unwrap(), "/exchange/messages").header("webhook-id", id);
+    let request =
+        request.header("motcua-source", source).header("motcua-admission", signature(head, id, timestamp, source));
+    let request = request
+        .header("webhook-timestamp", timestamp)
+        .header("webhook-signature", signature(body, id, timestamp, &text));
+    nobody.send(request.header("content-type", "application/cloudevents+json").body(text)).await
+}
+
+#[actix_web::test]
+async fn only_a_known_system_is_listened_to_and_only_within_its_rights() {
+    const PDF: &[u8] = b"%PDF-1.4\n%%EOF\n";
+    const NEW: &str = "0198a000-0000-7000-8000-000000000009";
+    const OTHER: &str = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    let (ward, insurance) = (TestApp::start().await, TestApp::start().await);
+    introduce(&ward, &insurance).await;
+    let source = format!("{}/api/v1", ward.address);
+    let theirs = complete_draft(&insurance.citizen().await).await;
+    let withdrawal = |child: &str| json!({ "child": child, "reason": "x" });
+    let withdrawn = ("withdrawn", theirs.as_str(), withdrawal(&theirs));
+    for (what, source, keys, ago) in [
+        ("another key", source.as_str(), (OTHER, OTHER), 0),
+        ("another key for the head", source.as_str(), (OTHER, SECRET), 0),
+        ("another key for the body", source.as_str(), (SECRET, OTHER), 0),
+        ("too old", source.as_str(), (SECRET, SECRET), 301),
+        ("a system that nobody knows", "https://nobody.example/api/v1", (SECRET, SECRET), 0),
+    ] {
+        let answer = say(&insurance, source, withdrawn.clone(), keys, ago).await;
+        must_be_problem(&answer, 401, "unauthenticated", what);
     }
+
+    // A known system has no right over dossiers that it did not open, nor over what only the office attaches.
+    let both = (SECRET, SECRET);
+    let answer = say(&insurance, &source, withdrawn, both, 0).await;
+    must_be_problem(&answer, 400, "invalidInput", "somebody else's dossier");
+    let paper = |component: &str| {
+        json!({ "component": component, "fileName": "ket-qua.pdf", "mediaType": "application/pdf", "size": 0,
+            "sha256": format!("{:x}", Sha256::digest(PDF)), "content": STANDARD.encode(PDF) })
+    };
+    let request = |child: &str, papers: Value| {
+        json!({ "child": child, "parent": { "dossier": NEW, "code": null }, "procedure": "1.004873", "caseVariant": null,
+            "agency": INSURANCE, "channel": "online", "limit": null, "proved": false, "answers": {},
+            "applicant": { "kind": "person", "fullName": "Nguyễn Văn An" }, "papers": papers })
+    };
+    let asked = ("requested", theirs.as_str(), request(&theirs, json!([])));
+    let answer = say(&insurance, &source, asked, both, 0).await;
+    must_be_problem(&answer, 400, "invalidInput", "an id that is taken");
+    assert_eq!(answer.text("/errors/0/code"), "taken");
+    let papers = json!([paper("result"), paper("result:birth"), paper("exemption")]);
+    let answer = say(&insurance, &source, ("requested", NEW, request(NEW, papers)), both, 0).await;
+    must_be_problem(&answer, 400, "invalidInput", "papers of the office");
+    let codes: Vec<_> = answer.get("/errors").as_array().unwrap().iter().map(|error| error["code"].clone()).collect();
+    assert_eq!(codes, ["reserved", "reserved", "reserved"]);
+    let seen = insurance.citizen().await.get(&format!("/dossiers/{theirs}")).await.expect(200);
+    assert_eq!(seen.text("/state"), "draft", "nothing of all this touched it");
 }

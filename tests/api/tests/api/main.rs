@@ -24,6 +24,7 @@ mod on_the_spot;
 mod partners;
 mod payments;
 mod places;
+mod process_moves;
 mod processes;
 mod racing;
 mod reasons;

@@ -160,7 +160,7 @@ type Table = (Vec<String>, Vec<(String, String)>);
 
 /// Tables of `db/schema.rs`: name, key, columns with their types in order.
 fn described() -> BTreeMap<String, Table> {
-    let text: String = ["src/db/schema.rs", "src/db/exchange_schema.rs"]
+    let text: String = ["src/db/schema.rs", "src/db/exchange_schema.rs", "src/db/process_schema.rs"]
         .iter()
         .map(|file| fs::read_to_string(server_folder(file)).unwrap())
         .collect();

@@ -48,6 +48,9 @@ pub enum Condition {
 pub struct Answer {
     /// Which one, as a JSON pointer into the answers.
     pub pointer: String,
+    /// What it is called on a diagram; none: by its pointer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// It is one of these values.
     #[serde(rename = "in", default, skip_serializing_if = "Option::is_none")]
     pub among: Option<Vec<Value>>,
@@ -158,6 +161,13 @@ impl Condition {
 
 impl Answer {
     fn text_vi(&self) -> String {
+        let name = match &self.label {
+            Some(label) => format!("“{label}”"),
+            None => format!("“{}”", self.pointer.trim_start_matches('/').replace('/', " › ")),
+        };
+        if let Some([Value::Bool(ticked)]) = self.among.as_deref() {
+            return format!("{} {name}", if *ticked { "có" } else { "không" });
+        }
         let among = self.among.as_ref().map(|among| {
             let texts: Vec<_> =
                 among.iter().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned)).collect();
@@ -167,6 +177,6 @@ impl Answer {
         let most = self.at_most.as_ref().map(|most| format!("đến {most}"));
         let filled = self.filled.map(|filled| if filled { "có kê khai" } else { "không kê khai" }.to_owned());
         let asked: Vec<_> = [among, least, most, filled].into_iter().flatten().collect();
-        format!("“{}” {}", self.pointer.trim_start_matches('/').replace('/', " › "), asked.join(", "))
+        format!("{name} {}", asked.join(", "))
     }
 }

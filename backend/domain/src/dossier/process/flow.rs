@@ -238,3 +238,40 @@ pub(super) fn always(line: &[Node], wanted: &impl Fn(usize) -> bool) -> bool {
         }
     })
 }
+
+/// Whether every way on from a step, the step itself among them, comes by a step of some kind.
+pub(super) fn comes_by(line: &[Node], from: usize, wanted: &impl Fn(usize) -> bool) -> bool {
+    let Some(place) = line.iter().position(|node| node.steps().contains(from)) else { return false };
+    let inner = line.get(place).is_some_and(|node| match node {
+        Node::Step(step) => wanted(*step),
+        Node::Parallel(_) | Node::Choice(_) => node.lines().into_iter().any(|line| comes_by(line, from, wanted)),
+    });
+    inner || always(line.get(place + 1..).unwrap_or_default(), wanted)
+}
+
+/// Where one is who was put `at` these steps of a line: lines beside them of which nothing is `done` begin too. None where the steps do not lie in lines that
+/// run at the same time.
+pub(super) fn settle(line: &[Node], at: StepSet, done: &impl Fn(usize) -> bool, facts: &Facts<'_>) -> Option<StepSet> {
+    let mut nodes = line.iter().filter(|node| !node.steps().within(at).is_empty());
+    let (node, None) = (nodes.next()?, nodes.next()) else { return None };
+    if !at.without(node.steps()).is_empty() {
+        return None;
+    }
+    match node {
+        Node::Step(_) => Some(at),
+        Node::Parallel(lines) => lines.iter().try_fold(StepSet::EMPTY, |set, line| {
+            let here = at.within(steps(line));
+            Some(set.and(if !here.is_empty() {
+                settle(line, here, done, facts)?
+            } else if steps(line).iter().any(done) {
+                StepSet::EMPTY
+            } else {
+                begin(line, facts)
+            }))
+        }),
+        Node::Choice(branches) => {
+            let branch = branches.iter().find(|branch| at.without(steps(&branch.line)).is_empty())?;
+            settle(&branch.line, at, done, facts)
+        }
+    }
+}

@@ -304,3 +304,18 @@ impl InternalProcess {
         Some(step + 1).filter(|next| self.is(*next, StepKind::AwaitPayment))
     }
 }
+
+/// Whether every way on from a step, the step itself among them, comes by a step of this kind.
+pub(super) fn comes_by(process: &InternalProcess, from: usize, kind: StepKind) -> bool {
+    flow::comes_by(&process.flow, from, &|step| process.is(step, kind))
+}
+
+/// Where one is who was put `at` these steps; as [`flow::settle`].
+pub(super) fn settle(
+    process: &InternalProcess,
+    at: StepSet,
+    done: impl Fn(usize) -> bool,
+    facts: &Facts<'_>,
+) -> Option<StepSet> {
+    flow::settle(&process.flow, at, &done, facts)
+}

@@ -43,6 +43,14 @@ pub async fn must_write(conn: &mut Conn, caller: &Principal, scope: &str) -> App
     if rows::may_write(conn, caller.account, scope).await? { Ok(()) } else { Err(AppError::code(Code::Forbidden)) }
 }
 
+/// Whether the caller administers the agency, one above it, or the country.
+///
+/// # Errors
+/// When the database fails.
+pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> AppResult<bool> {
+    rows::may_write(conn, caller.account, agency).await
+}
+
 /// What a calendar says by itself and what it has from above.
 ///
 /// # Errors

@@ -44,6 +44,11 @@ fn refuse(why: &str) -> AppResult<()> {
     Err(AppError::detail(Code::ActionRefused, why))
 }
 
+/// Whether only the office attaches files of this component: results and proofs of exemption.
+pub fn is_the_offices(component: &str) -> bool {
+    component == RESULT || component == EXEMPTION || component.starts_with(RESULT_OF)
+}
+
 /// Papers are taken from the applicant's side while the dossier is a draft or waits for its supplement, and from the desk until it is handed
 /// over (paper is scanned there); the result from those who write or issue it.
 ///

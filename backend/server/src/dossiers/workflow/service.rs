@@ -1,12 +1,15 @@
 //! Use case: take an action on a dossier.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
     access::{Actor, Role},
     calendar::WorkingCalendar,
     dossier::{
-        self, Action, ActionKind, By, CalendarVersion, Effect, Event, EventKind, Facts, Moment, Refusal, StepSet,
+        self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, EventKind, Facts, InternalProcess,
+        Moment, MoveProblem, Refusal, StepSet,
     },
     ids::{AgencyCode, DossierCode},
 };
@@ -257,6 +260,49 @@ pub struct Decision<'a> {
     pub calendar: &'a WorkingCalendar,
     /// Why, where the new time is earlier.
     pub reason: Option<String>,
+}
+
+/// Move a locked dossier to another process; gives what stands against it, where something does.
+///
+/// # Errors
+/// The refusals of the rules.
+pub async fn change_process_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    author: &Principal,
+    decision: ProcessDecision<'_>,
+    now: DateTime<Utc>,
+) -> AppResult<Option<MoveProblem>> {
+    let state = store::fold(row)?;
+    let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
+    let ProcessDecision { role, process, partners, chosen, reason, calendar } = decision;
+    let moment = Moment { now: local(now), calendar, case_variant: &case_variant, answers: &answers };
+    let kind = match dossier::change_process(&state, role, (process, partners), chosen, reason, &moment) {
+        Ok(Ok(kind)) => kind,
+        Ok(Err(problem)) => return Ok(Some(problem)),
+        Err(refusal) => return Err(refused(refusal)),
+    };
+    let actor = By { account: Some(author.account.into()), role: Some(role) };
+    let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
+    store::store_in_tx(tx, Author::Person(author), row, state, vec![event], now).await?;
+    Ok(None)
+}
+
+/// What an authorised person decided about the process of a dossier.
+#[derive(Debug)]
+pub struct ProcessDecision<'a> {
+    /// The role decided in.
+    pub role: Role,
+    /// The process from now on.
+    pub process: &'a InternalProcess,
+    /// The agencies that do its steps elsewhere.
+    pub partners: &'a BTreeMap<String, AgencyCode>,
+    /// What takes the place of what, chosen by hand.
+    pub chosen: &'a [Counterpart],
+    /// Why.
+    pub reason: &'a str,
+    /// The calendar of the dossier's agency.
+    pub calendar: &'a WorkingCalendar,
 }
 
 /// Officials who can take the present step, or the next one while the dossier is at the desk.

@@ -3,6 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import type { PlannedStep } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
+import { useVersionsText } from '@/i18n/versions';
+import { ButtonLink } from '@/ui/links';
 import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import { PageHeader } from '@/ui/page-header';
@@ -16,6 +18,7 @@ import css from './processes.module.css';
 /** One process: what it is for, what does not add up, and its way drawn. */
 export function ProcessPage({ id }: { readonly id: string }) {
   const t = useOfficeText();
+  const versions = useVersionsText();
   const query = useQuery(processQuery(id));
   const download = useMutation({
     mutationFn: () => diagramOf(id),
@@ -36,14 +39,25 @@ export function ProcessPage({ id }: { readonly id: string }) {
         title={process.title}
         titleLanguage="vi"
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-            loading={download.isPending}
-            onClick={() => download.mutate()}
-          >
-            {t('processes.bpmn')}
-          </Button>
+          <>
+            {process.procedureCode && process.state === 'published' && (
+              <ButtonLink
+                to="/office/processes/move"
+                search={{ procedure: process.procedureCode }}
+                variant="default"
+              >
+                {versions('move.title')}
+              </ButtonLink>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+              loading={download.isPending}
+              onClick={() => download.mutate()}
+            >
+              {t('processes.bpmn')}
+            </Button>
+          </>
         }
       />
       {download.error && <ProblemNotice error={download.error} />}

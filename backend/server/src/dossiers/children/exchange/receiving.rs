@@ -1,7 +1,6 @@
 //! Taking what another system says.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use serde_json::json;
@@ -28,39 +27,56 @@ use crate::{
     identity,
 };
 
-/// A message as it arrived.
+/// What stands above a message.
 #[derive(Debug)]
-pub struct Arrived {
+pub struct Head {
     /// `webhook-id`.
     pub id: String,
     /// `webhook-timestamp`.
     pub timestamp: String,
-    /// `webhook-signature`.
+    /// `motcua-source`: where the API of the sending system begins.
+    pub source: String,
+    /// `motcua-admission`: signature of the source, so that the body of a stranger is never read.
+    pub admission: String,
+    /// `webhook-signature`: signature of the body.
     pub signature: String,
-    /// The body, byte by byte.
-    pub body: Bytes,
+}
+
+fn unsigned() -> AppError {
+    AppError::code(Code::Unauthenticated)
 }
 
 fn wrong(pointer: &str, code: &'static str, message: &str) -> AppError {
     AppError::invalid(vec![FieldError::new(pointer, code, message)])
 }
 
-/// Take a message, once.
+/// The system whose message this is, before its body is read.
 ///
 /// # Errors
-/// 401 when no known system has signed it, 400 with what is wrong with it.
-pub async fn take(app: &App, arrived: Arrived) -> AppResult<()> {
+/// 401 when no known system has signed the head, or not now.
+pub async fn admit(app: &App, head: &Head) -> AppResult<SystemRow> {
+    let system = rows::system_at(&mut *app.db.get().await?, &head.source).await?.ok_or_else(unsigned)?;
+    let Head { id, timestamp, source, admission, .. } = head;
+    if signing::verify(&system.secret, id, timestamp, admission, source.as_bytes(), app.clock.now())? {
+        Ok(system)
+    } else {
+        Err(unsigned())
+    }
+}
+
+/// Take a message of an admitted system, once.
+///
+/// # Errors
+/// 401 when the body is not the one that was signed, 400 with what is wrong with it.
+pub async fn take(app: &App, system: &SystemRow, head: &Head, body: &[u8]) -> AppResult<()> {
     let now = app.clock.now();
-    // Whose key to try stands in the message; nothing else of it is believed before the signature is seen to be right.
-    let unsigned = || AppError::code(Code::Unauthenticated);
-    let event: CloudEvent = serde_json::from_slice(&arrived.body).map_err(|_| unsigned())?;
-    let system = {
-        let mut conn = app.db.get().await?;
-        rows::system_at(&mut conn, &event.source).await?.ok_or_else(unsigned)?
-    };
-    let Arrived { id, timestamp, signature, body } = &arrived;
-    if !signing::verify(&system.secret, id, timestamp, signature, body, now)? || event.id != *id {
+    let Head { id, timestamp, source, signature, .. } = head;
+    if !signing::verify(&system.secret, id, timestamp, signature, body, now)? {
         return Err(unsigned());
+    }
+    let event: CloudEvent = serde_json::from_slice(body).map_err(|error| wrong("", "event", &error.to_string()))?;
+    if event.id != *id || event.source != *source {
+        return Err(wrong("/id", "otherHead", "The id and the source are those of the headers."));
     }
     let mut message = Message::read(&event.kind, event.data)
         .ok_or_else(|| wrong("/data", "unknownMessage", "No type known here, or data that is not of it."))?;
@@ -77,9 +93,9 @@ pub async fn take(app: &App, arrived: Arrived) -> AppResult<()> {
             let act = audit::Act::by(system.account_id, "exchange", &format!("dossier:{}", event.subject));
             audit::record_in_tx(tx, now, &act.with(json!({ "message": id, "type": event.kind }))).await?;
             match message {
-                Message::Requested(request) => open_in_tx(app, tx, &system, *request, now).await,
-                Message::Told(told) => hear_in_tx(app, tx, &system, *told, now).await,
-                Message::Withdrawn(withdrawn) => take_back_in_tx(tx, &system, withdrawn, now).await,
+                Message::Requested(request) => open_in_tx(app, tx, system, *request, now).await,
+                Message::Told(told) => hear_in_tx(app, tx, system, *told, now).await,
+                Message::Withdrawn(withdrawn) => take_back_in_tx(tx, system, withdrawn, now).await,
             }
         })
         .await
@@ -108,8 +124,22 @@ async fn open_in_tx(
     mut request: Request,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    if belonging::elsewhere(tx, request.child).await?.is_some() {
+    let known = belonging::elsewhere(tx, request.child).await?;
+    if known.as_ref().is_some_and(|known| known.system == system.name && known.parent_id.is_none()) {
         return Ok(());
+    }
+    let mut errors = Vec::new();
+    if known.is_some() || belonging::place(tx, request.child).await?.is_some() {
+        errors.push(FieldError::new("/data/child", "taken", "Another dossier has this id here."));
+    }
+    for (place, paper) in
+        request.papers.iter().enumerate().filter(|(_, paper)| workflow::is_the_offices(&paper.component))
+    {
+        let message = format!("`{}` is not a paper of the applicant.", paper.component);
+        errors.push(FieldError::new(format!("/data/papers/{place}/component"), "reserved", message));
+    }
+    if !errors.is_empty() {
+        return Err(AppError::invalid(errors));
     }
     request.parent.system = Some(system.name.clone());
     let owner = match request.applicant.identity_number.as_deref().filter(|_| request.proved) {

@@ -119,12 +119,15 @@ async fn send(app: &App, waiting: &Waiting) -> AppResult<()> {
     let body = serde_json::to_vec(&event)?;
     let timestamp = app.clock.now().timestamp();
     let signature = signing::sign(&waiting.secret, &id, timestamp, &body)?;
+    let admission = signing::sign(&waiting.secret, &id, timestamp, event.source.as_bytes())?;
     let answer = CLIENT
         .post(format!("{}/exchange/messages", waiting.url))
         .header("content-type", "application/cloudevents+json")
         .header("webhook-id", &id)
         .header("webhook-timestamp", timestamp.to_string())
         .header("webhook-signature", signature)
+        .header("motcua-source", &event.source)
+        .header("motcua-admission", admission)
         .body(body)
         .send()
         .await

@@ -1,0 +1,2 @@
+DROP TABLE process_move_dossier;
+DROP TABLE process_move;
