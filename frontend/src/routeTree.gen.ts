@@ -39,6 +39,7 @@ import { Route as OfficeDossiersIndexRouteImport } from './routes/office/dossier
 import { Route as OfficeDossiersIdRouteImport } from './routes/office/dossiers/$id';
 import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
 import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
+import { Route as OfficeProcessesMoveRouteImport } from './routes/office/processes/move';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
 import { Route as PublicProceduresCodeFileRouteImport } from './routes/_public/procedures/$code/file';
 import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/index';
@@ -201,6 +202,11 @@ const OfficeProcessesIdRoute = OfficeProcessesIdRouteImport.update({
   path: '/processes/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeProcessesMoveRoute = OfficeProcessesMoveRouteImport.update({
+  id: '/processes/move',
+  path: '/processes/move',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const PublicProceduresCodeIndexRoute =
   PublicProceduresCodeIndexRouteImport.update({
     id: '/procedures/$code/',
@@ -272,6 +278,7 @@ export interface FileRoutesByFullPath {
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
@@ -310,6 +317,7 @@ export interface FileRoutesByTo {
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
@@ -351,6 +359,7 @@ export interface FileRoutesById {
   '/office/calendars/decisions': typeof OfficeCalendarsDecisionsRoute;
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
@@ -393,6 +402,7 @@ export interface FileRouteTypes {
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
@@ -431,6 +441,7 @@ export interface FileRouteTypes {
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
@@ -471,6 +482,7 @@ export interface FileRouteTypes {
     | '/office/calendars/decisions'
     | '/office/dossiers/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
@@ -708,6 +720,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeProcessesIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/processes/move': {
+      id: '/office/processes/move';
+      path: '/processes/move';
+      fullPath: '/office/processes/move';
+      preLoaderRoute: typeof OfficeProcessesMoveRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/_public/procedures/$code/': {
       id: '/_public/procedures/$code/';
       path: '/procedures/$code';
@@ -849,6 +868,7 @@ interface OfficeRouteChildren {
   OfficeCalendarsDecisionsRoute: typeof OfficeCalendarsDecisionsRoute;
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
   OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
+  OfficeProcessesMoveRoute: typeof OfficeProcessesMoveRoute;
   OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeConsultationsIndexRoute: typeof OfficeConsultationsIndexRoute;
@@ -870,6 +890,7 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeCalendarsDecisionsRoute: OfficeCalendarsDecisionsRoute,
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
   OfficeProcessesIdRoute: OfficeProcessesIdRoute,
+  OfficeProcessesMoveRoute: OfficeProcessesMoveRoute,
   OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeConsultationsIndexRoute: OfficeConsultationsIndexRoute,

@@ -102,8 +102,10 @@ export const messages: Translation<typeof vi> = {
 
   'notice.dossierOverdue': 'Dossier late since {at}',
   'notice.empty': 'No notices yet',
-  'notice.lead': 'You are reminded before the time for a supplement is over, so that your dossier is not stopped.',
-  'notice.leadOffice': 'Reminders before a step is due, and word when a step or a dossier is late. Once for each due time.',
+  'notice.lead':
+    'You are reminded before the time for a supplement is over, so that your dossier is not stopped.',
+  'notice.leadOffice':
+    'Reminders before a step is due, and word when a step or a dossier is late. Once for each due time.',
   'notice.more': 'Show more',
   'notice.new': 'New:',
   'notice.readAll': 'Mark all as read',

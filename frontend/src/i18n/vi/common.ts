@@ -99,7 +99,8 @@ export const messages = {
   'notice.dossierOverdue': 'Hồ sơ quá hạn trả kết quả {at}',
   'notice.empty': 'Chưa có thông báo',
   'notice.lead': 'Bạn được nhắc trước khi hết thời hạn bổ sung, để hồ sơ không bị dừng giải quyết.',
-  'notice.leadOffice': 'Nhắc trước khi bước đến hạn, báo khi bước hoặc hồ sơ quá hạn. Mỗi hạn chỉ báo một lần.',
+  'notice.leadOffice':
+    'Nhắc trước khi bước đến hạn, báo khi bước hoặc hồ sơ quá hạn. Mỗi hạn chỉ báo một lần.',
   'notice.more': 'Xem thêm',
   'notice.new': 'Mới:',
   'notice.readAll': 'Đánh dấu đã đọc tất cả',
