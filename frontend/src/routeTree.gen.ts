@@ -41,6 +41,7 @@ import { Route as OfficeOnTheSpotIndexRouteImport } from './routes/office/on-the
 import { Route as OfficeOnTheSpotIdRouteImport } from './routes/office/on-the-spot/$id';
 import { Route as OfficeProcessesIndexRouteImport } from './routes/office/processes/index';
 import { Route as OfficeProcessesIdRouteImport } from './routes/office/processes/$id';
+import { Route as OfficeProcessesMoveRouteImport } from './routes/office/processes/move';
 import { Route as PublicProceduresCodeIndexRouteImport } from './routes/_public/procedures/$code/index';
 import { Route as PublicProceduresCodeFileRouteImport } from './routes/_public/procedures/$code/file';
 import { Route as MeDossiersIdIndexRouteImport } from './routes/me/dossiers/$id/index';
@@ -213,6 +214,11 @@ const OfficeProcessesIdRoute = OfficeProcessesIdRouteImport.update({
   path: '/processes/$id',
   getParentRoute: () => OfficeRoute,
 } as any);
+const OfficeProcessesMoveRoute = OfficeProcessesMoveRouteImport.update({
+  id: '/processes/move',
+  path: '/processes/move',
+  getParentRoute: () => OfficeRoute,
+} as any);
 const PublicProceduresCodeIndexRoute =
   PublicProceduresCodeIndexRouteImport.update({
     id: '/procedures/$code/',
@@ -285,6 +291,7 @@ export interface FileRoutesByFullPath {
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/procedures/': typeof PublicProceduresIndexRoute;
   '/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
@@ -325,6 +332,7 @@ export interface FileRoutesByTo {
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/procedures': typeof PublicProceduresIndexRoute;
   '/tracking': typeof PublicTrackingIndexRoute;
   '/me/dossiers': typeof MeDossiersIndexRoute;
@@ -368,6 +376,7 @@ export interface FileRoutesById {
   '/office/dossiers/$id': typeof OfficeDossiersIdRoute;
   '/office/on-the-spot/$id': typeof OfficeOnTheSpotIdRoute;
   '/office/processes/$id': typeof OfficeProcessesIdRoute;
+  '/office/processes/move': typeof OfficeProcessesMoveRoute;
   '/_public/procedures/': typeof PublicProceduresIndexRoute;
   '/_public/tracking/': typeof PublicTrackingIndexRoute;
   '/me/dossiers/': typeof MeDossiersIndexRoute;
@@ -412,6 +421,7 @@ export interface FileRouteTypes {
     | '/office/dossiers/$id'
     | '/office/on-the-spot/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/procedures/'
     | '/tracking/'
     | '/me/dossiers/'
@@ -452,6 +462,7 @@ export interface FileRouteTypes {
     | '/office/dossiers/$id'
     | '/office/on-the-spot/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/procedures'
     | '/tracking'
     | '/me/dossiers'
@@ -494,6 +505,7 @@ export interface FileRouteTypes {
     | '/office/dossiers/$id'
     | '/office/on-the-spot/$id'
     | '/office/processes/$id'
+    | '/office/processes/move'
     | '/_public/procedures/'
     | '/_public/tracking/'
     | '/me/dossiers/'
@@ -746,6 +758,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OfficeProcessesIdRouteImport;
       parentRoute: typeof OfficeRoute;
     };
+    '/office/processes/move': {
+      id: '/office/processes/move';
+      path: '/processes/move';
+      fullPath: '/office/processes/move';
+      preLoaderRoute: typeof OfficeProcessesMoveRouteImport;
+      parentRoute: typeof OfficeRoute;
+    };
     '/_public/procedures/$code/': {
       id: '/_public/procedures/$code/';
       path: '/procedures/$code';
@@ -888,6 +907,7 @@ interface OfficeRouteChildren {
   OfficeDossiersIdRoute: typeof OfficeDossiersIdRoute;
   OfficeOnTheSpotIdRoute: typeof OfficeOnTheSpotIdRoute;
   OfficeProcessesIdRoute: typeof OfficeProcessesIdRoute;
+  OfficeProcessesMoveRoute: typeof OfficeProcessesMoveRoute;
   OfficeAgencyChangesIndexRoute: typeof OfficeAgencyChangesIndexRoute;
   OfficeCalendarsIndexRoute: typeof OfficeCalendarsIndexRoute;
   OfficeConsultationsIndexRoute: typeof OfficeConsultationsIndexRoute;
@@ -911,6 +931,7 @@ const OfficeRouteChildren: OfficeRouteChildren = {
   OfficeDossiersIdRoute: OfficeDossiersIdRoute,
   OfficeOnTheSpotIdRoute: OfficeOnTheSpotIdRoute,
   OfficeProcessesIdRoute: OfficeProcessesIdRoute,
+  OfficeProcessesMoveRoute: OfficeProcessesMoveRoute,
   OfficeAgencyChangesIndexRoute: OfficeAgencyChangesIndexRoute,
   OfficeCalendarsIndexRoute: OfficeCalendarsIndexRoute,
   OfficeConsultationsIndexRoute: OfficeConsultationsIndexRoute,

@@ -121,6 +121,12 @@ const office: readonly (Place & { readonly person: Person })[] = [
     heading: "Nội dung phiếu",
     english: /Words on slips/,
   },
+  {
+    person: "leader",
+    name: "process-move",
+    path: "/office/processes/move?procedure=1.004873",
+    heading: "Chuyển hồ sơ sang quy trình đang áp dụng",
+  },
 ];
 
 test("trang công khai", async ({ visitor }) => {

@@ -100,8 +100,9 @@ pub struct ProcessPlan {
     pub dropped: StepSet,
 }
 
-/// The steps of the old version with those that they stand for: the ends for the ends, what was chosen, else the same name and kind in their order.
-fn pairs(old: &InternalProcess, new: &InternalProcess, chosen: &[Counterpart]) -> Vec<StepPair> {
+/// The steps of the old version with those that they stand for: the ends for the ends; where the dossier is, what was chosen; else the same name and
+/// kind in their order.
+fn pairs(old: &InternalProcess, new: &InternalProcess, chosen: &[Counterpart], here: StepSet) -> Vec<StepPair> {
     let mut pairs = vec![
         StepPair { from: 0, to: 0 },
         StepPair { from: old.issue(), to: new.issue() },
@@ -110,7 +111,7 @@ fn pairs(old: &InternalProcess, new: &InternalProcess, chosen: &[Counterpart]) -
     let free = |pairs: &[StepPair], to: usize| pairs.iter().all(|pair| pair.to != to);
     let open = |pairs: &[StepPair], from: usize| pairs.iter().all(|pair| pair.from != from);
     let middle = |process: &InternalProcess| 1..process.issue();
-    for (from, step) in old.steps().iter().enumerate() {
+    for (from, step) in old.steps().iter().enumerate().filter(|(from, _)| here.contains(*from)) {
         let by_hand = chosen.iter().find(|one| one.name == step.name && one.kind == step.kind).map(|one| one.to);
         if let Some(to) = by_hand.filter(|to| middle(new).contains(to) && open(&pairs, from) && free(&pairs, *to)) {
             pairs.push(StepPair { from, to });
@@ -146,7 +147,8 @@ pub fn plan_process(
     if old == process && filing.partners == *partners {
         return Err(MoveProblem::Same);
     }
-    let pairs = pairs(old, process, chosen);
+    let here = dossier.current_steps();
+    let pairs = pairs(old, process, chosen, here);
     let counterpart = |from: usize| pairs.iter().find(|pair| pair.from == from).map(|pair| pair.to);
     let there = Filing { process: process.clone(), partners: partners.clone(), ..filing.clone() };
     let done = |to: usize| {
@@ -165,7 +167,6 @@ pub fn plan_process(
             return Err(MoveProblem::OtherChild);
         }
     }
-    let here = dossier.current_steps();
     let mut mapped = StepSet::EMPTY;
     for from in here.iter() {
         let to = counterpart(from).ok_or(MoveProblem::NoCounterpart)?;

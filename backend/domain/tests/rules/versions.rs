@@ -64,7 +64,7 @@ fn moved(life: &mut Life, to: &InternalProcess, chosen: &[Counterpart]) {
     let event = Event {
         seq: life.dossier.seq + 1,
         at: at(NOW),
-        actor: By { account: None, role: Some(Role::Leader) },
+        actor: By::new(None, Some(Role::Leader)),
         kind: kind.unwrap().unwrap(),
     };
     life.dossier = apply(Some(life.dossier.clone()), &event).unwrap();
@@ -202,7 +202,7 @@ proptest! {
         let partners = BTreeMap::new();
         let kind = change_process(&dossier, Role::Leader, (&other, &partners), &[], "vì lẽ ấy", &moment(now, &calendar)).unwrap();
         let Ok(kind) = kind else { return Ok(()) };
-        let event = Event { seq: dossier.seq + 1, at: now, actor: By { account: None, role: None }, kind };
+        let event = Event { seq: dossier.seq + 1, at: now, actor: By::PROGRAM, kind };
         let mut after = apply(Some(dossier.clone()), &event).unwrap();
         let whole: Vec<Event> = history.into_iter().chain([event.clone()]).collect();
         prop_assert_eq!(fold(&whole).unwrap().unwrap(), after.clone());

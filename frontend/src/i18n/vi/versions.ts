@@ -40,4 +40,4 @@ export const messages = {
   'move.title': 'Chuyển hồ sơ sang quy trình đang áp dụng',
   'move.to': 'Bước sau khi chuyển',
   'move.what': 'Hồ sơ nào',
-};
+} as const;

@@ -387,7 +387,7 @@ async fn only_a_known_system_is_listened_to_and_only_within_its_rights() {
     let request = |child: &str, papers: Value| {
         json!({ "child": child, "parent": { "dossier": NEW, "code": null }, "procedure": "1.004873", "caseVariant": null,
             "agency": INSURANCE, "channel": "online", "limit": null, "proved": false, "answers": {},
-            "applicant": { "kind": "person", "fullName": "Nguyễn Văn An" }, "papers": papers })
+            "applicant": { "kind": "citizen", "fullName": "Nguyễn Văn An" }, "papers": papers })
     };
     let asked = ("requested", theirs.as_str(), request(&theirs, json!([])));
     let answer = say(&insurance, &source, asked, both, 0).await;

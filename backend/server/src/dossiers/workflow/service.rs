@@ -282,7 +282,7 @@ pub async fn change_process_in_tx(
         Ok(Err(problem)) => return Ok(Some(problem)),
         Err(refusal) => return Err(refused(refusal)),
     };
-    let actor = By { account: Some(author.account.into()), role: Some(role) };
+    let actor = By::new(Some(author.account.into()), Some(role));
     let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
     store::store_in_tx(tx, Author::Person(author), row, state, vec![event], now).await?;
     Ok(None)

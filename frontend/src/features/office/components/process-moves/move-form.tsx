@@ -102,7 +102,7 @@ export function MoveForm({ found, choices, onMoved }: MoveFormProps) {
       {
         onSuccess: ({ moved, left: waiting }) => {
           toast(t('move.done', { n: formatNumber(moved) }), 'success');
-          if (waiting > 0) toast(t('move.left', { n: formatNumber(waiting) }), 'info');
+          if (waiting > 0) toast(t('move.left', { n: formatNumber(waiting) }));
           onMoved();
         },
       },
