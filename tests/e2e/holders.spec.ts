@@ -12,7 +12,7 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
   // What lies open is given to one specialist, seen before it is done.
   await head.goto('/office?view=agency');
   await expect(head.getByRole('table')).toBeVisible();
-  const open = head.getByRole('row').filter({ hasText: 'Thẩm định' });
+  const open = head.getByRole('row').filter({ hasText: 'Thẩm định' }).filter({ hasText: 'Chưa giao' });
   await open.first().getByRole('checkbox').check();
   await expect(head.getByRole('region', { name: 'Xử lý hàng loạt' })).toContainText('Đã chọn 1 hồ sơ');
   await shoot(head, 'holders-01-selected');
@@ -44,7 +44,7 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
   await shoot(specialist, 'holders-04-absence');
   await form.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
   await expect(form).toBeHidden();
-  await expect(specialist.getByText('Đang vắng')).toBeVisible();
+  await expect(specialist.getByText('Đang vắng', { exact: true })).toBeVisible();
   await shoot(specialist, 'holders-05-staff');
 
   const colleague = await as('otherSpecialist');

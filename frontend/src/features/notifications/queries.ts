@@ -20,7 +20,8 @@ export const noticesQuery = () =>
 export const unreadQuery = () =>
   queryOptions({
     queryKey: ['notices', 'unread'],
-    queryFn: ({ signal }) => unwrap(api.GET('/me/notifications', { params: { query: { limit: 1 } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/me/notifications', { params: { query: { limit: 1 } }, signal })),
     select: (page) => page.unread,
     staleTime: 60_000,
     refetchInterval: 5 * 60_000,

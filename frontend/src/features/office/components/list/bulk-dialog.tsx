@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Action, ActionBody, DossierSummary, Me, Role } from '@/api/contract';
+import type { Action, ActionBody, DossierSummary, Me, OfficialSummary, Role } from '@/api/contract';
 import { useCommonText } from '@/i18n/common';
 import { formatDateTime, formatNumber } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
@@ -136,6 +136,17 @@ export function BulkDialog({ me, dossiers, onClose }: BulkDialogProps) {
   );
 }
 
+/** Who is there first, then who appraises, then who holds the least. */
+function byFitness(one: OfficialSummary, other: OfficialSummary): number {
+  const rank = ({ absentUntil, roles, openSteps }: OfficialSummary) => [
+    absentUntil ? 1 : 0,
+    roles.includes('specialist') ? 0 : 1,
+    openSteps,
+  ];
+  const [first, second] = [rank(one), rank(other)];
+  return first.map((value, place) => value - (second[place] ?? 0)).find((gap) => gap !== 0) ?? 0;
+}
+
 type AssigneeProps = {
   readonly agency: string;
   readonly value: string;
@@ -158,8 +169,9 @@ function Assignee({ agency, value, disabled, onChange }: AssigneeProps) {
       value={value}
       data={[
         { value: '', label: office('field.assigneeChoose') },
-        ...(officials.data ?? [])
+        ...[...(officials.data ?? [])]
           .filter(({ active }) => active)
+          .sort(byFitness)
           .map(({ id, fullName, openSteps, absentUntil }) => ({
             value: id,
             label: [

@@ -60,7 +60,7 @@ export function DossierTable({
   ] as const;
   return (
     <div className={css.frame} data-stale={stale || undefined}>
-      <table ref={listRef} className={css.table}>
+      <table ref={listRef} className={css.table} data-choosable={selection ? true : undefined}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -118,16 +118,18 @@ function Row({ item, now, withAssignee, me, selection, onOpen }: RowProps) {
   return (
     <tr className={css.row} data-due={item.dueState}>
       <td className={css.due}>
-        {selection && (
-          <Checkbox
-            size="md"
-            className={css.choose}
-            aria-label={staff('bulk.select', { code: item.code ?? item.applicantName })}
-            checked={selection.chosen.has(item.id)}
-            onChange={() => selection.onToggle(item.id)}
-          />
-        )}
-        <DueCell state={item.dueState} dueAt={item.dueAt} remainingMinutes={item.remainingMinutes} />
+        <div className={css.dueLine}>
+          {selection && (
+            <Checkbox
+              size="md"
+              className={css.choose}
+              aria-label={staff('bulk.select', { code: item.code ?? item.applicantName })}
+              checked={selection.chosen.has(item.id)}
+              onChange={() => selection.onToggle(item.id)}
+            />
+          )}
+          <DueCell state={item.dueState} dueAt={item.dueAt} remainingMinutes={item.remainingMinutes} />
+        </div>
       </td>
       <th scope="row" className={css.code}>
         <Link
