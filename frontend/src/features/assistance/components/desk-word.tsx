@@ -11,8 +11,10 @@ export function DeskWord({ dossier, ...place }: Place & { readonly dossier: Doss
   if (!assistance?.canAsk) return null;
   return (
     <Panel title={t('assist.deskTitle')}>
-      <p>{t('assist.deskLead')}</p>
-      <OwnerCode dossier={dossier} assistance={assistance} {...place} />
+      <div className="stack">
+        <p>{t('assist.deskLead')}</p>
+        <OwnerCode dossier={dossier} assistance={assistance} {...place} />
+      </div>
     </Panel>
   );
 }

@@ -72,9 +72,13 @@ export function SittingPage({ id, signIn }: SittingPageProps) {
             />
           )}
           {!action && !changing && (
-            <Notice tone="info" live title={whose ? s('spot.turnOf', { role: whose }) : s('spot.waits')}>
+            <Notice
+              tone="info"
+              live
+              title={whose ? s('spot.turnOf', { role: whose }) : s('spot.waits')}
+              actions={<Button onClick={() => setChanging(true)}>{s('spot.signIn')}</Button>}
+            >
               <p>{s('spot.turnWords')}</p>
-              <Button onClick={() => setChanging(true)}>{s('spot.signIn')}</Button>
             </Notice>
           )}
           {changing && (
