@@ -156,7 +156,10 @@ pub fn plan_process(
         from.and_then(|from| dossier.steps.get(from)).is_some_and(|step| step.left_at.is_some())
     };
     let key = |process: &InternalProcess, step: usize| {
-        process.step(step).and_then(|step| step.child.as_ref()).map(|child| (child.key.clone(), child.procedure.clone()))
+        process
+            .step(step)
+            .and_then(|step| step.child.as_ref())
+            .map(|child| (child.key.clone(), child.procedure.clone()))
     };
     for child in &dossier.children {
         let same = counterpart(child.step).and_then(|to| key(process, to)) == key(old, child.step);

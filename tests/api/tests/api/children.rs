@@ -346,8 +346,11 @@ async fn say(
     let (id, text) = (event["id"].as_str().unwrap(), event.to_string());
     let nobody = insurance.anonymous();
     let request = nobody.request("POST".parse().unwrap(), "/exchange/messages").header("webhook-id", id);
-    let request = request.header("motcua-source", source).header("motcua-admission", signature(head, id, timestamp, source));
-    let request = request.header("webhook-timestamp", timestamp).header("webhook-signature", signature(body, id, timestamp, &text));
+    let request =
+        request.header("motcua-source", source).header("motcua-admission", signature(head, id, timestamp, source));
+    let request = request
+        .header("webhook-timestamp", timestamp)
+        .header("webhook-signature", signature(body, id, timestamp, &text));
     nobody.send(request.header("content-type", "application/cloudevents+json").body(text)).await
 }
 

@@ -132,7 +132,9 @@ async fn open_in_tx(
     if known.is_some() || belonging::place(tx, request.child).await?.is_some() {
         errors.push(FieldError::new("/data/child", "taken", "Another dossier has this id here."));
     }
-    for (place, paper) in request.papers.iter().enumerate().filter(|(_, paper)| workflow::is_the_offices(&paper.component)) {
+    for (place, paper) in
+        request.papers.iter().enumerate().filter(|(_, paper)| workflow::is_the_offices(&paper.component))
+    {
         let message = format!("`{}` is not a paper of the applicant.", paper.component);
         errors.push(FieldError::new(format!("/data/papers/{place}/component"), "reserved", message));
     }
