@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:12c95675ca6459c28f4ec84539c54b4ce214c383c8deda2e0d7abb12d213c090
+// Written by `npm run api`. openapi.json sha256:edb52b3363d221bb3b4a0d1bdf3fd35098a50d0a55d3b30af4edc9391efa893c
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -1220,6 +1220,68 @@ export interface paths {
          * @description Newest first, each with the members of the record that it changed.
          */
         get: operations["list_procedure_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move dossiers to the process in force
+         * @description As the preview has shown it: with another process in force by now it is refused. The first dossiers move at once, the rest by and by; each has it in its
+         *     history, and keeps the appointment that was given.
+         */
+        post: operations["create_process_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-moves/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview a move to the process in force
+         * @description What would become of each open dossier of a procedure at an agency: which step stands for which, what is due when, what cannot move and why. For who
+         *     leads the agency or heads its desk, and who keeps the catalogue there or above. Nothing is changed.
+         */
+        post: operations["preview_process_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/process-moves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a move to the process in force
+         * @description How far it has come, and which dossiers were not moved, with the reason.
+         */
+        get: operations["get_process_move"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3185,7 +3247,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "processChanged" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -3400,6 +3462,20 @@ export interface components {
             /** @description Whose it is. */
             from: components["schemas"]["Ref"];
         };
+        /** @description A dossier that was not moved. */
+        KeptDossier: {
+            /** @description Its code. */
+            code?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier.
+             */
+            id: string;
+            /** @description Why; `same`: there was nothing to move. */
+            problem: components["schemas"]["MoveProblem"];
+            /** @description The same in words. */
+            problemText: string;
+        };
         /**
          * @description What a ledger line tells.
          * @enum {string}
@@ -3507,6 +3583,39 @@ export interface components {
          * @enum {string}
          */
         MoveOutcome: "kept" | "moved" | "lapsed";
+        /**
+         * @description What stands against the move of a dossier.
+         * @enum {string}
+         */
+        MoveProblem: "notOpen" | "same" | "noCounterpart" | "unfit" | "otherChild" | "apart" | "unsigned" | "noDeadline";
+        /** @description What would become of a dossier. */
+        MovingDossier: {
+            /** @description Steps that begin with the move, because they run beside where it is. */
+            begins: string[];
+            /** @description Its code. */
+            code?: string | null;
+            /** @description Steps that were done and that the process in force does not have. */
+            dropped: string[];
+            /**
+             * Format: date-time
+             * @description When the whole is due; that stays.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier.
+             */
+            id: string;
+            /** @description Steps before it that nobody has done and nobody will do. */
+            passed: string[];
+            problem?: components["schemas"]["MoveProblem"] | null;
+            /** @description The same in words. */
+            problemText?: string | null;
+            /** @description Name of its process. */
+            process: string;
+            /** @description The steps that it is at. */
+            steps: components["schemas"]["MovingStep"][];
+        };
         /** @description An official who moves. */
         MovingOfficial: {
             /** @description From where. */
@@ -3543,6 +3652,25 @@ export interface components {
             procedure: components["schemas"]["Ref"];
             /** @description Everyone who takes it over. */
             to: components["schemas"]["Ref"][];
+        };
+        /** @description A step that a dossier is at, and what it becomes. */
+        MovingStep: {
+            /**
+             * Format: date-time
+             * @description When it would be due.
+             */
+            dueAfter?: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due now.
+             */
+            dueBefore?: string | null;
+            /** @description Name of the step now. */
+            from: string;
+            /** @description Its kind. */
+            kind: components["schemas"]["StepKind"];
+            /** @description Name of the step afterwards; none: no step takes its place. */
+            to?: string | null;
         };
         /** @description Record an absence. */
         NewAbsence: {
@@ -3648,6 +3776,21 @@ export interface components {
             agencyCode: string;
             /** @description The name that processes have for it. */
             partner: string;
+        };
+        /** @description The decision to move dossiers. */
+        NewProcessMove: {
+            /** @description Code of the agency whose dossiers they are. */
+            agencyCode: string;
+            /** @description Choices by hand. */
+            choices?: components["schemas"]["StepChoice"][] | null;
+            /** @description These alone; absent: all that are open. */
+            dossiers?: string[] | null;
+            /** @description Code of the procedure. */
+            procedureCode: string;
+            /** @description Why; stands in the history of each dossier. */
+            reason: string;
+            /** @description From the preview: what was seen there is what is done. */
+            stamp: string;
         };
         /**
          * @description Who is told of what happens.
@@ -4211,6 +4354,74 @@ export interface components {
             /** @description All steps. */
             steps: components["schemas"]["StepDto"][];
         };
+        /** @description A decision to move dossiers, and how far it has come. */
+        ProcessMove: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            askedAt: string;
+            /** @description Who decided. */
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description When all were looked at.
+             */
+            finishedAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The decision.
+             */
+            id: string;
+            /** @description Dossiers that were not moved, at most 500. */
+            kept: components["schemas"]["KeptDossier"][];
+            /**
+             * Format: int64
+             * @description Dossiers that are still to be looked at.
+             */
+            left: number;
+            /**
+             * Format: int64
+             * @description Dossiers that were moved.
+             */
+            moved: number;
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description What a move would do. Nothing is changed by asking. */
+        ProcessMovePreview: {
+            /** @description The agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Dossiers that cannot. */
+            blocked: number;
+            /** @description Those that would move or cannot, at most 500. */
+            dossiers: components["schemas"]["MovingDossier"][];
+            /** @description Dossiers that would move. */
+            movable: number;
+            /** @description The procedure. */
+            procedure: components["schemas"]["Ref"];
+            /** @description Dossiers that are worked by the process in force already. */
+            same: number;
+            /** @description What the decision must name. */
+            stamp: string;
+            /** @description The processes in force, by case. */
+            targets: components["schemas"]["TargetProcess"][];
+        };
+        /** @description Which dossiers, and by which choices. */
+        ProcessMoveScope: {
+            /** @description Code of the agency whose dossiers they are. */
+            agencyCode: string;
+            /** @description Choices by hand. */
+            choices?: components["schemas"]["StepChoice"][] | null;
+            /** @description These alone; absent: all that are open. */
+            dossiers?: string[] | null;
+            /** @description Code of the procedure. */
+            procedureCode: string;
+        };
         /** @description Processes. */
         ProcessPage: {
             /** @description By id, newest version first. */
@@ -4557,6 +4768,18 @@ export interface components {
          * @enum {string}
          */
         Status: "registered" | "received" | "refused" | "processing" | "supplementRequested" | "paymentRequested" | "withdrawn" | "halted" | "resolved" | "returned";
+        /** @description A choice by hand: which step of the process in force takes the place of one that it does not have. */
+        StepChoice: {
+            /** @description Its kind. */
+            kind: components["schemas"]["StepKind"];
+            /** @description Name of the old step. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Index of the step that takes its place.
+             */
+            to: number;
+        };
         /** @description A step of the internal process, as it went. */
         StepDto: {
             /** @description The agency, where it is not the dossier's own. */
@@ -4650,6 +4873,28 @@ export interface components {
              * @description When.
              */
             requestedAt: string;
+        };
+        /** @description A process in force. */
+        TargetProcess: {
+            /** @description The case of the procedure that it is for. */
+            caseVariantId: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its steps. */
+            steps: components["schemas"]["TargetStep"][];
+        };
+        /** @description A step of the process in force. */
+        TargetStep: {
+            /** @description Index, from 0. */
+            index: number;
+            /** @description What is done. */
+            kind: components["schemas"]["StepKind"];
+            /** @description In how much time. */
+            limitText: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Who does it. */
+            role: components["schemas"]["Role"];
         };
         /** @description A time limit. */
         TimeLimit: {
@@ -11882,6 +12127,10 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description The same as `source` in the message: where the API of the sending system begins. */
+                "motcua-source": string;
+                /** @description `v1,` and HMAC-SHA256 over `id.timestamp.source` in Base64, with the same key: the body is read only after it. */
+                "motcua-admission": string;
                 /** @description The same as in the message. */
                 "webhook-id": string;
                 /** @description Seconds since 1970; five minutes away at most. */
@@ -13444,6 +13693,385 @@ export interface operations {
             };
             /** @description Not signed in. */
             401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_process_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Once per key. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProcessMove"];
+            };
+        };
+        responses: {
+            /** @description Decided. */
+            201: {
+                headers: {
+                    /** @description How far it has come. */
+                    Location?: string;
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessMove"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not for you. */
+            404: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is under way. */
+            409: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another process is in force since the preview. */
+            412: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key was used for another request. */
+            422: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_process_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessMoveScope"];
+            };
+        };
+        responses: {
+            /** @description What would happen. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessMovePreview"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large. */
+            413: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Wrong content type. */
+            415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault. */
+            500: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not ready. */
+            503: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_process_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The decision. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it has come. */
+            200: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcessMove"];
+                };
+            };
+            /** @description The input is not valid. */
+            400: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in. */
+            401: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not with this right. */
+            403: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
