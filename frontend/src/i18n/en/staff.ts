@@ -65,7 +65,7 @@ export const messages: Translation<typeof vi> = {
 
   inPlaceOf: 'In place of {name}',
 
-  'official.absentUntil': 'Away until {at}',
+  'official.absentUntil': 'Away until the end of {at}',
   'official.inactive': 'Account closed',
   'official.name': 'Name',
   'official.open': 'Open work',

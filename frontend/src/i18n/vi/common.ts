@@ -97,7 +97,7 @@ export const messages = {
   'nav.skip': 'Đến nội dung chính',
   'nav.tracking': 'Tra cứu hồ sơ',
 
-  'notice.dossierOverdue': 'Hồ sơ quá hạn trả kết quả {at}',
+  'notice.dossierOverdue': 'Hồ sơ quá hạn trả kết quả từ {at}',
   'notice.empty': 'Chưa có thông báo',
   'notice.lead': 'Bạn được nhắc trước khi hết thời hạn bổ sung, để hồ sơ không bị dừng giải quyết.',
   'notice.leadOffice':
@@ -105,9 +105,9 @@ export const messages = {
   'notice.more': 'Xem thêm',
   'notice.new': 'Mới:',
   'notice.readAll': 'Đánh dấu đã đọc tất cả',
-  'notice.stepDue': 'Bước của bạn đến hạn {at}',
-  'notice.stepDueSuperior': 'Bước sắp đến hạn mà chưa xong: {at}',
-  'notice.stepOverdue': 'Bước đã quá hạn {at}',
+  'notice.stepDue': 'Bước bạn xử lý sắp đến hạn: {at}',
+  'notice.stepDueSuperior': 'Bước xử lý sắp đến hạn mà chưa xong: {at}',
+  'notice.stepOverdue': 'Bước xử lý đã quá hạn từ {at}',
   'notice.supplementEnding': 'Hãy bổ sung trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
   'notice.title': 'Thông báo',
   'notice.unread': '{n} thông báo chưa đọc',

@@ -62,7 +62,7 @@ export const messages = {
 
   inPlaceOf: 'Làm thay {name}',
 
-  'official.absentUntil': 'Vắng đến {at}',
+  'official.absentUntil': 'Vắng đến hết {at}',
   'official.inactive': 'Tài khoản đã khóa',
   'official.name': 'Họ tên',
   'official.open': 'Việc đang giữ',

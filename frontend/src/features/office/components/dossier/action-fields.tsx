@@ -1,13 +1,14 @@
 import { FileInput, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Action, Dossier } from '@/api/contract';
-import { formatDateTime } from '@/i18n/format';
+import { formatDate } from '@/i18n/format';
 import { useReasons } from '@/api/reasons';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { fieldId } from '@/lib/field-id';
 import { ProblemNotice } from '@/ui/problem';
+import { lastDay } from '@/features/office/forms/absence-form';
 import { withReason, type ActionValues } from '@/features/office/forms/action-form';
 import { proposalTexts, reasonUse } from '@/features/office/forms/reasons';
 import { assigneesQuery } from '@/features/office/queries';
@@ -163,7 +164,7 @@ function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsPro
           value: id,
           label: [
             t('field.person', { name: fullName, n: open }),
-            ...(absentUntil ? [staff('official.absentUntil', { at: formatDateTime(absentUntil) })] : []),
+            ...(absentUntil ? [staff('official.absentUntil', { at: formatDate(lastDay(absentUntil)) })] : []),
           ].join(' · '),
         })),
       ]}

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Action, ActionBody, DossierSummary, Me, OfficialSummary, Role } from '@/api/contract';
 import { useCommonText } from '@/i18n/common';
-import { formatDateTime, formatNumber } from '@/i18n/format';
+import { formatDate, formatNumber } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { randomKey } from '@/lib/random-key';
 import { ProblemNotice } from '@/ui/problem';
+import { lastDay } from '@/features/office/forms/absence-form';
 import { officialsQuery, useBatch } from '@/features/office/staff-queries';
 import { OfficeModal } from '../office-modal';
 import { BatchRows } from '../staff/batch-rows';
@@ -176,7 +177,7 @@ function Assignee({ agency, value, disabled, onChange }: AssigneeProps) {
             value: id,
             label: [
               office('field.person', { name: fullName, n: openSteps }),
-              ...(absentUntil ? [t('official.absentUntil', { at: formatDateTime(absentUntil) })] : []),
+              ...(absentUntil ? [t('official.absentUntil', { at: formatDate(lastDay(absentUntil)) })] : []),
             ].join(' · '),
           })),
       ]}

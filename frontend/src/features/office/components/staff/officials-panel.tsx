@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconCircleCheck, IconLock, IconUserOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OfficialSummary } from '@/api/contract';
-import { formatDateTime, formatNumber } from '@/i18n/format';
+import { formatDate, formatNumber } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { Badge } from '@/ui/badge';
@@ -11,6 +11,7 @@ import { DataTable, type Column } from '@/ui/data-table';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
+import { lastDay } from '@/features/office/forms/absence-form';
 import { officialsQuery } from '@/features/office/staff-queries';
 import { ReassignDialog } from './reassign-dialog';
 
@@ -40,25 +41,26 @@ export function OfficialsPanel({ agency, isHead }: OfficialsPanelProps) {
       align: 'end',
       cell: (row) => formatNumber(row.openSteps),
     },
-    { key: 'state', header: t('official.state'), cell: (row) => <Presence official={row} /> },
+    {
+      key: 'state',
+      header: t('official.state'),
+      cell: (row) => (
+        <div className="row">
+          <Presence official={row} />
+          {isHead && row.openSteps > 0 && (
+            <Button
+              variant="default"
+              size="compact-md"
+              aria-label={t('reassign.title', { name: row.fullName })}
+              onClick={() => setLeaving(row)}
+            >
+              {t('reassign.open')}
+            </Button>
+          )}
+        </div>
+      ),
+    },
   ];
-  if (isHead) {
-    columns.push({
-      key: 'reassign',
-      header: t('reassign.open'),
-      cell: (row) =>
-        row.openSteps > 0 && (
-          <Button
-            variant="default"
-            size="compact-md"
-            aria-label={t('reassign.title', { name: row.fullName })}
-            onClick={() => setLeaving(row)}
-          >
-            {t('reassign.open')}
-          </Button>
-        ),
-    });
-  }
   return (
     <Panel title={t('official.title')}>
       {officials.isPending && <SkeletonLines lines={5} />}
@@ -96,7 +98,7 @@ function Presence({ official }: { readonly official: OfficialSummary }) {
   }
   return official.absentUntil ? (
     <Badge tone="warning" icon={IconUserOff}>
-      {t('official.absentUntil', { at: formatDateTime(official.absentUntil) })}
+      {t('official.absentUntil', { at: formatDate(lastDay(official.absentUntil)) })}
     </Badge>
   ) : (
     <Badge tone="success" icon={IconCircleCheck}>

@@ -2,8 +2,9 @@ import { Button, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
-import type { WorkSettings } from '@/api/contract';
+import type { WorkRules, WorkSettings } from '@/api/contract';
 import { useStaffText } from '@/i18n/staff';
+import { Facts } from '@/ui/facts';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
@@ -19,8 +20,28 @@ export function RulesPanel({ agency }: { readonly agency: string }) {
     <Panel title={t('rules.title')}>
       {settings.isPending && <SkeletonLines lines={4} />}
       {settings.isError && <ProblemNotice error={settings.error} onRetry={() => void settings.refetch()} />}
-      {settings.isSuccess && <RulesForm key={settings.data.etag} agency={agency} stored={settings.data} />}
+      {settings.isSuccess && !settings.data.data.mayChange && <RulesFacts rules={settings.data.data.rules} />}
+      {settings.isSuccess && settings.data.data.mayChange && (
+        <RulesForm key={settings.data.etag} agency={agency} stored={settings.data} />
+      )}
     </Panel>
+  );
+}
+
+/** What holds, for those who do not decide it. */
+function RulesFacts({ rules }: { readonly rules: WorkRules }) {
+  const t = useStaffText();
+  return (
+    <>
+      <Facts
+        items={[
+          { label: t('rules.distribution'), value: t(`rules.distribution.${rules.distribution}`) },
+          { label: t('rules.holderHours'), value: rules.holderHours },
+          { label: t('rules.superiorHours'), value: rules.superiorHours },
+        ]}
+      />
+      <p className="muted">{t('rules.readOnly')}</p>
+    </>
   );
 }
 
@@ -36,7 +57,7 @@ function hours(text: string): number | null {
 
 function RulesForm({ agency, stored }: RulesFormProps) {
   const t = useStaffText();
-  const { rules, mayChange } = stored.data;
+  const { rules } = stored.data;
   const change = useChangeWorkSettings(agency);
   const [distribution, setDistribution] = useState(rules.distribution);
   const [holder, setHolder] = useState(String(rules.holderHours));
@@ -62,7 +83,7 @@ function RulesForm({ agency, stored }: RulesFormProps) {
       >
         <div className="stack" style={{ marginTop: '0.375rem' }}>
           {(['off', 'leastLoaded'] as const).map((value) => (
-            <Radio key={value} value={value} disabled={!mayChange} label={t(`rules.distribution.${value}`)} />
+            <Radio key={value} value={value} label={t(`rules.distribution.${value}`)} />
           ))}
         </div>
       </Radio.Group>
@@ -70,7 +91,7 @@ function RulesForm({ agency, stored }: RulesFormProps) {
         label={t('rules.holderHours')}
         description={t('rules.holderHoursHint')}
         inputMode="numeric"
-        readOnly={!mayChange}
+        className={css.hours}
         value={holder}
         error={holderHours === null && t('rules.hoursWrong')}
         onChange={(event) => setHolder(event.currentTarget.value)}
@@ -78,22 +99,14 @@ function RulesForm({ agency, stored }: RulesFormProps) {
       <TextInput
         label={t('rules.superiorHours')}
         inputMode="numeric"
-        readOnly={!mayChange}
+        className={css.hours}
         value={superior}
         error={superiorError}
         onChange={(event) => setSuperior(event.currentTarget.value)}
       />
-      {mayChange ? (
-        <Button
-          type="submit"
-          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-          loading={change.isPending}
-        >
-          {t('rules.save')}
-        </Button>
-      ) : (
-        <p className="muted">{t('rules.readOnly')}</p>
-      )}
+      <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />} loading={change.isPending}>
+        {t('rules.save')}
+      </Button>
     </form>
   );
 }
