@@ -220,8 +220,10 @@ impl Drop for TestApp {
 }
 
 fn client() -> reqwest::Client {
-    // A connection that is kept may be closed by the server in the moment in which it is used again.
-    reqwest::Client::builder().cookie_store(true).pool_max_idle_per_host(0).build().unwrap_or_default()
+    // A connection that is kept may be closed by the server in the moment in which it is used again; and the certificates of this machine, which nobody
+    // asks for here, would be read for every caller.
+    let client = reqwest::Client::builder().cookie_store(true).pool_max_idle_per_host(0).tls_built_in_root_certs(false);
+    client.build().unwrap_or_default()
 }
 
 /// Who calls: with or without an access token, with cookies of their own.

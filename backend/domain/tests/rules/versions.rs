@@ -6,8 +6,9 @@ use chrono::TimeDelta;
 use domain::access::{Actor, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    By, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item, MoveProblem, ProcessPlan,
-    RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process, fold, plan_process,
+    ActionKind, By, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item, MoveProblem,
+    ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process, fold,
+    plan_process,
 };
 use proptest::prelude::*;
 
@@ -227,7 +228,7 @@ proptest! {
             now += TimeDelta::days(3);
             let able = cast().into_iter().find_map(|who| {
                 let all = allowed_actions(&after, &who, now);
-                let kind = all.into_iter().find(|(kind, answer)| ONWARD.contains(kind) && answer.is_ok())?.0;
+                let kind = all.into_iter().find(|(kind, answer)| (ONWARD.contains(kind) || *kind == ActionKind::AnswerConsult) && answer.is_ok())?.0;
                 Some((who, kind))
             });
             let Some((who, kind)) = able else { break };

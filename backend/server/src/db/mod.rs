@@ -4,6 +4,7 @@ pub mod exchange_schema;
 mod migrate;
 pub mod page;
 pub mod process_schema;
+mod reference_schema;
 pub mod schema;
 
 use diesel::ConnectionError;

@@ -1,55 +1,6 @@
 //! The tables, as diesel sees them; follows `migrations/`, held to it by a test.
 
-diesel::table! {
-    province (code) {
-        code -> Text,
-        name -> Text,
-        kind -> Text,
-    }
-}
-
-diesel::table! {
-    commune (code) {
-        code -> Text,
-        name -> Text,
-        kind -> Text,
-        province_code -> Text,
-    }
-}
-
-diesel::table! {
-    former_commune (old_code, new_code) {
-        old_code -> Text,
-        old_name -> Text,
-        old_district -> Text,
-        old_province -> Text,
-        new_code -> Text,
-        whole -> Bool,
-        is_default -> Bool,
-        folded -> Text,
-    }
-}
-
-diesel::table! {
-    holiday (day) {
-        day -> Date,
-        kind -> Text,
-        name -> Text,
-        source -> Text,
-        provisional -> Bool,
-    }
-}
-
-diesel::table! {
-    bank (code) {
-        code -> Text,
-        bin -> Nullable<Text>,
-        short_name -> Text,
-        name -> Text,
-        swift -> Nullable<Text>,
-        vietqr -> SmallInt,
-    }
-}
+pub use super::reference_schema::{bank, commune, former_commune, holiday, province};
 
 diesel::table! {
     agency (code) {
@@ -145,26 +96,41 @@ diesel::table! {
 
 diesel::table! {
     on_the_spot (agency_code, procedure_code) {
-        agency_code -> Text, procedure_code -> Text, chosen_by -> Uuid, chosen_at -> Timestamptz,
+        agency_code -> Text,
+        procedure_code -> Text,
+        chosen_by -> Uuid,
+        chosen_at -> Timestamptz,
     }
 }
 
 diesel::table! {
     owner_code (dossier_id) {
-        dossier_id -> Uuid, code_hash -> Text, code -> Nullable<Text>, sent_to -> Text,
-        asked_at -> Timestamptz, expires_at -> Timestamptz, tries_left -> Integer, sends -> Integer,
+        dossier_id -> Uuid,
+        code_hash -> Text,
+        code -> Nullable<Text>,
+        sent_to -> Text,
+        asked_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        tries_left -> Integer,
+        sends -> Integer,
     }
 }
 
 diesel::table! {
     agency_partner (agency_code, partner) {
-        agency_code -> Text, partner -> Text, partner_agency_code -> Text,
+        agency_code -> Text,
+        partner -> Text,
+        partner_agency_code -> Text,
     }
 }
 
 diesel::table! {
     parallel_step (dossier_id, step) {
-        dossier_id -> Uuid, step -> Integer, agency_code -> Text, role -> Text, assignee -> Nullable<Uuid>,
+        dossier_id -> Uuid,
+        step -> Integer,
+        agency_code -> Text,
+        role -> Text,
+        assignee -> Nullable<Uuid>,
         due_at -> Nullable<Timestamptz>,
     }
 }
@@ -579,8 +545,12 @@ diesel::table! {
 
 diesel::table! {
     consultation (dossier_id, place) {
-        dossier_id -> Uuid, place -> Integer, agency_code -> Text, asked_at -> Timestamptz,
-        answer_by -> Timestamptz, open -> Bool,
+        dossier_id -> Uuid,
+        place -> Integer,
+        agency_code -> Text,
+        asked_at -> Timestamptz,
+        answer_by -> Timestamptz,
+        open -> Bool,
     }
 }
 

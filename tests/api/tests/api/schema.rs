@@ -160,10 +160,11 @@ type Table = (Vec<String>, Vec<(String, String)>);
 
 /// Tables of `db/schema.rs`: name, key, columns with their types in order.
 fn described() -> BTreeMap<String, Table> {
-    let text: String = ["src/db/schema.rs", "src/db/exchange_schema.rs", "src/db/process_schema.rs"]
-        .iter()
-        .map(|file| fs::read_to_string(server_folder(file)).unwrap())
-        .collect();
+    let text: String =
+        ["src/db/schema.rs", "src/db/exchange_schema.rs", "src/db/process_schema.rs", "src/db/reference_schema.rs"]
+            .iter()
+            .map(|file| fs::read_to_string(server_folder(file)).unwrap())
+            .collect();
     let mut tables = BTreeMap::new();
     for block in text.split("diesel::table! {").skip(1) {
         let (head, rest) = block.split_once('{').unwrap();

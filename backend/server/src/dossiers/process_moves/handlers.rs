@@ -25,6 +25,7 @@ use crate::{
 /// leads the agency or heads its desk, and who keeps the catalogue there or above. Nothing is changed.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), request_body = ProcessMoveScope, responses(
     (status = 200, description = "What would happen.", body = ProcessMovePreview),
+    (status = 404, description = "No such procedure or agency.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[post("/process-moves/preview")]
 pub async fn preview_process_move(
@@ -42,6 +43,7 @@ pub async fn preview_process_move(
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("Idempotency-Key" = String, Header, description = "Once per key.")),
     request_body = NewProcessMove, responses(
     (status = 201, description = "Decided.", body = ProcessMove, headers(("Location" = String, description = "How far it has come."))),
+    (status = 404, description = "No such procedure or agency.", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "The same request is under way.", body = Problem, content_type = "application/problem+json"),
     (status = 412, description = "Another process is in force since the preview.", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "The key was used for another request.", body = Problem, content_type = "application/problem+json"),

@@ -7,10 +7,11 @@ const roles = ['leader', 'deskHead', 'catalogueAdmin'] as const;
 
 /** Chuyển hồ sơ sang quy trình đang áp dụng. */
 export const Route = createFileRoute('/office/processes/move')({
-  validateSearch: (search: Record<string, unknown>): { procedure?: string } =>
-    typeof search.procedure === 'string' && /^[\w.-]{1,40}$/.test(search.procedure)
-      ? { procedure: search.procedure }
-      : {},
+  // A code such as 1.004873 comes from the address as a number.
+  validateSearch: (search: Record<string, unknown>): { procedure?: string } => {
+    const code = String(search.procedure ?? '');
+    return { procedure: /^[\w.-]{1,40}$/.test(code) ? code : undefined };
+  },
   component: Page,
 });
 
