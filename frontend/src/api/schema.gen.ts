@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:edb52b3363d221bb3b4a0d1bdf3fd35098a50d0a55d3b30af4edc9391efa893c
+// Written by `npm run api`. openapi.json sha256:5ce35244b8a2dd18990e3fcc257884f2c2c3afd8e23a52c9d7ac1ba78d769fa5
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -13810,7 +13810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Not there, or not for you. */
+            /** @description No such procedure or agency. */
             404: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
@@ -13959,6 +13959,17 @@ export interface operations {
             };
             /** @description Not with this right. */
             403: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such procedure or agency. */
+            404: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;
