@@ -104,7 +104,11 @@ function RulesForm({ agency, stored }: RulesFormProps) {
         error={superiorError}
         onChange={(event) => setSuperior(event.currentTarget.value)}
       />
-      <Button type="submit" leftSection={<IconDeviceFloppy size={18} aria-hidden />} loading={change.isPending}>
+      <Button
+        type="submit"
+        leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+        loading={change.isPending}
+      >
         {t('rules.save')}
       </Button>
     </form>
