@@ -31,8 +31,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': ['error', { allow: ['error'] }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'randomUUID', message: 'Absent without a secure context: use randomKey() of @/lib/random-key.' },
+      ],
     },
   },
+  { files: ['src/lib/random-key.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['src/i18n/{vi,en}/*.ts', 'src/api/contract.ts', 'scripts/*.mjs'],
     rules: { 'max-lines': 'off', 'no-console': 'off' },

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
+import { RequestKey } from '@/lib/request-key';
 
 /** A dossier with the version for the next `If-Match`. */
 export type VersionedDossier = { readonly data: Dossier; readonly etag: string };
@@ -37,28 +38,20 @@ export const clockQuery = (id: string) =>
 /** Opens a draft. Trying the same again carries the same key, so that a lost answer cannot open two. */
 export function useStartDossier() {
   const queries = useQueryClient();
-  const keyFor = useRequestKey();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (body: NewDossier) =>
       unwrapVersioned(
         api.POST('/dossiers', {
-          params: { header: { 'Idempotency-Key': keyFor(JSON.stringify(body)) } },
+          params: { header: { 'Idempotency-Key': key.of(body) } },
           body,
         }),
       ),
     onSuccess: (answer) => {
+      key.done();
       queries.setQueryData(dossierQuery(answer.data.id).queryKey, answer);
     },
   });
-}
-
-/** An idempotency key per content: the same content gets the same key, also after a failure. */
-function useRequestKey(): (content: string) => string {
-  const last = useRef<{ content: string; key: string } | null>(null);
-  return (content) => {
-    if (last.current?.content !== content) last.current = { content, key: crypto.randomUUID() };
-    return last.current.key;
-  };
 }
 
 export function patchDossier(id: string, etag: string, body: DossierPatch): Promise<VersionedDossier> {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { uploadAttachment } from '@/api/upload';
+import { randomKey } from '@/lib/random-key';
 import { fileProblem, type FileProblem } from './file-rules';
 
 export type Upload = {
@@ -50,7 +51,7 @@ export function useUploads(dossierId: string, component: string, onDone: () => P
 
   const add = (files: readonly File[]) => {
     for (const file of files) {
-      const key = crypto.randomUUID();
+      const key = randomKey();
       const problem = fileProblem(file);
       const upload: Upload = problem
         ? { key, file, progress: 0, state: 'rejected', problem }
