@@ -10452,6 +10452,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Makes the action be taken once. */
+                "Idempotency-Key"?: string;
                 /** @description Version that was read, from `ETag`. */
                 "If-Match": string;
             };

@@ -66,21 +66,23 @@ export function loadDossier(id: string): Promise<VersionedDossier> {
 
 type ActVariables = { readonly etag: string; readonly body: ActionBody };
 
-/** Takes an action on a dossier; what is shown of it is then fetched anew. */
+/** Takes an action on a dossier, once however often it is tried; what is shown of it is then fetched anew. */
 export function useAct(id: string) {
   const queries = useQueryClient();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: ({ etag, body }: ActVariables) =>
       unwrapVersioned(
         api.POST('/dossiers/{id}/actions', {
           params: {
             path: { id },
-            header: { 'If-Match': etag },
+            header: { 'If-Match': etag, 'Idempotency-Key': key.of(body) },
           },
           body,
         }),
       ),
     onSuccess: (answer) => {
+      key.done();
       queries.setQueryData(dossierQuery(id).queryKey, answer);
       return queries.invalidateQueries({ queryKey: ['dossiers'] });
     },
