@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseVariant } from '@/api/contract';
+import type { CaseVariant, Me } from '@/api/contract';
 import { parseCardLine } from './card-line';
 import {
   checkIntake,
   disagreesOnYear,
   emptyIntake,
+  intakeAgencies,
   toNewDossier,
   withCard,
   withProcedure,
@@ -94,5 +95,22 @@ describe('counter intake', () => {
     expect(disagreesOnYear('001190012345', '1991-05-20')).toBe(true);
     expect(disagreesOnYear('001305012345', '2005-05-20')).toBe(false);
     expect(disagreesOnYear('0011', '1990-05-20')).toBe(false);
+  });
+});
+
+describe('who receives at the counter', () => {
+  const agency = (code: string) => ({ code, name: code });
+  const me = (...roles: Me['roles']) => ({ roles }) as Me;
+
+  it('is not the head of the desk, and starts at the agency where one may', () => {
+    expect(intakeAgencies(me({ role: 'deskHead', agency: agency('H26.00004') }))).toEqual([]);
+    expect(
+      intakeAgencies(
+        me(
+          { role: 'deskHead', agency: agency('H26.00004') },
+          { role: 'counterOfficial', agency: agency('H26.00005') },
+        ),
+      ),
+    ).toEqual([agency('H26.00005')]);
   });
 });

@@ -1,6 +1,14 @@
-import type { Applicant, CaseVariant, JsonObject, NewDossier, ResultDelivery } from '@/api/contract';
+import type { Applicant, CaseVariant, JsonObject, Me, NewDossier, Ref, ResultDelivery, Role } from '@/api/contract';
 import { bareDigits, isEmail, isIdentityNumber } from '@/lib/identity-rules';
 import type { CardLine } from './card-line';
+
+/** Who receives at the counter: the server refuses everybody else. */
+export const intakeRoles = ['counterOfficial'] as const satisfies readonly Role[];
+
+/** Where this official receives at the counter. */
+export function intakeAgencies({ roles }: Me): Ref[] {
+  return roles.filter(({ role }) => intakeRoles.some((one) => one === role)).map(({ agency }) => agency);
+}
 
 export type PaperTick = 'open' | 'taken' | 'waived';
 
