@@ -421,7 +421,7 @@ export const messages: Translation<typeof vi> = {
   'overview.inProgress': 'In progress',
   'overview.inProgress.hint': 'now',
   'overview.lateOf': '{late} late of {n}',
-  'overview.lead': 'What came in and what was resolved. Each number leads to its dossiers.',
+  'overview.lead': 'What came in and what was resolved. Underlined numbers lead to their dossiers.',
   'overview.noneOverdue': 'No overdue dossiers',
   'overview.noneOverdueHint': 'Overdue dossiers of the unit appear here, the oldest first.',
   'overview.onTime': 'On time',

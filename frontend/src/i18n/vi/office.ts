@@ -417,7 +417,7 @@ export const messages = {
   'overview.inProgress': 'Đang xử lý',
   'overview.inProgress.hint': 'lúc này',
   'overview.lateOf': 'trễ {late} trong {n} hồ sơ',
-  'overview.lead': 'Tình hình tiếp nhận và giải quyết. Bấm vào con số để xem hồ sơ phía sau.',
+  'overview.lead': 'Tình hình tiếp nhận và giải quyết. Bấm vào con số có gạch chân để xem hồ sơ phía sau.',
   'overview.noneOverdue': 'Không có hồ sơ quá hạn',
   'overview.noneOverdueHint': 'Hồ sơ quá hạn của đơn vị sẽ hiện ở đây, cũ nhất trước.',
   'overview.onTime': 'Đúng hạn',
