@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
+import { currentLanguage } from '@/i18n/language';
 import { RequestKey } from '@/lib/request-key';
 
 /** A dossier with the version for the next `If-Match`. */
@@ -25,7 +26,8 @@ export const myDossiersQuery = dossierListQuery({ view: 'mine', limit: 100 });
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'timeline'],
+    // Its lines are written in the language of the reader.
+    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
     queryFn: () => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } } })),
   });
 

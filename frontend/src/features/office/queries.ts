@@ -4,6 +4,7 @@ import { api, fetchFile, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { uploadAttachment } from '@/api/upload';
+import { currentLanguage } from '@/i18n/language';
 import { RequestKey } from '@/lib/request-key';
 import type { ListFilters } from './forms/list-filters';
 import type { SearchBody } from './forms/search-words';
@@ -71,7 +72,8 @@ export const agenciesOfQuery = (procedure: string) =>
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'timeline'],
+    // Its lines are written in the language of the reader.
+    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
     queryFn: ({ signal }) => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } }, signal })),
   });
 

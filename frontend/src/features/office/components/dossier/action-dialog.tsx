@@ -131,7 +131,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
             )}
             {changed !== null && !isStale && (
               <Notice tone="info" live title={t('stale.reloaded')}>
-                <p lang="vi">{changed}</p>
+                <p>{changed}</p>
               </Notice>
             )}
             {problem && !isStale && <ProblemNotice error={problem} />}
