@@ -82,6 +82,23 @@ describe('counter intake', () => {
       address: 'Hà Nội',
     });
   });
+  it('begins anew with the card of another person, but not where a digit was mistyped', () => {
+    const card = parseCardLine('001190012345||Trần Văn Nam|05011990|Nam');
+    const before: IntakeValues = {
+      ...good,
+      identityNumber: '020085999002',
+      phone: '0912345678',
+      files: { a: [new File(['x'], 'x.pdf')] },
+    };
+    expect(card && withCard(before, card)).toEqual({
+      ...emptyIntake('H26.00004'),
+      identityNumber: '001190012345',
+      fullName: 'Trần Văn Nam',
+      birthDate: '1990-01-05',
+    });
+    const mistyped = { ...before, fullName: 'tran  van nam' };
+    expect(card && withCard(mistyped, card)).toMatchObject({ phone: '0912345678', files: before.files });
+  });
   it('starts papers anew with another procedure only', () => {
     expect(withProcedure(good, '1.004873')).toBe(good);
     expect(withProcedure(good, '1.001193')).toMatchObject({

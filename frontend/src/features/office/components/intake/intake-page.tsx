@@ -187,6 +187,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
               <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
             </span>
             <Button
+              id="intake-start-over"
               variant="subtle"
               disabled={intake.isPending}
               leftSection={<IconRefresh size={18} aria-hidden />}
@@ -198,22 +199,27 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
         </form>
         <LastIntakes agency={values.agencyCode} />
       </div>
-      <ConfirmDialog
-        opened={asking}
-        title={t('intake.startOver')}
-        confirmLabel={t('intake.startOver')}
-        destructive
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false);
-          startOver();
-          empty();
-          setReceived(null);
-          focusScan();
-        }}
-      >
-        <p>{t('intake.startOverWords')}</p>
-      </ConfirmDialog>
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t('intake.startOver')}
+          confirmLabel={t('intake.startOver')}
+          destructive
+          onCancel={() => {
+            setAsking(false);
+            focusSoon('intake-start-over');
+          }}
+          onConfirm={() => {
+            setAsking(false);
+            startOver();
+            empty();
+            setReceived(null);
+            focusSoon(scanField);
+          }}
+        >
+          <p>{t('intake.startOverWords')}</p>
+        </ConfirmDialog>
+      )}
       {received && printing && (
         <SlipDialog
           dossierId={received.id}
@@ -221,7 +227,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
           slip="receipt"
           onClose={() => {
             setPrinting(false);
-            focusScan();
+            focusSoon(scanField);
           }}
         />
       )}
@@ -257,9 +263,11 @@ function Received({ dossier, onPrint }: { readonly dossier: Dossier; readonly on
   );
 }
 
-/** The next person is at the counter. */
-function focusScan(): void {
-  setTimeout(() => document.getElementById(fieldId('/scan'))?.focus());
+/** Where the next person begins. */
+const scanField = fieldId('/scan');
+
+function focusSoon(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus());
 }
 
 function focusNext(form: HTMLFormElement | null, from: HTMLElement): void {
