@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
+import { isStatus } from '@/api/problem';
 import { currentLanguage } from '@/i18n/language';
 import { RequestKey } from '@/lib/request-key';
 
@@ -99,11 +100,16 @@ export const effectQuery = (id: string, body: ActionBody) =>
     retry: false,
   });
 
+/** What is to be deleted and is not there was deleted before, by a try whose answer was lost. */
+function goneIsDone(error: unknown): void {
+  if (!isStatus(error, 404)) throw error;
+}
+
 export function useDiscardDraft() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id }: { id: string }) =>
-      unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })),
+      unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })).catch(goneIsDone),
     onSuccess: (_, { id }) => {
       queries.removeQueries({ queryKey: ['dossiers', id] });
       return queries.invalidateQueries({ queryKey: ['dossiers', 'list'] });
@@ -114,7 +120,7 @@ export function useDiscardDraft() {
 export function deleteAttachment(id: string, attachmentId: string): Promise<unknown> {
   return unwrap(
     api.DELETE('/dossiers/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }),
-  );
+  ).catch(goneIsDone);
 }
 
 /** How long it really took lately at this agency. */
