@@ -47,7 +47,8 @@ export const test = base.extend<Fixtures, { program: Running }>({
 function watch(context: BrowserContext, troubles: string[]): void {
   context.on('weberror', (error) => troubles.push(String(error.error())));
   context.on('console', (message) => {
-    if (message.type() === 'error' && message.text().includes('Content Security Policy')) troubles.push(message.text());
+    if (message.type() === 'error' && message.text().includes('Content Security Policy'))
+      troubles.push(message.text());
   });
 }
 
@@ -71,7 +72,10 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 /** No rule of WCAG 2.2 AA nor of good practice is broken. What stands inside a PDF belongs to the browser's viewer. */
 export async function audit(page: Page): Promise<void> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).withTags(levels).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ iframes: false })
+    .withTags(levels)
+    .analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     rule: `${id}: ${help}`,
     where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} – ${failureSummary ?? ''}`),
@@ -121,7 +125,9 @@ export async function fitsNarrow(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await settled(page);
   await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: 'width of the page at 320 px' })
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+      message: 'width of the page at 320 px',
+    })
     .toBeLessThanOrEqual(320);
 }
 

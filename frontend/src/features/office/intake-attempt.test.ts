@@ -21,7 +21,13 @@ function serve(lose: readonly ('create' | 'upload' | 'receive')[] = []) {
   const lost = new Set<string>(lose);
   const calls: string[] = [];
   const keys: Record<string, (string | null)[]> = { create: [], receive: [] };
-  const draft = { state: 'draft', version: 1, exists: false, attachments: [] as Partial<Attachment>[], body: {} };
+  const draft = {
+    state: 'draft',
+    version: 1,
+    exists: false,
+    attachments: [] as Partial<Attachment>[],
+    body: {},
+  };
   const seen = () => ({
     id: 'd1',
     state: draft.state,

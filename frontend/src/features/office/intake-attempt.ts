@@ -74,7 +74,10 @@ export class IntakeAttempt {
   async #create(body: NewDossier): Promise<Versioned> {
     try {
       return await unwrapVersioned(
-        api.POST('/dossiers', { params: { header: { 'Idempotency-Key': this.#createKey } }, body: this.#said }),
+        api.POST('/dossiers', {
+          params: { header: { 'Idempotency-Key': this.#createKey } },
+          body: this.#said,
+        }),
       );
     } catch (error) {
       if (!isRefusal(error) || this.#said === body) throw error;

@@ -129,12 +129,7 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
         </ProblemNotice>
       )}
       <div>
-        <Button
-          size="lg"
-          loading={submit.isPending}
-          disabled={open.length > 0}
-          onClick={send}
-        >
+        <Button size="lg" loading={submit.isPending} disabled={open.length > 0} onClick={send}>
           {t('review.submit')}
         </Button>
         <p className="muted small" style={{ marginTop: '0.5rem' }}>

@@ -1,4 +1,13 @@
-import type { Applicant, CaseVariant, JsonObject, Me, NewDossier, Ref, ResultDelivery, Role } from '@/api/contract';
+import type {
+  Applicant,
+  CaseVariant,
+  JsonObject,
+  Me,
+  NewDossier,
+  Ref,
+  ResultDelivery,
+  Role,
+} from '@/api/contract';
 import { fold } from '@/lib/fold';
 import { bareDigits, isEmail, isIdentityNumber } from '@/lib/identity-rules';
 import type { CardLine } from './card-line';
