@@ -1,5 +1,5 @@
 import { procedure, startDraft } from './support/filing.ts';
-import { inspect, test, expect, settled, type Page } from './support/test.ts';
+import { breaches, expect, inspect, settled, test, type Page } from './support/test.ts';
 import type { Person } from './support/people.ts';
 
 type Place = {
@@ -207,3 +207,11 @@ async function look(page: Page, { name, path, heading, english, then }: Place): 
   await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
 }
+
+test('lỗi tiếp cận không lọt qua', async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto('/accessibility');
+  expect(await breaches(page)).toEqual([]);
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('button')));
+  expect(await breaches(page)).toMatchObject([{ rule: expect.stringContaining('button-name') }]);
+});
