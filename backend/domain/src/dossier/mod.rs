@@ -344,10 +344,10 @@ impl Dossier {
         self.state.kind().status()
     }
 
-    /// Whether the result was out before and is being corrected: its time has been counted.
+    /// Whether the result was out before and is being corrected, also while that waits: its time has been counted.
     #[must_use]
     pub const fn is_corrected(&self) -> bool {
-        self.resolved_at.is_some() && matches!(self.state, State::InProgress { .. } | State::Approved)
+        self.resolved_at.is_some() && matches!(self.state.working(), State::InProgress { .. } | State::Approved)
     }
 
     /// The open demand.

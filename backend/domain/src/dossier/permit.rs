@@ -260,6 +260,7 @@ fn whose(
         State::AwaitingPayment { back } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
+            A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(LEADER),
@@ -269,6 +270,7 @@ fn whose(
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
+            A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(LEADER),
