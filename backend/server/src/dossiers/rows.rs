@@ -509,18 +509,23 @@ pub async fn lock_open_beside_in_tx(
         .await?)
 }
 
-/// Write what changes of dossiers that move with their agency: where they lie, whose they are, and the end of their history.
-pub async fn rehouse_in_tx(tx: &mut Conn, rows: &[DossierRow]) -> AppResult<()> {
-    use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as Id};
+/// Write what changes of dossiers that move with their agency: where they lie, whose they and their steps beside the first are, and the end of their
+/// history.
+pub async fn rehouse_in_tx(tx: &mut Conn, rows: &[DossierRow], beside: &[ParallelStepRow]) -> AppResult<()> {
+    use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as Id};
     let each = |text: fn(&DossierRow) -> &str| rows.iter().map(text).collect::<Vec<_>>();
-    diesel::sql_query(
-        "UPDATE parallel_step p SET agency_code = n.agency FROM unnest($1, $2) AS n (id, agency) JOIN dossier d ON d.id = n.id
-         WHERE p.dossier_id = d.id AND p.agency_code = d.agency_code",
-    )
-    .bind::<Array<Id>, _>(rows.iter().map(|row| row.id).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(each(|row| &row.agency_code))
-    .execute(tx)
-    .await?;
+    if !beside.is_empty() {
+        diesel::sql_query(
+            "UPDATE parallel_step p SET agency_code = n.agency, assignee = n.assignee
+             FROM unnest($1, $2, $3, $4) AS n (id, step, agency, assignee) WHERE p.dossier_id = n.id AND p.step = n.step",
+        )
+        .bind::<Array<Id>, _>(beside.iter().map(|step| step.dossier_id).collect::<Vec<_>>())
+        .bind::<Array<Integer>, _>(beside.iter().map(|step| step.step).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(beside.iter().map(|step| step.agency_code.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Id>>, _>(beside.iter().map(|step| step.assignee).collect::<Vec<_>>())
+        .execute(tx)
+        .await?;
+    }
     diesel::sql_query(
         "UPDATE dossier d SET version = n.version, agency_code = n.agency, origin_agency_code = n.origin, folded = n.folded,
              step_agency = CASE d.step_agency WHEN d.agency_code THEN n.agency ELSE d.step_agency END,

@@ -7,6 +7,7 @@ use tokio_postgres::Client;
 
 use crate::{
     life::{WARD, filed},
+    processes::{step, whole},
     reform::act,
     support::{Office, Stage, at_stage, database, one},
 };
@@ -252,6 +253,36 @@ async fn a_part_is_split_off_and_the_rest_stays() {
     gone.get(&format!("/dossiers/{stays}")).await.expect(404);
     app.official("chuyenvien").await.get(&format!("/dossiers/{stays}")).await.expect(200);
     citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+}
+
+#[actix_web::test]
+async fn a_line_beside_the_first_is_nobodys_when_its_holder_stays_behind() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let lines = json!({ "parallel": [[step("appraise", "specialist", 12)], [step("work", "divisionHead", 12)]] });
+    let admin = app.sign_in("danhmuc").await;
+    let draft = json!({ "title": "Hai việc cùng lúc", "procedureCode": "1.004873", "agencyCode": WARD, "source": "12/QĐ-UBND",
+        "whole": { "amount": 3, "unit": "workingDays" }, "definition": whole(&[lines]) });
+    let created = admin.post("/processes", &draft).await.expect(201);
+    let request = admin.request(reqwest::Method::POST, &format!("/processes/{}/publish", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await.expect(200);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let client = database(&app.database_url).await;
+    let head = one(&client, "SELECT id::text FROM account WHERE username = 'truongphong.badinh'").await;
+    office.head.act(&id, &json!({ "action": "assign", "assignee": head, "step": 2 })).await.expect(200);
+    client
+        .batch_execute(&format!(
+            "UPDATE dossier SET applicant = applicant || '{{\"communeCode\": \"00008\"}}' WHERE id = '{id}'"
+        ))
+        .await
+        .unwrap();
+    let plan = json!({ "kind": "split", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": WARD, "remains": true, "exceptions": [{ "by": "commune", "value": "00008", "to": NEW }] }] });
+    approved(&app, &plan).await;
+    let held = format!("SELECT coalesce(assignee::text, '-') || ' ' || agency_code FROM parallel_step WHERE dossier_id = '{id}'");
+    assert_eq!(one(&client, &held).await, format!("{head} {WARD}"));
+    carried_out(&app).await;
+    assert_eq!(one(&client, &held).await, format!("- {NEW}"), "the row says what the history says");
 }
 
 #[actix_web::test]

@@ -75,6 +75,7 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
     }
     let staff = staff(tx, leaving.iter().map(|(state, ..)| state)).await?;
     let (mut moved, mut events, mut acts, mut told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut beside = Vec::new();
     for (state, mut row, to) in leaving {
         let comes = |account: domain::ids::AccountId| {
             staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
@@ -85,13 +86,14 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
         let state = dossier::apply(Some(state), &event)?;
         events.extend(chain::extend(&mut row, Author::Program, std::slice::from_ref(&event))?);
         store::mirror(&mut row, &state, now)?;
+        beside.extend(store::beside(row.id, &state)?);
         acts.push(store::recorded(Author::Program, &row, event.kind.name().as_str()));
         told.push((row.id, event.seq));
         moved.push(row);
     }
     if !moved.is_empty() {
         rows::append_in_tx(tx, &events).await?;
-        rows::rehouse_in_tx(tx, &moved).await?;
+        rows::rehouse_in_tx(tx, &moved, &beside).await?;
         outbox::push_all_in_tx(tx, &told, now).await?;
         audit::record_all_in_tx(tx, now, &acts).await?;
     }

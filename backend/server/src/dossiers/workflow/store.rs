@@ -291,7 +291,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
 }
 
 /// The steps besides the first: work of others at the same time. While it waits there is none.
-fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
+pub(super) fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
     let State::InProgress { steps } = state.state else { return Ok(Vec::new()) };
     let row = |index: usize| {
         let step = state.filing.process.step(index).filter(|_| !state.waits_for_child(index))?;
