@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::permit::{Permit, permit, previous};
+use super::permit::{Permit, permit_for, previous};
 use super::{
     Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
     ReasonUse, Refusal, RefusalCode, Settlement, State, StepKind, StepSet, apply,
@@ -68,7 +68,7 @@ fn may_file(filing: &Filing, actor: &Actor) -> Result<Role, RefusalCode> {
 /// # Errors
 /// The actor may not, the dossier does not allow it now, or the data is wrong.
 pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<EventKind>, Refusal> {
-    let permit = permit(dossier, action.kind(), actor, at.now)?;
+    let permit = permit_for(dossier, action, actor, at.now)?;
     check(action)?;
     let mut events = happens(dossier, action, actor, permit, at)?;
     by_itself(dossier, &mut events, at)?;
@@ -118,7 +118,7 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
 /// # Errors
 /// As [`decide`].
 pub fn act(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let permit = permit(dossier, action.kind(), actor, at.now)?;
+    let permit = permit_for(dossier, action, actor, at.now)?;
     let by = By { account: actor.account(), role: permit.role, in_place_of: permit.in_place_of };
     let kinds = decide(dossier, action, actor, at)?;
     Ok((1..).zip(kinds).map(|(place, kind)| Event { seq: dossier.seq + place, at: at.now, actor: by, kind }).collect())

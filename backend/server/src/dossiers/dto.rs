@@ -341,6 +341,8 @@ pub struct StepDto {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Who holds it.
     pub assignee: Option<String>,
+    /// Whether the caller may attach its papers now, as files of the component `step:<index>`.
+    pub takes_papers: bool,
 }
 
 /// Another open dossier of the same person under the same procedure.

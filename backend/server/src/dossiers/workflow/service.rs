@@ -305,11 +305,16 @@ pub struct ProcessDecision<'a> {
     pub calendar: &'a WorkingCalendar,
 }
 
-/// Officials who can take the present step, or the next one while the dossier is at the desk.
+/// Officials who can take the present step, or the next one while the dossier is at the desk; of several present steps the one that is asked for.
 ///
 /// # Errors
 /// 404 when there is no dossier for this caller.
-pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Vec<HolderRow>> {
+pub async fn candidates(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    wanted: Option<usize>,
+) -> AppResult<Vec<HolderRow>> {
     let mut conn = app.db.get().await?;
     let row = access::visible(&mut conn, caller, which).await?;
     let state = store::fold(&row)?;
@@ -317,7 +322,7 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     let facts = Facts { filing: &state.filing, case_variant: &row.case_variant_id, answers: &row.answers };
     let step = match state.current_step() {
         Some(0) => process.after(StepSet::one(0), 0, &facts).only(),
-        step => step,
+        step => wanted.filter(|wanted| state.current_steps().contains(*wanted)).or(step),
     };
     match step.and_then(|step| process.step(step)) {
         Some(step) => {
