@@ -272,9 +272,10 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.reschedule(at, &deadline, span, seq);
             due(&mut d, &steps);
         }
-        EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {
+        EventKind::Consulted { whom, agency, step, question, attachments, answer_by } => d.consults.push(Consult {
             whom,
             agency,
+            step,
             question,
             attachments,
             asked_at: at,

@@ -175,7 +175,7 @@ fn happens(
         Action::Consult { whom, agency, question, attachments, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
             let answer_by = deadline(at.calendar, at.now, limit, Cutoff::Off)?.due;
-            EventKind::Consulted { whom, agency, question, attachments, answer_by }
+            EventKind::Consulted { whom, agency, step: Some(step), question, attachments, answer_by }
         }
         Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
         Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, left: pause()? },

@@ -190,6 +190,9 @@ pub enum EventKind {
         /// The agency, where it is to answer here.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agency: Option<AgencyCode>,
+        /// The step that asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<usize>,
         /// What was asked.
         question: String,
         /// The papers that it is shown.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Action, ActionKind, Back, Cause, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind, StepSet};
+use super::{Action, ActionKind, Back, Cause, Consult, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind, StepSet};
 use crate::access::{Actor, Relation, Role};
 use crate::ids::AccountId;
 use crate::terms::Channel;
@@ -247,7 +247,7 @@ fn whose(
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
-            (A::Propose, StepKind::Appraise) | (A::Forward, StepKind::Work) if waits_for_opinion(dossier, now) => {
+            (A::Propose, StepKind::Appraise) | (A::Forward, StepKind::Work) if waits_for_opinion(dossier, at, now) => {
                 Err(RefusalCode::ConsultOpen)
             }
             (A::AnswerConsult, StepKind::Appraise | StepKind::Work) if !consult_open(dossier) => {
@@ -352,7 +352,9 @@ fn consult_open(dossier: &Dossier) -> bool {
     dossier.consults.iter().any(|asked| asked.answered_at.is_none())
 }
 
-/// Whether an opinion is still due. One that does not come in time holds nobody up (Nghị định 61/2018/NĐ-CP điều 19 khoản 5).
-fn waits_for_opinion(dossier: &Dossier, now: DateTime<FixedOffset>) -> bool {
-    dossier.consults.iter().any(|asked| asked.answered_at.is_none() && now <= asked.answer_by)
+/// Whether an opinion that a step asked for is still due; lines beside it do not wait. One that does not come in time holds nobody up (Nghị định
+/// 61/2018/NĐ-CP điều 19 khoản 5).
+fn waits_for_opinion(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    let due = |asked: &Consult| asked.answered_at.is_none() && now <= asked.answer_by;
+    dossier.consults.iter().any(|asked| due(asked) && asked.step.is_none_or(|step| step == at))
 }

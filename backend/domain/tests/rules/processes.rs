@@ -364,3 +364,16 @@ fn each_agencys_people_are_directed_by_their_own_head() {
     // The whole is put aside by who answers for it or for what is worked on.
     life.does("2026-03-02 13:30", &head(), &pause(Cause::OtherAgency)).does("2026-03-03 09:00", &tax_head, &resume());
 }
+
+#[test]
+fn an_open_question_holds_up_the_line_that_asked_and_no_other() {
+    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![step(StepKind::Work, Role::RecordsClerk, 8)]] };
+    let mut life = life_of(process(vec![parallel]));
+    life.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-02 10:30", &specialist(), &ask(None, 5));
+    assert_eq!(life.dossier.consults[0].step, Some(1));
+    assert_eq!(life.tries("2026-03-02 11:00", &specialist(), &propose()), RefusalCode::ConsultOpen);
+    life.does("2026-03-02 11:00", &clerk(), &forward());
+    assert_eq!(steps(&life), [1]);
+    life.does("2026-03-03 09:00", &specialist(), &answer(0)).does("2026-03-03 10:00", &specialist(), &propose());
+    assert_eq!(steps(&life), [3]);
+}
