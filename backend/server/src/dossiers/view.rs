@@ -309,7 +309,8 @@ fn process(
             },
             entered_at: progress.entered_at,
             left_at: progress.left_at,
-            due_at: progress.due_at.filter(|_| official),
+            // The applicant is told since when and until when the present step is worked on; how the others were shared out is the office's matter.
+            due_at: progress.due_at.filter(|_| official || current.contains(index)),
             // Whom a citizen may ask is the unit; who holds the file inside is the office's matter.
             assignee: progress.assignee.filter(|_| official).map(|id| name_of(names, id.uuid())),
             takes_papers: theirs.contains(&index),
