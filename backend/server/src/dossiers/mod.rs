@@ -20,6 +20,7 @@ mod reasons;
 mod register;
 mod rows;
 mod slips;
+mod succession;
 mod tracking;
 mod turns;
 mod view;

@@ -183,9 +183,44 @@ async fn the_past_keeps_its_names() {
     let again = citizen.get(&format!("/dossiers/{moved}/slips/receipt.pdf")).await.expect(200).bytes;
     assert_eq!(without_dates(&again), without_dates(&slip), "the slip is printed as it was");
     assert_eq!(agency_of(&citizen, &closed).await, WARD);
-    // Who took over reads what was closed before, and changes nothing of it.
+    // Who took over reads what was closed before.
     let leader = app.official("lanhdao").await;
     assert_eq!(agency_of(&leader, &closed).await, WARD);
+}
+
+#[actix_web::test]
+async fn who_took_over_corrects_what_was_closed_before_and_keeps_the_old_book() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let closed = at_stage(&citizen, &office, Stage::Delivered, None).await;
+    let withdrawn = filed(&citizen).await;
+    citizen.act(&withdrawn, &json!({ "action": "withdraw", "reason": "Thôi." })).await.expect(200);
+    approved(&app, &merge()).await;
+    carried_out(&app).await;
+    let office = Office::of(&app).await;
+    let book = format!("/reports/register.pdf?agency={WARD}&year=2026");
+    assert!(office.leader.get(&book).await.expect(200).bytes.starts_with(b"%PDF"));
+    app.sign_in("lanhdao.tamthanh").await.get(&book).await.expect(404);
+
+    let correct = json!({ "action": "correct", "reason": "Sai ngày sinh." });
+    let stranger = app.sign_in("lanhdao.tamthanh").await;
+    stranger.act_on(&closed, "\"1\"", &correct).await.expect(404);
+    office.desk.act(&closed, &correct).await.expect(403);
+    office.leader.act(&withdrawn, &correct).await.expect(409);
+    let seen = office.leader.get(&format!("/dossiers/{closed}")).await.expect(200);
+    let offered = seen.get("/allowedActions").as_array().unwrap().iter().find(|one| one["action"] == "correct").unwrap();
+    assert_eq!(offered["allowed"], true);
+    let again = office.leader.act(&closed, &correct).await.expect(200);
+    assert_eq!((again.text("/state").as_str(), again.text("/agency/code").as_str()), ("inProgress", NEW));
+    let proposal = json!({ "action": "propose", "outcome": "approve", "text": "Đã sửa." });
+    office.specialist.act(&closed, &proposal).await.expect(200);
+    office.head.act(&closed, &json!({ "action": "forward" })).await.expect(200);
+    office.leader.act(&closed, &json!({ "action": "approve" })).await.expect(200);
+    let timeline = citizen.get(&format!("/dossiers/{closed}/timeline")).await.expect(200).json.to_string();
+    assert!(timeline.contains("12/NQ-HĐND"), "{timeline}");
+    let program = app.program().await;
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
 /// A PDF without the moment of its making and the ids made of it.

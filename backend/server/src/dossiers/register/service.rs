@@ -19,7 +19,7 @@ use crate::{
     audit,
     catalogue::{self, Agency},
     db::Conn,
-    dossiers::rows::holders,
+    dossiers::{rows::holders, succession},
     http::{
         actor::Principal,
         error::{AppError, AppResult, Code},
@@ -73,9 +73,9 @@ impl Format {
 /// # Errors
 /// 404 when the book is not for the caller, or has no such volume; 413 when the year is too large for one answer.
 pub async fn register(app: &App, caller: &Principal, query: RegisterQuery, format: Format) -> AppResult<Vec<u8>> {
-    let book = book(caller, &query)?;
     let register = {
         let mut conn = app.db.get().await?;
+        let book = book(&mut conn, caller, &query).await?;
         read(app, &mut conn, caller, &book, &query, format).await?
     };
     // Setting a whole book is pure computing: not on a request thread.
@@ -86,11 +86,15 @@ pub async fn register(app: &App, caller: &Principal, query: RegisterQuery, forma
     Ok(made.await.map_err(|error| anyhow::anyhow!("{error}"))??)
 }
 
-/// The book that is asked for, if the caller may know of it: it holds names and addresses, so the right is held at the agency itself.
-fn book(caller: &Principal, query: &RegisterQuery) -> AppResult<Book> {
+/// The book that is asked for, if the caller may know of it: it holds names and addresses, so the right is held at the agency itself, or at one that took
+/// over from it when it ended.
+async fn book(conn: &mut Conn, caller: &Principal, query: &RegisterQuery) -> AppResult<Book> {
     let reads = |role: Role| role.may(Permission::ReadStatistics);
-    let held: Vec<String> =
+    let mut held: Vec<String> =
         caller.assignments.iter().filter(|held| reads(held.role)).map(|held| held.agency.to_string()).collect();
+    if !held.contains(&query.agency) {
+        held.extend(succession::predecessors(conn, &held).await?);
+    }
     if !held.contains(&query.agency) {
         return Err(AppError::not_found());
     }

@@ -33,6 +33,7 @@ use domain::{
 
 use crate::{
     db::Conn,
+    dossiers::succession,
     http::{
         actor::{AccountKind, Principal},
         error::{AppError, AppResult, Code, FieldError},
@@ -50,7 +51,7 @@ pub fn actor(caller: &Principal) -> Actor {
     }
 }
 
-/// The caller as the rules of this dossier know it. Whom an official stands in for is asked only where somebody else holds a step that he could do.
+/// The caller as the rules of this dossier know it, also where the caller's agency took over from the dossier's. Whom an official stands in for is asked only where somebody else holds a step that he could do.
 ///
 /// # Errors
 /// When the database fails.
@@ -65,6 +66,15 @@ pub async fn actor_for(conn: &mut Conn, caller: &Principal, dossier: &Dossier, n
         };
         if dossier.current_steps().iter().filter(anothers).any(could) {
             *stands_in_for = staff::stood_in_for(conn, caller.account, now).await?;
+        }
+        // What an agency closed before it ended is its successor's to correct: there everybody is what he is at home.
+        let ended = &dossier.filing.agency;
+        if dossier.state.is_final() && !assignments.iter().any(|held| held.agency == *ended) {
+            let heir = succession::heir_among(conn, ended.as_str(), &caller.agencies()).await?;
+            let code = heir.map(|heir| heir.code).unwrap_or_default();
+            let taken = assignments.iter().filter(|held| held.agency.as_str() == code);
+            let taken: Vec<_> = taken.map(|held| Assignment { role: held.role, agency: ended.clone() }).collect();
+            assignments.extend(taken);
         }
     }
     Ok(actor)

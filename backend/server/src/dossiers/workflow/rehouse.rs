@@ -1,6 +1,6 @@
 //! Dossiers that move with their agency, many in one transaction: events, rows, audit and outbox together, as for any other change.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -12,14 +12,17 @@ use uuid::Uuid;
 
 use super::{
     chain::{self, Author},
-    store,
+    service, store,
 };
 use crate::{
     app::local,
     audit,
     db::Conn,
-    dossiers::rows::{self, DossierRow},
-    http::error::AppResult,
+    dossiers::{
+        rows::{self, DossierRow},
+        succession,
+    },
+    http::{actor::Principal, error::AppResult},
     identity, outbox,
 };
 
@@ -134,6 +137,31 @@ pub async fn repartner_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<U
         }
     }
     Ok(done)
+}
+
+/// A dossier that was closed and is open again comes to where its people are now: to the caller's agency, if that took over from the dossier's; its steps
+/// elsewhere to who took over from their agencies.
+///
+/// # Errors
+/// When the database fails, or a stored state cannot be read.
+pub async fn follow_in_tx(tx: &mut Conn, caller: &Principal, row: &mut DossierRow, now: DateTime<Utc>) -> AppResult<()> {
+    let state = store::fold(row)?;
+    let staff = staff(tx, std::iter::once(&state)).await?;
+    let comes_to = |to: &AgencyCode, account: domain::ids::AccountId| {
+        staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
+    };
+    let mut kinds = Vec::new();
+    if let Some(heir) = succession::heir_among(tx, &row.agency_code, &caller.agencies()).await? {
+        let to = AgencyCode::parse(&heir.code)?;
+        kinds.extend(dossier::rehouse(&state, &to, &heir.decision_number, |account| comes_to(&to, account)));
+    }
+    let partners: BTreeSet<AgencyCode> = state.filing.partners.values().cloned().collect();
+    for from in partners {
+        let Some(heir) = succession::heir(tx, from.as_str()).await? else { continue };
+        let to = AgencyCode::parse(&heir.code)?;
+        kinds.extend(dossier::repartner(&state, &from, &to, &heir.decision_number, |account| comes_to(&to, account)));
+    }
+    service::happens_in_tx(tx, row, kinds, now).await
 }
 
 fn matter(row: &DossierRow) -> Matter<'_> {

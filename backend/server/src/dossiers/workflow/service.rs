@@ -17,7 +17,7 @@ use domain::{
 use super::{
     actor_for,
     chain::{self, Author},
-    refused, request, store,
+    refused, rehouse, request, store,
 };
 use crate::{
     app::{App, local},
@@ -51,7 +51,7 @@ pub async fn act(
         .get()
         .await?
         .transaction::<_, AppError, _>(async |tx| {
-            let mut row = access::lock_in_tx(tx, caller, which).await?;
+            let mut row = access::lock_for_action_in_tx(tx, caller, which).await?;
             if row.version != version.0 {
                 return Err(AppError::stale(row.version, &row.state));
             }
@@ -100,10 +100,11 @@ pub async fn act_in_tx(
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await?;
-    if matches!(kind, ActionKind::Submit | ActionKind::Receive) {
-        link_in_tx(tx, row, now).await?;
+    match kind {
+        ActionKind::Submit | ActionKind::Receive => link_in_tx(tx, row, now).await.map(drop),
+        ActionKind::Correct => rehouse::follow_in_tx(tx, caller, row, now).await,
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Show a locked dossier in the account whose number is proved to be the applicant's; tells whether there was one to be shown it. What
