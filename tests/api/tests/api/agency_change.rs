@@ -9,7 +9,7 @@ use crate::{
     life::{WARD, filed},
     processes::{step, whole},
     reform::act,
-    support::{Office, Stage, at_stage, database, one},
+    support::{Office, Stage, administer_too, at_stage, database, must_be_problem, one},
 };
 
 /// Tam Thanh, the other ward of the demo.
@@ -98,6 +98,7 @@ async fn a_plan_is_made_by_one_and_approved_by_another() {
 #[actix_web::test]
 async fn everything_that_is_wrong_with_a_plan_is_told_at_once() {
     let app = TestApp::start().await;
+    administer_too(&database(&app.database_url).await, "a.code = 'H37'").await;
     let planner = app.sign_in("danhmuc").await;
     let broken = json!({ "kind": "rearrange", "decision": { "number": "1", "date": "2026-12-02" }, "effectiveOn": "2026-11-19",
         "opens": [{ "code": WARD, "name": "Phường", "level": "commune", "province": "99" }],
@@ -117,6 +118,32 @@ async fn everything_that_is_wrong_with_a_plan_is_told_at_once() {
     }
     let nothing = json!({ "kind": "merge", "decision": decision(), "effectiveOn": "2026-12-01" });
     assert_eq!(planner.post("/agency-changes", &nothing).await.expect(400).problem().1, [""]);
+}
+
+#[actix_web::test]
+async fn who_plans_approves_or_cancels_administers_every_agency_that_is_named() {
+    let app = TestApp::start().await;
+    let client = database(&app.database_url).await;
+    let (one, two) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let away = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": OTHER }] });
+    must_be_problem(&one.post("/agency-changes", &away).await, 403, "forbidden", "to another province");
+    let top = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
+        "opens": [{ "code": "H99", "name": "Tỉnh mới", "level": "province" }], "moves": [{ "from": WARD, "to": "H99" }] });
+    must_be_problem(&one.post("/agency-changes", &top).await, 403, "forbidden", "a new province is the country's matter");
+    // Planned by somebody who may; those of the city alone see it and decide nothing.
+    administer_too(&client, "a.code = 'H37'").await;
+    let made = one.post("/agency-changes", &away).await.expect(201);
+    client.batch_execute("DELETE FROM assignment WHERE agency_code = 'H37' AND role = 'systemAdmin'").await.unwrap();
+    let id = made.text("/id");
+    let seen = two.get(&format!("/agency-changes/{id}")).await.expect(200);
+    assert_eq!(seen.get("/allowedActions"), &json!([]));
+    for action in ["approve", "cancel"] {
+        let asked = json!({ "action": action, "reason": "Hoãn." });
+        must_be_problem(&act(&two, &id, &made.etag(), &asked).await, 403, "forbidden", action);
+    }
+    administer_too(&client, "a.code = 'H37'").await;
+    act(&two, &id, &made.etag(), &json!({ "action": "approve" })).await.expect(200);
 }
 
 #[actix_web::test]

@@ -7,7 +7,7 @@ use crate::{
     agency_change::{approved, carried_out, decision},
     life::{WARD, complete_draft_for},
     processes::{step, whole},
-    support::{Office, database, must_be_problem, one},
+    support::{Office, administer_too, database, must_be_problem, one},
 };
 
 const TAX: &str = "H37.05986";
@@ -147,6 +147,9 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
     let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
         "opens": [{ "code": HEIR, "name": "Ủy ban nhân dân xã Tam Thanh Mới", "level": "commune", "superior": "H37" }],
         "moves": [{ "from": TAX, "to": HEIR }] });
+    let planned = app.sign_in("danhmuc").await.post("/agency-changes", &plan).await;
+    must_be_problem(&planned, 403, "forbidden", "the end of another province's agency");
+    administer_too(&database(&app.database_url).await, "a.code = 'H37'").await;
     let change = approved(&app, &plan).await;
     let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
     assert_eq!(told.get("/dossiers"), 0, "the dossier itself stays");

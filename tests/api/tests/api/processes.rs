@@ -110,6 +110,29 @@ async fn a_process_is_checked_written_and_put_in_force_by_whoever_keeps_the_cata
 }
 
 #[tokio::test]
+async fn a_process_is_kept_by_whoever_administers_its_agency() {
+    let app = TestApp::start().await;
+    let (city, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let of = |agency: Value| {
+        let mut draft = draft(plain());
+        draft["agencyCode"] = agency;
+        draft
+    };
+    must_be_problem(&city.post("/processes", &of(json!("H37.05986"))).await, 403, "forbidden", "another province's");
+    must_be_problem(&city.post("/processes", &of(Value::Null)).await, 403, "forbidden", "every agency's");
+    let own = city.post("/processes", &of(json!(WARD))).await.expect(201);
+    let path = format!("/processes/{}", own.text("/id"));
+    let away = city.put(&format!("{path}/draft"), &own.etag(), &of(json!("H37.05986"))).await;
+    must_be_problem(&away, 403, "forbidden", "one's own made another's");
+    let general = country.post("/processes", &of(Value::Null)).await.expect(201);
+    let path = format!("/processes/{}", general.text("/id"));
+    must_be_problem(&city.put(&format!("{path}/draft"), &general.etag(), &of(json!(WARD))).await, 403, "forbidden", "taken over");
+    let publish = city.request("POST".parse().unwrap(), &format!("{path}/publish"));
+    let published = city.send(publish.header("If-Match", general.etag()).json(&json!({ "acknowledge": true }))).await;
+    must_be_problem(&published, 403, "forbidden", "put in force for everybody");
+}
+
+#[tokio::test]
 async fn a_dossier_runs_through_lines_at_the_same_time_a_payment_and_another_agency() {
     let app = TestApp::start().await;
     let admin = app.sign_in("danhmuc").await;

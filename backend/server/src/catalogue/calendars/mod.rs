@@ -51,6 +51,22 @@ pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> A
     rows::may_write(conn, caller.account, agency).await
 }
 
+/// Whether the caller administers the country.
+///
+/// # Errors
+/// When the database fails.
+pub async fn administers_country(conn: &mut Conn, caller: &Principal) -> AppResult<bool> {
+    rows::may_write(conn, caller.account, COUNTRY).await
+}
+
+/// Of these agencies, the first that the caller does not administer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn foreign(conn: &mut Conn, caller: &Principal, agencies: &[String]) -> AppResult<Option<String>> {
+    rows::foreign(conn, caller.account, agencies).await
+}
+
 /// What a calendar says by itself and what it has from above.
 ///
 /// # Errors

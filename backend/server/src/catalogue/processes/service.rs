@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     app::App,
-    audit,
+    audit, catalogue,
     db::{Conn, page},
     http::{
         actor::Principal,
@@ -186,7 +186,7 @@ pub async fn check(app: &App, draft: &ProcessDraft) -> AppResult<ProcessCheck> {
 /// Begin a process: version 1, a draft.
 ///
 /// # Errors
-/// 400 with everything that is wrong.
+/// 403 for another's agency, 400 with everything that is wrong.
 pub async fn create(app: &App, caller: &Principal, key: &IdempotencyKey, draft: ProcessDraft) -> AppResult<Answer> {
     let now = app.clock.now();
     let print = idempotency::fingerprint("create_process", &draft)?;
@@ -197,6 +197,7 @@ pub async fn create(app: &App, caller: &Principal, key: &IdempotencyKey, draft: 
             if let Some(answer) = idempotency::claim_in_tx(tx, caller.account, key, &print).await? {
                 return Ok(answer);
             }
+            must_keep(tx, caller, draft.agency_code.as_ref()).await?;
             let id = Uuid::now_v7().to_string();
             let row = write(tx, caller, &draft, &id, 1, 1, now).await?;
             rows::insert_in_tx(tx, &row).await?;
@@ -212,7 +213,7 @@ pub async fn create(app: &App, caller: &Principal, key: &IdempotencyKey, draft: 
 /// Write the draft of a process: the present one anew, or the next version of one that is in force.
 ///
 /// # Errors
-/// 404, 412, 400 with everything that is wrong.
+/// 404, 403 for another's agency, 412, 400 with everything that is wrong.
 pub async fn update(
     app: &App,
     caller: &Principal,
@@ -225,7 +226,10 @@ pub async fn update(
         .get()
         .await?
         .transaction::<_, AppError, _>(async |tx| {
-            let present = locked(tx, id, edition).await?;
+            let present = found(tx, id).await?;
+            must_keep(tx, caller, present.agency_code.as_ref()).await?;
+            must_keep(tx, caller, draft.agency_code.as_ref()).await?;
+            must_match(&present, edition)?;
             let edition = present.edition + 1;
             let row = if present.state == ProcessState::Draft.as_str() {
                 let row = write(tx, caller, &draft, id, present.version, edition, now).await?;
@@ -245,7 +249,7 @@ pub async fn update(
 /// Put the draft in force: new dossiers are worked by it, those under way keep theirs.
 ///
 /// # Errors
-/// 404, 412; 409 when it is no draft; 400 with what stands in the way.
+/// 404, 403 for another's agency, 412; 409 when it is no draft; 400 with what stands in the way.
 pub async fn publish(
     app: &App,
     caller: &Principal,
@@ -258,7 +262,9 @@ pub async fn publish(
         .get()
         .await?
         .transaction::<_, AppError, _>(async |tx| {
-            let mut row = locked(tx, id, edition).await?;
+            let mut row = found(tx, id).await?;
+            must_keep(tx, caller, row.agency_code.as_ref()).await?;
+            must_match(&row, edition)?;
             if row.state != ProcessState::Draft.as_str() {
                 return Err(AppError::detail(Code::ActionRefused, "This version is no draft."));
             }
@@ -298,9 +304,17 @@ pub async fn publish(
         .await
 }
 
-async fn locked(tx: &mut Conn, id: &str, edition: IfMatch) -> AppResult<ProcessRow> {
-    let row = rows::lock_in_tx(tx, id).await?.ok_or_else(AppError::not_found)?;
-    if row.edition == edition.0 { Ok(row) } else { Err(AppError::stale(row.edition, &row.state)) }
+/// A process is written by whoever administers its agency; a general one by whoever administers the country.
+async fn must_keep(conn: &mut Conn, caller: &Principal, agency: Option<&String>) -> AppResult<()> {
+    catalogue::must_administer(conn, caller, agency.map(std::slice::from_ref).unwrap_or_default()).await
+}
+
+async fn found(tx: &mut Conn, id: &str) -> AppResult<ProcessRow> {
+    rows::lock_in_tx(tx, id).await?.ok_or_else(AppError::not_found)
+}
+
+fn must_match(row: &ProcessRow, edition: IfMatch) -> AppResult<()> {
+    if row.edition == edition.0 { Ok(()) } else { Err(AppError::stale(row.edition, &row.state)) }
 }
 
 async fn write(
