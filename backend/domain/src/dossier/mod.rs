@@ -57,7 +57,7 @@ pub use owner_code::SentCode;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
-    Sources, Step, StepKind, StepSet, SumProblem,
+    Sources, Step, StepKind, StepSet, SumProblem, is_longer,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};

@@ -110,6 +110,47 @@ async fn a_process_is_checked_written_and_put_in_force_by_whoever_keeps_the_cata
 }
 
 #[tokio::test]
+async fn no_process_takes_longer_than_the_law_gives_the_procedure() {
+    let app = TestApp::start().await;
+    let (admin, citizen) = (app.sign_in("danhmuc").await, app.citizen().await);
+    let published = async |draft: &Value| {
+        let created = admin.post("/processes", draft).await.expect(201);
+        let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+        let answer = admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await;
+        (created, answer)
+    };
+    // The marital-status certificate has three working days by law, in every channel.
+    let with = |whole: Value, hours: u32| {
+        let mut draft = draft(whole_of(hours));
+        draft["whole"] = whole;
+        draft
+    };
+    let longer = with(json!({ "amount": 4, "unit": "workingDays" }), 20);
+    let (created, answer) = published(&longer).await;
+    assert_eq!(created.text("/findings/0/code"), "longerThanProcedure", "a draft is kept with it");
+    let (code, pointers) = answer.expect(400).problem();
+    assert_eq!((code.as_str(), pointers.iter().all(|pointer| pointer == "/whole")), ("invalidInput", true));
+    assert_eq!(admin.post("/processes/check", &longer).await.expect(200).get("/sound"), false);
+    // Without a time of its own it has the procedure's, and its steps must fit in that.
+    published(&with(Value::Null, 20)).await.1.expect(400);
+    published(&with(Value::Null, 12)).await.1.expect(200);
+    // What came into force by another way promises no more than the law either.
+    let client = database(&app.database_url).await;
+    let stretch = "UPDATE internal_process SET whole = '{\"amount\": 9, \"unit\": \"workingDays\"}' WHERE agency_code = 'H26.00004'";
+    client.batch_execute(stretch).await.unwrap();
+    let office = Office::of(&app).await;
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    let received = office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    assert_eq!(received.text("/dueAt"), "2026-11-26T17:30:00+07:00");
+}
+
+/// 12 hours and those of appraisal.
+fn whole_of(appraisal: u32) -> Value {
+    whole(&[step("appraise", "specialist", appraisal)])
+}
+
+#[tokio::test]
 async fn a_process_is_kept_by_whoever_administers_its_agency() {
     let app = TestApp::start().await;
     let (city, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
-    calendar::TimeLimit,
-    dossier::{Definition, InternalProcess, ProblemCode},
+    calendar::{Amount, TimeLimit},
+    dossier::{Definition, InternalProcess, ProblemCode, is_longer},
+    terms::Channel,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -32,6 +33,10 @@ pub use super::rows::ProcessRow;
 /// Codes of findings that do not stand in the way of publication.
 const DIFFERS: &str = "stepsDifferFromWhole";
 const NOBODY: &str = "roleWithoutHolder";
+const UNSURE: &str = "notComparable";
+const LONG_DIFFICULT: &str = "difficultLongerThanProcedure";
+/// Code of the one that does, whoever takes note of it: a draft may be kept with it.
+const TOO_LONG: &str = "longerThanProcedure";
 
 /// The published schema, compiled once.
 static SCHEMA: LazyLock<anyhow::Result<jsonschema::Validator>> = LazyLock::new(|| {
@@ -40,9 +45,12 @@ static SCHEMA: LazyLock<anyhow::Result<jsonschema::Validator>> = LazyLock::new(|
 });
 
 /// A definition, read, with everything that is wrong with it.
+#[derive(Default)]
 struct Checked {
     process: Option<InternalProcess>,
     faults: Vec<FindingDto>,
+    /// What a draft may be kept with, and nothing is put in force with.
+    illegal: Vec<FindingDto>,
     doubts: Vec<FindingDto>,
 }
 
@@ -61,17 +69,17 @@ fn examine(definition: &Value) -> AppResult<Checked> {
         .map(|error| finding(error.instance_path().to_string(), "schema", error.to_string()))
         .collect();
     if !faults.is_empty() {
-        return Ok(Checked { process: None, faults, doubts: Vec::new() });
+        return Ok(Checked { faults, ..Checked::default() });
     }
     let written: Definition = serde_json::from_value(definition.clone())?;
     Ok(match InternalProcess::try_from(written) {
-        Ok(process) => Checked { process: Some(process), faults, doubts: Vec::new() },
+        Ok(process) => Checked { process: Some(process), ..Checked::default() },
         Err(problems) => {
             let faults = problems
                 .0
                 .into_iter()
                 .map(|problem| finding(problem.pointer, problem.code.as_str(), explain(problem.code)));
-            Checked { process: None, faults: faults.collect(), doubts: Vec::new() }
+            Checked { faults: faults.collect(), ..Checked::default() }
         }
     })
 }
@@ -98,16 +106,15 @@ const fn explain(code: ProblemCode) -> &'static str {
 }
 
 /// What can only be known with the database: agency, procedure, and whether anybody holds the roles.
-async fn check_in(conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
+async fn check_in(app: &App, conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
     let mut checked = examine(&draft.definition)?;
+    hold_to_law(app, conn, draft, &mut checked).await?;
     for (difficult, whole, pointer) in
         [(false, draft.whole, "/whole"), (true, draft.difficult_whole, "/difficultWhole")]
     {
         let (Some(process), Some(whole)) = (&checked.process, limit(whole)?) else { continue };
         let Some(gap) = process.gap(whole, difficult) else { continue };
-        let sum = gap.steps.map_or_else(|| "không cộng được".to_owned(), |sum| sum.to_string());
-        let message = format!("Tổng các bước: {sum}; tổng thời gian: {}.", whole.text_vi());
-        checked.doubts.push(finding(pointer, DIFFERS, message));
+        checked.doubts.push(finding(pointer, DIFFERS, differs(gap.steps, whole)));
     }
     let children = checked.process.as_ref().into_iter().flat_map(|process| process.steps().iter().enumerate());
     let children: Vec<(usize, String)> = children
@@ -134,6 +141,71 @@ async fn check_in(conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
         }
     }
     Ok(checked)
+}
+
+/// The time of the process beside what the law gives the procedure, channel by channel (domain reference 3.6: what an agency promises is never more).
+async fn hold_to_law(app: &App, conn: &mut Conn, draft: &ProcessDraft, checked: &mut Checked) -> AppResult<()> {
+    let (Some(process), Some(code)) = (&checked.process, &draft.procedure_code) else { return Ok(()) };
+    let Some(published) = catalogue::current(app, conn, code).await? else { return Ok(()) };
+    let laws: Vec<(Channel, TimeLimit)> = published.law_limits().collect();
+    let (mut illegal, mut doubts) = (Vec::new(), Vec::new());
+    match limit(draft.whole)? {
+        Some(whole) => {
+            for (channel, law) in &laws {
+                let told = |what: &str| {
+                    format!("{what}: {}; thủ tục nộp {}: {}.", whole.text_vi(), channel_vi(*channel), law.text_vi())
+                };
+                match is_longer(whole, *law) {
+                    Some(true) => {
+                        illegal.push(finding("/whole", TOO_LONG, told("Tổng thời gian dài hơn thời hạn của thủ tục")))
+                    }
+                    None => doubts.push(finding("/whole", UNSURE, told("Không so sánh được hai cách tính thời gian"))),
+                    Some(false) => {}
+                }
+            }
+        }
+        // What the procedure has is promised then: the steps fit in it.
+        None => {
+            let sums = laws.iter().map(|(channel, law)| (*channel, *law, process.gap(*law, false)));
+            let gaps: Vec<_> = sums.collect();
+            for (channel, law, gap) in &gaps {
+                let sum = gap.and_then(|gap| gap.steps).filter(|sum| *sum > law.amount);
+                let Some(sum) = sum else { continue };
+                let sum = TimeLimit::new(sum, law.unit).text_vi();
+                let message = format!(
+                    "Tổng các bước ({sum}) dài hơn thời hạn của thủ tục nộp {}: {}.",
+                    channel_vi(*channel),
+                    law.text_vi()
+                );
+                illegal.push(finding("/whole", TOO_LONG, message));
+            }
+            if illegal.is_empty() && gaps.iter().all(|(_, _, gap)| gap.is_some()) {
+                let first = gaps.first().and_then(|(_, law, gap)| Some((law, gap.as_ref()?)));
+                doubts.extend(first.map(|(law, gap)| finding("/whole", DIFFERS, differs(gap.steps, *law))));
+            }
+        }
+    }
+    let beyond = |whole: TimeLimit| laws.iter().any(|(_, law)| is_longer(whole, *law) != Some(false));
+    if limit(draft.difficult_whole)?.is_some_and(beyond) {
+        let message = "Thời gian ở vùng khó khăn dài hơn thời hạn chung của thủ tục: chỉ đúng nếu pháp luật cho thêm thời gian.";
+        doubts.push(finding("/difficultWhole", LONG_DIFFICULT, message));
+    }
+    checked.illegal.extend(illegal);
+    checked.doubts.extend(doubts);
+    Ok(())
+}
+
+fn differs(sum: Option<Amount>, whole: TimeLimit) -> String {
+    let sum = sum.map_or_else(|| "không cộng được".to_owned(), |sum| sum.to_string());
+    format!("Tổng các bước: {sum}; tổng thời gian: {}.", whole.text_vi())
+}
+
+const fn channel_vi(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Online => "trực tuyến",
+        Channel::Post => "qua bưu chính",
+        Channel::Counter => "trực tiếp",
+    }
 }
 
 /// One page of processes, and the cursor of the next.
@@ -168,18 +240,18 @@ pub async fn read(app: &App, id: &str, version: Option<i32>) -> AppResult<Proces
 /// When the database fails.
 pub async fn check(app: &App, draft: &ProcessDraft) -> AppResult<ProcessCheck> {
     let mut conn = app.db.get().await?;
-    let checked = check_in(&mut conn, draft).await?;
+    let checked = check_in(app, &mut conn, draft).await?;
     let unit = limit(draft.whole)?.map(|whole| whole.unit);
     let process = checked.process.as_ref();
     let total = process.zip(unit).and_then(|(process, unit)| {
         process.total(unit, false).ok().map(|amount| TimeLimit::new(amount, unit).text_vi())
     });
     Ok(ProcessCheck {
-        sound: checked.faults.is_empty(),
+        sound: checked.faults.is_empty() && checked.illegal.is_empty(),
         total_text: total,
         steps: process.map(|process| planned(process.steps())).unwrap_or_default(),
         flow: process.map(pieces).unwrap_or_default(),
-        findings: checked.faults.into_iter().chain(checked.doubts).collect(),
+        findings: checked.faults.into_iter().chain(checked.illegal).chain(checked.doubts).collect(),
     })
 }
 
@@ -199,7 +271,7 @@ pub async fn create(app: &App, caller: &Principal, key: &IdempotencyKey, draft: 
             }
             must_keep(tx, caller, draft.agency_code.as_ref()).await?;
             let id = Uuid::now_v7().to_string();
-            let row = write(tx, caller, &draft, &id, 1, 1, now).await?;
+            let row = write(app, tx, caller, &draft, &id, (1, 1), now).await?;
             rows::insert_in_tx(tx, &row).await?;
             record(tx, caller, &row, "createProcess", now).await?;
             let seen = super::handlers::detail(row)?;
@@ -232,11 +304,11 @@ pub async fn update(
             must_match(&present, edition)?;
             let edition = present.edition + 1;
             let row = if present.state == ProcessState::Draft.as_str() {
-                let row = write(tx, caller, &draft, id, present.version, edition, now).await?;
+                let row = write(app, tx, caller, &draft, id, (present.version, edition), now).await?;
                 rows::update_in_tx(tx, &row).await?;
                 row
             } else {
-                let row = write(tx, caller, &draft, id, present.version + 1, edition, now).await?;
+                let row = write(app, tx, caller, &draft, id, (present.version + 1, edition), now).await?;
                 rows::insert_in_tx(tx, &row).await?;
                 row
             };
@@ -278,9 +350,9 @@ pub async fn publish(
                 difficult_whole: row.difficult_whole.clone().map(serde_json::from_value).transpose()?,
                 definition: row.content.clone(),
             };
-            let checked = check_in(tx, &draft).await?;
-            let stands_in_the_way =
-                checked.faults.into_iter().chain(checked.doubts.into_iter().filter(|_| !acknowledged));
+            let checked = check_in(app, tx, &draft).await?;
+            let doubts = checked.doubts.into_iter().filter(|_| !acknowledged);
+            let stands_in_the_way = checked.faults.into_iter().chain(checked.illegal).chain(doubts);
             let mut errors: Vec<_> = stands_in_the_way
                 .map(|fault| FieldError::new(fault.pointer, "process", format!("{}: {}", fault.code, fault.message)))
                 .collect();
@@ -318,12 +390,12 @@ fn must_match(row: &ProcessRow, edition: IfMatch) -> AppResult<()> {
 }
 
 async fn write(
+    app: &App,
     tx: &mut Conn,
     caller: &Principal,
     draft: &ProcessDraft,
     id: &str,
-    version: i32,
-    edition: i64,
+    (version, edition): (i32, i64),
     now: DateTime<Utc>,
 ) -> AppResult<ProcessRow> {
     let mut errors = Vec::new();
@@ -342,7 +414,7 @@ async fn write(
             errors.push(FieldError::new(format!("/{name}/amount"), "decimals", "At most two decimals."));
         }
     }
-    let checked = if errors.is_empty() { check_in(tx, draft).await? } else { examine(&draft.definition)? };
+    let checked = if errors.is_empty() { check_in(app, tx, draft).await? } else { examine(&draft.definition)? };
     errors.extend(checked.faults.into_iter().map(|fault| {
         FieldError::new(
             format!("/definition{}", fault.pointer),
@@ -363,7 +435,7 @@ async fn write(
         whole: draft.whole.map(serde_json::to_value).transpose()?,
         difficult_whole: draft.difficult_whole.map(serde_json::to_value).transpose()?,
         content: serde_json::to_value(process)?,
-        findings: serde_json::to_value(checked.doubts)?,
+        findings: serde_json::to_value(checked.illegal.into_iter().chain(checked.doubts).collect::<Vec<_>>())?,
         edition,
         changed_at: Some(now),
         changed_by: Some(caller.account),
