@@ -303,6 +303,16 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
 }
 
 #[test]
+fn only_who_takes_dossiers_in_does_the_intake() {
+    for role in Role::ALL.iter().copied() {
+        let mut definition = whole(vec![appraise()]);
+        definition.steps[0] = step(StepKind::Intake, role, 4);
+        let refused = InternalProcess::try_from(definition).is_err();
+        assert_eq!(refused, role != Role::CounterOfficial, "{role}");
+    }
+}
+
+#[test]
 fn the_whole_is_the_longest_way_without_waits() {
     let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![work(), work()]] };
     let process = process(vec![parallel, wait(StepKind::AwaitApplicant)]);

@@ -151,6 +151,44 @@ fn whole_of(appraisal: u32) -> Value {
 }
 
 #[tokio::test]
+async fn every_role_of_a_process_exists_where_its_steps_are_done() {
+    let app = TestApp::start().await;
+    let (admin, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let client = database(&app.database_url).await;
+    let told = async |caller: &api_tests::Caller<'_>, draft: &Value| -> Vec<(String, String)> {
+        let check = caller.post("/processes/check", draft).await.expect(200);
+        let text = |finding: &Value, member: &str| finding[member].as_str().unwrap().to_owned();
+        let findings = check.get("/findings").as_array().unwrap();
+        findings.iter().map(|one| (text(one, "code"), text(one, "message"))).collect()
+    };
+    let mut tax = step("appraise", "specialist", 12);
+    tax["partner"] = json!("tax");
+    let elsewhere = draft(whole(&[tax]));
+    client.batch_execute("DELETE FROM agency_partner WHERE partner = 'tax'").await.unwrap();
+    let found = told(&admin, &elsewhere).await;
+    assert_eq!(found.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["partnerUnknown"], "{found:?}");
+    // The police has no cashier, and the ward lost its clerk.
+    client.batch_execute("INSERT INTO agency_partner VALUES ('H26', 'tax', 'G01.00004')").await.unwrap();
+    assert_eq!(told(&admin, &elsewhere).await, []);
+    let mut till = step("appraise", "cashier", 12);
+    till["partner"] = json!("tax");
+    let leaves = "DELETE FROM assignment WHERE role = 'recordsClerk' AND agency_code = 'H26.00004'";
+    client.batch_execute(leaves).await.unwrap();
+    let found = told(&admin, &draft(whole(&[till]))).await;
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].1.contains("G01.00004") && found[0].1.contains("Kế toán"), "{found:?}");
+    assert!(found[1].1.contains("H26.00004") && found[1].1.contains("Văn thư"), "{found:?}");
+    let mut general = draft(plain());
+    general["agencyCode"] = Value::Null;
+    let found = told(&country, &general).await;
+    assert!(found.iter().any(|(code, text)| code == "roleWithoutHolder" && text.contains("H26.00004")), "{found:?}");
+    // Nobody but the desk takes dossiers in.
+    let mut wrong = plain();
+    wrong["steps"][0]["role"] = json!("recordsClerk");
+    assert_eq!(admin.post("/processes", &draft(wrong)).await.expect(400).problem().1, ["/definition/steps/0"]);
+}
+
+#[tokio::test]
 async fn a_process_is_kept_by_whoever_administers_its_agency() {
     let app = TestApp::start().await;
     let (city, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);

@@ -1,12 +1,16 @@
 //! Use cases of processes: check, write, publish.
 
-use std::sync::LazyLock;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
+    access::Role,
     calendar::{Amount, TimeLimit},
-    dossier::{Definition, InternalProcess, ProblemCode, is_longer},
+    dossier::{Definition, InternalProcess, ProblemCode, StepKind, is_longer},
     terms::Channel,
 };
 use serde_json::{Value, json};
@@ -33,10 +37,14 @@ pub use super::rows::ProcessRow;
 /// Codes of findings that do not stand in the way of publication.
 const DIFFERS: &str = "stepsDifferFromWhole";
 const NOBODY: &str = "roleWithoutHolder";
+const NO_PARTNER: &str = "partnerUnknown";
 const UNSURE: &str = "notComparable";
 const LONG_DIFFICULT: &str = "difficultLongerThanProcedure";
 /// Code of the one that does, whoever takes note of it: a draft may be kept with it.
 const TOO_LONG: &str = "longerThanProcedure";
+
+/// Agencies at which a general process is held against who works there.
+const LOOKED_AT: i64 = 50;
 
 /// The published schema, compiled once.
 static SCHEMA: LazyLock<anyhow::Result<jsonschema::Validator>> = LazyLock::new(|| {
@@ -92,7 +100,7 @@ const fn explain(code: ProblemCode) -> &'static str {
         ProblemCode::Intake => "Quy trình phải bắt đầu bằng đúng một bước tiếp nhận.",
         ProblemCode::End => "Quy trình phải kết thúc bằng phát hành rồi trả kết quả, mỗi bước đúng một lần.",
         ProblemCode::Unsigned => "Có đường đi đến phát hành mà không qua bước ký.",
-        ProblemCode::Role => "Vai trò này không xử lý hồ sơ.",
+        ProblemCode::Role => "Vai trò này không xử lý hồ sơ, hoặc không được tiếp nhận hồ sơ.",
         ProblemCode::Wait => "Bước chờ không được nằm trong nhánh song song hoặc sau bước ký cuối cùng.",
         ProblemCode::Payment => "Bước chờ nộp tiền phải đứng ngay sau một bước công việc.",
         ProblemCode::Parallel => "Song song cần ít nhất hai nhánh, nhánh nào cũng có bước.",
@@ -126,21 +134,81 @@ async fn check_in(app: &App, conn: &mut Conn, draft: &ProcessDraft) -> AppResult
             checked.faults.push(finding("/definition/steps", "unknownProcedure", message));
         }
     }
-    if let (Some(process), Some(agency)) = (&checked.process, &draft.agency_code) {
-        let mut roles: Vec<String> = process
-            .steps()
-            .iter()
-            .filter(|step| step.partner.is_none())
-            .map(|step| step.role.as_str().to_owned())
-            .collect();
-        roles.sort();
-        roles.dedup();
-        for role in rows::roles_without_holder(conn, agency, &roles).await? {
-            let message = format!("Tại cơ quan {agency} chưa có ai giữ vai trò {role}.");
-            checked.doubts.push(finding("/agencyCode", NOBODY, message));
-        }
+    if let Some(process) = &checked.process {
+        let doubts = match &draft.agency_code {
+            Some(agency) => staffed_at(conn, process, agency).await?,
+            None => staffed_everywhere(app, conn, process, draft.procedure_code.as_deref()).await?,
+        };
+        checked.doubts.extend(doubts);
     }
     Ok(checked)
+}
+
+/// Whether every role of the process is held where its steps are done: at the agency, and at those that it works with.
+async fn staffed_at(conn: &mut Conn, process: &InternalProcess, agency: &str) -> AppResult<Vec<FindingDto>> {
+    let partners: BTreeMap<String, String> = rows::partners(conn, agency).await?.into_iter().collect();
+    let (mut wanted, mut doubts, mut nameless) = (Vec::new(), Vec::new(), BTreeSet::new());
+    for step in process.steps() {
+        // A child comes to the desk of its agency.
+        let role = if step.kind == StepKind::Child { Role::CounterOfficial } else { step.role };
+        match step.partner.as_ref().map(|name| partners.get(name).ok_or(name)) {
+            None => wanted.push((agency.to_owned(), step.role.as_str().to_owned())),
+            Some(Ok(partner)) => wanted.push((partner.clone(), role.as_str().to_owned())),
+            Some(Err(name)) => {
+                nameless.insert(name);
+            }
+        }
+    }
+    for name in nameless {
+        let message = format!("Cơ quan {agency} chưa khai cơ quan phối hợp “{name}”: bước của cơ quan đó sẽ do {agency} làm.");
+        doubts.push(finding("/definition/steps", NO_PARTNER, message));
+    }
+    doubts.extend(rows::unheld(conn, &wanted).await?.into_iter().map(|unheld| {
+        let role = role_vi(&unheld.role);
+        let pointer = if unheld.agency_code == agency { "/agencyCode" } else { "/definition/steps" };
+        finding(pointer, NOBODY, format!("Tại cơ quan {} chưa có ai giữ vai trò {role}.", unheld.agency_code))
+    }));
+    Ok(doubts)
+}
+
+fn role_vi(role: &str) -> String {
+    role.parse::<Role>().map_or_else(|_| role.to_owned(), |role| role.name_vi().to_owned())
+}
+
+/// The same for a general process, at the agencies that would work by it: the first of them, where there are many. Whom each works with is each one's matter.
+async fn staffed_everywhere(
+    app: &App,
+    conn: &mut Conn,
+    process: &InternalProcess,
+    procedure: Option<&str>,
+) -> AppResult<Vec<FindingDto>> {
+    let Some(code) = procedure else { return Ok(Vec::new()) };
+    let Some(published) = catalogue::current(app, conn, code).await? else { return Ok(Vec::new()) };
+    let levels: Vec<String> = published.procedure.levels.iter().map(|level| level.as_str().to_owned()).collect();
+    let (agencies, total) = rows::users(conn, code, &levels, LOOKED_AT).await?;
+    let roles: BTreeSet<&str> =
+        process.steps().iter().filter(|step| step.partner.is_none()).map(|step| step.role.as_str()).collect();
+    let wanted: Vec<(String, String)> = agencies
+        .iter()
+        .flat_map(|agency| roles.iter().map(|role| (agency.clone(), (*role).to_owned())))
+        .collect();
+    let mut lacking: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for unheld in rows::unheld(conn, &wanted).await? {
+        lacking.entry(unheld.role).or_default().push(unheld.agency_code);
+    }
+    let looked_at = agencies.len();
+    let told = |(role, agencies): (String, Vec<String>)| {
+        let name = role_vi(&role);
+        let first: Vec<&str> = agencies.iter().take(3).map(String::as_str).collect();
+        let message = format!(
+            "Chưa có ai giữ vai trò {name} tại {} trong {looked_at} cơ quan đã xem (tất cả {total}): {}{}.",
+            agencies.len(),
+            first.join(", "),
+            if agencies.len() > first.len() { "…" } else { "" }
+        );
+        finding("/definition/steps", NOBODY, message)
+    };
+    Ok(lacking.into_iter().map(told).collect())
 }
 
 /// The time of the process beside what the law gives the procedure, channel by channel (domain reference 3.6: what an agency promises is never more).
