@@ -151,6 +151,35 @@ fn whole_of(appraisal: u32) -> Value {
 }
 
 #[tokio::test]
+async fn one_process_is_in_force_for_the_same_and_what_it_replaces_is_told() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let publish = async |drawn: &api_tests::Answer, body: Value| {
+        let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", drawn.text("/id")));
+        admin.send(request.header("If-Match", drawn.etag()).json(&body)).await
+    };
+    let first = admin.post("/processes", &draft(plain())).await.expect(201);
+    let first = publish(&first, json!({})).await.expect(200);
+    let path = format!("/processes/{}", first.text("/id"));
+    let second = admin.put(&format!("{path}/draft"), &first.etag(), &draft(plain())).await.expect(200);
+    publish(&second, json!({})).await.expect(200);
+    // Another process for the same, whose version is lower: it is told what stands there, and takes its place.
+    let mut other = draft(whole(&[step("work", "specialist", 4), step("appraise", "specialist", 8)]));
+    other["title"] = json!("Quy trình mới");
+    let drawn = admin.post("/processes", &other).await.expect(201);
+    assert_eq!(drawn.text("/findings/0/code"), "replacesInForce", "{}", drawn.json);
+    assert!(drawn.text("/findings/0/message").contains("phiên bản 2"), "{}", drawn.json);
+    assert_eq!(publish(&drawn, json!({})).await.expect(400).problem().1, ["/procedureCode"]);
+    let there = publish(&drawn, json!({ "acknowledge": true })).await.expect(200);
+    assert_eq!((there.text("/state").as_str(), there.get("/findings")), ("published", &json!([])));
+    assert_eq!(admin.get(&format!("{path}?version=2")).await.expect(200).text("/state"), "retired");
+    let citizen = app.citizen().await;
+    let id = complete_draft_for(&citizen, None).await;
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(seen.get("/process/steps").as_array().unwrap().len(), 6, "worked by the new one: {}", seen.json);
+}
+
+#[tokio::test]
 async fn every_role_of_a_process_exists_where_its_steps_are_done() {
     let app = TestApp::start().await;
     let (admin, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);

@@ -182,7 +182,7 @@ pub async fn update_process(
 /// Put an internal process in force
 ///
 /// New dossiers are worked by it; those under way keep theirs. What does not add up must be acknowledged; a time longer than the procedure's own, in any
-/// channel, is never put in force.
+/// channel, is never put in force. What was in force for the same procedure, agency and case is so no longer; that too must be acknowledged.
 #[utoipa::path(tag = "catalogue", security(("bearer" = [])), params(
     ("id" = String, Path, description = "Id of the process."),
     ("If-Match" = String, Header, description = "Edition that was read, from `ETag`.")), request_body = Publication, responses(

@@ -147,11 +147,42 @@ pub async fn update_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
     Ok(())
 }
 
-/// The versions that were in force are so no longer.
-pub async fn retire_before_in_tx(tx: &mut Conn, id: &str, version: i32) -> AppResult<()> {
+/// What a process is for: two in force for the same would leave to chance which one is worked by.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    pub procedure: Option<&'a str>,
+    pub agency: Option<&'a str>,
+    pub case_variant: Option<&'a str>,
+}
+
+/// Id, version and title of what is in force for a target under other ids.
+pub async fn in_force(
+    conn: &mut Conn,
+    target: Target<'_>,
+    besides: Option<&str>,
+) -> AppResult<Vec<(String, i32, String)>> {
+    let Some(procedure) = target.procedure else { return Ok(Vec::new()) };
+    Ok(internal_process::table
+        .filter(internal_process::procedure_code.eq(procedure).and(internal_process::state.eq("published")))
+        .filter(internal_process::agency_code.is_not_distinct_from(target.agency))
+        .filter(internal_process::case_variant_id.is_not_distinct_from(target.case_variant))
+        .filter(internal_process::id.ne(besides.unwrap_or_default()))
+        .order((internal_process::id, internal_process::version.desc()))
+        .select((internal_process::id, internal_process::version, internal_process::title))
+        .load(conn)
+        .await?)
+}
+
+/// What was in force for the same, in earlier versions and under other ids, is so no longer.
+pub async fn retire_before_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
+    let earlier = internal_process::id.eq(&row.id).and(internal_process::version.lt(row.version));
+    let same = internal_process::procedure_code
+        .is_not_distinct_from(row.procedure_code.as_deref())
+        .and(internal_process::agency_code.is_not_distinct_from(row.agency_code.as_deref()))
+        .and(internal_process::case_variant_id.is_not_distinct_from(row.case_variant_id.as_deref()))
+        .and(internal_process::id.ne(&row.id));
     diesel::update(internal_process::table)
-        .filter(internal_process::id.eq(id).and(internal_process::version.lt(version)))
-        .filter(internal_process::state.eq("published"))
+        .filter(internal_process::state.eq("published").and(earlier.or(same)))
         .set(internal_process::state.eq("retired"))
         .execute(tx)
         .await?;

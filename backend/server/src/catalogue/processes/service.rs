@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{
     dto::{FindingDto, ProcessCheck, ProcessDraft, ProcessQuery, ProcessState, WholeTime, pieces, planned},
-    rows::{self, Filter},
+    rows::{self, Filter, Target},
 };
 use crate::{
     app::App,
@@ -37,6 +37,7 @@ pub use super::rows::ProcessRow;
 /// Codes of findings that do not stand in the way of publication.
 const DIFFERS: &str = "stepsDifferFromWhole";
 const NOBODY: &str = "roleWithoutHolder";
+const REPLACES: &str = "replacesInForce";
 const NO_PARTNER: &str = "partnerUnknown";
 const UNSURE: &str = "notComparable";
 const LONG_DIFFICULT: &str = "difficultLongerThanProcedure";
@@ -113,8 +114,8 @@ const fn explain(code: ProblemCode) -> &'static str {
     }
 }
 
-/// What can only be known with the database: agency, procedure, and whether anybody holds the roles.
-async fn check_in(app: &App, conn: &mut Conn, draft: &ProcessDraft) -> AppResult<Checked> {
+/// What can only be known with the database: agency, procedure, whether anybody holds the roles, and what else is in force for the same.
+async fn check_in(app: &App, conn: &mut Conn, draft: &ProcessDraft, itself: Option<&str>) -> AppResult<Checked> {
     let mut checked = examine(&draft.definition)?;
     hold_to_law(app, conn, draft, &mut checked).await?;
     for (difficult, whole, pointer) in
@@ -141,6 +142,17 @@ async fn check_in(app: &App, conn: &mut Conn, draft: &ProcessDraft) -> AppResult
         };
         checked.doubts.extend(doubts);
     }
+    let target = Target {
+        procedure: draft.procedure_code.as_deref(),
+        agency: draft.agency_code.as_deref(),
+        case_variant: draft.case_variant_id.as_deref(),
+    };
+    checked.doubts.extend(rows::in_force(conn, target, itself).await?.into_iter().map(|(id, version, title)| {
+        let message = format!(
+            "Cho cùng thủ tục, cơ quan và trường hợp này đang áp dụng quy trình “{title}” ({id}, phiên bản {version}): ban hành quy trình này sẽ thay thế."
+        );
+        finding("/procedureCode", REPLACES, message)
+    }));
     Ok(checked)
 }
 
@@ -308,7 +320,7 @@ pub async fn read(app: &App, id: &str, version: Option<i32>) -> AppResult<Proces
 /// When the database fails.
 pub async fn check(app: &App, draft: &ProcessDraft) -> AppResult<ProcessCheck> {
     let mut conn = app.db.get().await?;
-    let checked = check_in(app, &mut conn, draft).await?;
+    let checked = check_in(app, &mut conn, draft, None).await?;
     let unit = limit(draft.whole)?.map(|whole| whole.unit);
     let process = checked.process.as_ref();
     let total = process.zip(unit).and_then(|(process, unit)| {
@@ -418,7 +430,9 @@ pub async fn publish(
                 difficult_whole: row.difficult_whole.clone().map(serde_json::from_value).transpose()?,
                 definition: row.content.clone(),
             };
-            let checked = check_in(app, tx, &draft).await?;
+            let checked = check_in(app, tx, &draft, Some(id)).await?;
+            let lasting: Vec<_> = checked.doubts.iter().filter(|doubt| doubt.code != REPLACES).cloned().collect();
+            row.findings = serde_json::to_value(lasting)?;
             let doubts = checked.doubts.into_iter().filter(|_| !acknowledged);
             let stands_in_the_way = checked.faults.into_iter().chain(checked.illegal).chain(doubts);
             let mut errors: Vec<_> = stands_in_the_way
@@ -436,7 +450,7 @@ pub async fn publish(
             }
             ProcessState::Published.as_str().clone_into(&mut row.state);
             (row.edition, row.changed_at, row.changed_by) = (row.edition + 1, Some(now), Some(caller.account));
-            rows::retire_before_in_tx(tx, id, row.version).await?;
+            rows::retire_before_in_tx(tx, &row).await?;
             rows::update_in_tx(tx, &row).await?;
             record(tx, caller, &row, "publishProcess", now).await?;
             Ok(row)
@@ -482,7 +496,7 @@ async fn write(
             errors.push(FieldError::new(format!("/{name}/amount"), "decimals", "At most two decimals."));
         }
     }
-    let checked = if errors.is_empty() { check_in(app, tx, draft).await? } else { examine(&draft.definition)? };
+    let checked = if errors.is_empty() { check_in(app, tx, draft, Some(id)).await? } else { examine(&draft.definition)? };
     errors.extend(checked.faults.into_iter().map(|fault| {
         FieldError::new(
             format!("/definition{}", fault.pointer),
