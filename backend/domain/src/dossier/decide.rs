@@ -238,7 +238,8 @@ fn happens(
             return Ok(events);
         }
         Action::SendBack { reason } => {
-            let to = previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)?;
+            let child = dossier.filing.process.step(step).is_some_and(|step| step.kind == StepKind::Child);
+            let to = if child { step } else { previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)? };
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
         Action::Propose { outcome, text } => {

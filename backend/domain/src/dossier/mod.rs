@@ -46,7 +46,10 @@ pub use change_process::{
     CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
 };
 pub use charge::{Charge, ChargeGap, FeeLine};
-pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
+pub use children::{
+    ChildDossier, ChildEnd, ChildNews, ChildProblem, Parent, correct_child, file_child, gather, hear, not_opened,
+    open_child, withdraw_child,
+};
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};

@@ -243,6 +243,8 @@ fn whose(
             (A::Terminate, _) => Ok(LEADER),
             (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
+            // Back to its agency: it is asked for once more.
+            (A::SendBack, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::SendBack, StepKind::Child) => Err(RefusalCode::WrongStep),
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),

@@ -71,6 +71,8 @@ pub struct DossierRow {
     pub parent_system: Option<String>,
     /// Whether its process opens other dossiers.
     pub interlinked: Option<bool>,
+    /// Other agencies at which it may still open a dossier.
+    pub asks: Vec<String>,
 }
 
 /// A row of `parallel_step`.
@@ -487,7 +489,7 @@ pub async fn lock_open_at_in_tx(
         .await?)
 }
 
-/// Open dossiers in which some agencies do steps or are asked, in the order of their ids after one, locked; those that somebody else holds are left out.
+/// Open dossiers in which some agencies do steps, are to be sent something or are asked, in the order of their ids after one, locked; those that somebody else holds are left out.
 pub async fn lock_open_beside_in_tx(
     tx: &mut Conn,
     agencies: &[String],
@@ -497,7 +499,8 @@ pub async fn lock_open_beside_in_tx(
     let asked = consultation::table
         .filter(consultation::agency_code.eq_any(agencies).and(consultation::open))
         .select(consultation::dossier_id);
-    let part = dossier::partners.overlaps_with(agencies.to_vec()).or(dossier::id.eq_any(asked));
+    let works = dossier::partners.overlaps_with(agencies.to_vec());
+    let part = works.or(dossier::asks.overlaps_with(agencies.to_vec())).or(dossier::id.eq_any(asked));
     Ok(dossier::table
         .filter(part.and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
         .order(dossier::id)

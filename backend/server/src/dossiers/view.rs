@@ -90,7 +90,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         files.retain(|file| !workflow::is_internal(&file.component) && (file.component != RESULT || result.is_some()));
     }
     let duplicates = duplicates(conn, caller, &row).await?;
-    let children = children::children(conn, &row, &state).await?;
+    let children = children::children(conn, &row, &state, official).await?;
     let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names, &state);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;

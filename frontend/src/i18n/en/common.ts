@@ -10,6 +10,7 @@ export const messages: Translation<typeof vi> = {
 
   'children.due': 'Due:',
   'children.elsewhere': 'Handled in the system of this agency',
+  'children.notOpened': 'Could not be sent',
   'children.number': 'Result no. {number}',
   'children.open': 'Open dossier',
   'children.of': 'This dossier belongs to the interlinked dossier {code}.',

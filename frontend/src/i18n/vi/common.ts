@@ -8,6 +8,7 @@ export const messages = {
 
   'children.due': 'Hẹn xong:',
   'children.elsewhere': 'Giải quyết trên hệ thống của cơ quan này',
+  'children.notOpened': 'Chưa chuyển được',
   'children.number': 'Kết quả số {number}',
   'children.open': 'Xem hồ sơ',
   'children.of': 'Hồ sơ này thuộc hồ sơ liên thông {code}.',

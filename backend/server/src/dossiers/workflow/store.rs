@@ -149,6 +149,7 @@ async fn insert_in_tx(
         parent_id: None,
         parent_system: None,
         interlinked: None,
+        asks: Vec::new(),
     };
     let events = chain::extend(&mut row, author, &[event])?;
     mirror(&mut row, &state, now)?;
@@ -268,6 +269,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     row.step_agency = role.map(|_| agency.to_string());
     row.owner = state.filing.owner.map(domain::ids::AccountId::uuid);
     row.partners = state.filing.workers().map(ToString::to_string).collect();
+    row.asks = state.still_asks().map(ToString::to_string).collect();
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
     // While it waits for money it is the till's work, whoever's step it comes back to.
