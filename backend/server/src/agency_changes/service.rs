@@ -16,7 +16,9 @@ use super::{
     dto::{
         AgencyChange, AgencyChangePage, AgencyChangeQuery, AgencyChangeSummary, ChangeActRequest, ChangeAction,
         ChangeProgress, DecisionDto, DryRun, DryRunLine, MovingOfficial, MovingPart, MovingProcedure, NewAgencyChange,
+        OtherBelonging,
     },
+    equipment::{Equipment, Item},
     job,
     rows::{self, ChangeRow},
 };
@@ -298,8 +300,7 @@ pub async fn dry_run(app: &App, id: Uuid) -> AppResult<DryRun> {
         moving_officials: moving_officials.collect(),
         moving_procedures: moving_procedures.collect(),
         parts: parts(&mut conn, &plan, &from, &names).await?,
-        // Calendars and counters of agencies: a kind of belonging each, counted here, once they have tables.
-        others: Vec::new(),
+        others: others(&mut conn, &plan, &from, &names).await?,
         faults: faults.into_iter().map(Into::into).collect(),
         lines: told
             .lines
@@ -336,6 +337,23 @@ async fn parts(
                 let agency = Ref { code: part.owner.clone(), name: part.owner_name.clone() };
                 told.push(MovingPart { agency, from, to, dossiers: part.many });
             }
+        }
+    }
+    Ok(told)
+}
+
+/// What stands in the rooms and on the papers of the agencies, and where it goes.
+async fn others(
+    conn: &mut Conn,
+    plan: &Plan,
+    from: &[String],
+    names: &BTreeMap<String, String>,
+) -> AppResult<Vec<OtherBelonging>> {
+    let mut told = Vec::new();
+    for kind in Equipment::ALL {
+        for Item { from, to, count, left, .. } in kind.items(conn, plan, from).await? {
+            let (from, to) = (named(names, &AgencyCode::parse(&from)?), named(names, &AgencyCode::parse(&to)?));
+            told.push(OtherBelonging { what: kind.into(), from, to, count, left });
         }
     }
     Ok(told)

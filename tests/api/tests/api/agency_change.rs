@@ -6,6 +6,7 @@ use server::agency_changes;
 use tokio_postgres::Client;
 
 use crate::{
+    calendar::saved,
     life::{WARD, filed},
     processes::{step, whole},
     reform::act,
@@ -315,6 +316,95 @@ async fn a_part_is_split_off_and_the_rest_stays() {
     gone.get(&format!("/dossiers/{stays}")).await.expect(404);
     app.official("chuyenvien").await.get(&format!("/dossiers/{stays}")).await.expect(200);
     citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+}
+
+/// Quarters of a calendar: another closing time, a day off, a counter.
+fn own_time(off: &str) -> Value {
+    let day = json!([{ "opens": "07:30", "closes": "11:30" }, { "opens": "13:30", "closes": "17:00" }]);
+    json!({ "hours": [day, day, day, day, day, [], []], "days": [{ "day": off, "kind": "off", "name": "Di chuyển trụ sở" }],
+        "desks": [{ "name": "Quầy số 1", "hours": [day, day, day, day, day, [], []] }], "note": "Quyết định của Chủ tịch" })
+}
+
+#[actix_web::test]
+async fn an_agency_that_begins_has_the_calendar_counters_and_words_of_the_one_before() {
+    let app = TestApp::start().await;
+    let (admin, office) = (app.sign_in("danhmuc").await, Office::of(&app).await);
+    saved(&admin, WARD, &own_time("2026-12-03")).await.expect(200);
+    let head = app.official("truongbpmc").await;
+    let texts = json!({ "unit": "BỘ PHẬN MỘT CỬA PHƯỜNG BA ĐÌNH", "contact": "Bộ phận Một cửa, 024 1111 2222", "closingNote": "Xin cảm ơn." });
+    let path = format!("/agencies/{WARD}/slip-texts");
+    let etag = head.get(&path).await.expect(200).etag();
+    head.put(&path, &etag, &texts).await.expect(200);
+    let spot = head.request(reqwest::Method::PUT, &format!("/agencies/{WARD}/on-the-spot/2.000635"));
+    head.send(spot).await.expect(204);
+    let citizen = app.citizen().await;
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    let change = approved(&app, &merge()).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    let kinds: Vec<(&str, bool)> = told
+        .get("/others")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(kinds, [("calendar", false), ("desks", false), ("slipTexts", false), ("onTheSpot", false)]);
+    carried_out(&app).await;
+    let calendar = app.anonymous().get(&format!("/calendars/{NEW}")).await.expect(200);
+    assert_eq!(
+        (calendar.text("/hours/0/1/closes").as_str(), calendar.text("/days/0/day").as_str(), calendar.text("/desks/0/name").as_str()),
+        ("17:00", "2026-12-03", "Quầy số 1")
+    );
+    let client = database(&app.database_url).await;
+    let words = format!("SELECT concat_ws('|', coalesce(unit, '-'), contact, closing_note) FROM slip_text WHERE agency_code = '{NEW}'");
+    assert_eq!(one(&client, &words).await, "-|Bộ phận Một cửa, 024 1111 2222|Xin cảm ơn.", "the old name goes with the old house");
+    let spots = app.anonymous().get(&format!("/agencies/{NEW}/on-the-spot")).await.expect(200);
+    assert_eq!(spots.text("/items/0/code"), "2.000635");
+    // It counts as before, so nothing is to be decided.
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(seen.text("/dueAt"), due);
+    let moves = app.official("truongbpmc").await.get("/calendar-moves").await.expect(200);
+    assert_eq!(moves.get("/total"), 0);
+}
+
+#[actix_web::test]
+async fn appointments_that_the_calendar_of_the_successor_would_move_are_put_up_for_decision() {
+    let app = TestApp::start().await;
+    let (admin, office, citizen) = (app.sign_in("danhmuc").await, Office::of(&app).await, app.citizen().await);
+    app.at("2026-11-27T09:00:00+07:00");
+    saved(&admin, WARD, &own_time("2026-12-02")).await.expect(200);
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    assert_eq!(due, "2026-12-03T17:00:00+07:00", "three days, one of them closed");
+    let neighbour = "H26.00008";
+    let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01", "moves": [{ "from": WARD, "to": neighbour }] });
+    let change = approved(&app, &plan).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    let left: Vec<(&str, bool)> = told
+        .get("/others")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(left, [("calendar", true), ("desks", false)], "a ward that is there keeps its own hours");
+    carried_out(&app).await;
+    assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt"), due, "nothing moves by itself");
+    let head = app.official("truongbpmc").await;
+    let moves = head.get("/calendar-moves").await.expect(200);
+    assert_eq!(
+        (moves.get("/total"), moves.text("/items/0/dossierId"), moves.text("/items/0/wouldBeAt").as_str()),
+        (&json!(1), id.clone(), "2026-12-02T17:30:00+07:00"),
+        "{}",
+        moves.json
+    );
+    assert!(moves.text("/items/0/change/note").contains("12/NQ-HĐND"), "{}", moves.json);
+    let decision = json!({ "moves": [moves.text("/items/0/id")], "decision": "keep" });
+    head.post("/calendar-moves/decisions", &decision).await.expect(200);
+    assert_eq!(head.get("/calendar-moves").await.expect(200).get("/total"), 0);
+    let desks = app.anonymous().get(&format!("/calendars/{neighbour}")).await.expect(200);
+    assert_eq!((desks.get("/hours"), desks.text("/desks/0/name").as_str()), (&Value::Null, "Quầy số 1"));
 }
 
 #[actix_web::test]

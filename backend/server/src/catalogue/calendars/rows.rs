@@ -210,6 +210,23 @@ pub async fn store_in_tx(
     Ok(())
 }
 
+/// The next version of an agency's calendar, with what it says already; nothing where it said nothing.
+pub async fn touch_in_tx(tx: &mut Conn, scope: &str, now: DateTime<Utc>) -> AppResult<i64> {
+    Ok(diesel::insert_into(calendar::table)
+        .values((
+            calendar::scope.eq(scope),
+            calendar::agency_code.eq(scope),
+            calendar::version.eq(1),
+            calendar::updated_at.eq(now),
+        ))
+        .on_conflict(calendar::scope)
+        .do_update()
+        .set((calendar::version.eq(calendar::version + 1), calendar::updated_at.eq(now)))
+        .returning(calendar::version)
+        .get_result(tx)
+        .await?)
+}
+
 pub async fn insert_change_in_tx(tx: &mut Conn, change: &Change) -> AppResult<()> {
     diesel::insert_into(calendar_change::table).values(change).execute(tx).await?;
     Ok(())

@@ -51,6 +51,8 @@ impl std::fmt::Debug for Taking<'_> {
 pub struct Rehoused {
     /// Dossiers moved, by the agency they left.
     pub moved: BTreeMap<String, i64>,
+    /// The dossiers, each with the agency that it left and that to which it came.
+    pub changed: Vec<(Uuid, String, String)>,
     /// Dossiers that stay at their agency.
     pub stayed: i64,
     /// The last dossier looked at.
@@ -86,6 +88,7 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
         let Some(kind) = dossier::rehouse(&state, &to, taking.decision, comes) else { continue };
         let event = Event { seq: state.seq + 1, at: local(now), actor: By::PROGRAM, kind };
         *done.moved.entry(row.agency_code.clone()).or_default() += 1;
+        done.changed.push((row.id, row.agency_code.clone(), to.to_string()));
         let state = dossier::apply(Some(state), &event)?;
         events.extend(chain::extend(&mut row, Author::Program, std::slice::from_ref(&event))?);
         store::mirror(&mut row, &state, now)?;
