@@ -35,3 +35,6 @@ FROM (
 ) r WHERE r.seq IS NOT NULL;
 INSERT INTO register_sequence (agency_code, year, last) SELECT agency_code, year, max(number) FROM register_line GROUP BY 1, 2;
 DROP INDEX dossier_register;
+
+ALTER TABLE dossier ADD COLUMN handed_in jsonb NOT NULL DEFAULT '[]';
+COMMENT ON COLUMN dossier.handed_in IS 'The papers that lay on the desk at the intake, with what was not needed; nothing for what came online.';

@@ -13,7 +13,7 @@ use crate::{
         Conn,
         schema::{
             account, agency, attachment, consultation, dossier, dossier_event, last_assignment, parallel_step,
-            slip_number,
+            register_line, slip_number,
         },
     },
     http::error::{AppError, AppResult},
@@ -73,6 +73,8 @@ pub struct DossierRow {
     pub interlinked: Option<bool>,
     /// Other agencies at which it may still open a dossier.
     pub asks: Vec<String>,
+    /// The papers that lay on the desk.
+    pub handed_in: Value,
 }
 
 /// A row of `parallel_step`.
@@ -276,6 +278,17 @@ pub async fn register_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, year: i32
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Year and number of the line of a dossier in the register of the agency that received it last.
+pub async fn register_line(conn: &mut Conn, id: Uuid) -> AppResult<Option<(i32, i32)>> {
+    Ok(register_line::table
+        .filter(register_line::dossier_id.eq(id))
+        .order(register_line::event_seq.desc())
+        .select((register_line::year, register_line::number))
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 /// Number of the last slip of a kind; none for slips older than the numbers.

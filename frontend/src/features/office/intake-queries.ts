@@ -33,14 +33,14 @@ export function useIntake() {
   const open = async (body: NewDossier): Promise<Begun> => {
     const before = begun.current;
     if (before && before.dossier.procedure.code === body.procedureCode) {
-      const { agencyCode, caseVariantId, answers, applicant, resultDelivery } = body;
+      const { agencyCode, caseVariantId, answers, applicant, resultDelivery, papers } = body;
       const answer = await unwrapVersioned(
         api.PATCH('/dossiers/{id}', {
           params: {
             path: { id: before.dossier.id },
             header: { 'If-Match': await etagOf(before.dossier.id) },
           },
-          body: { agencyCode, caseVariantId, answers, applicant, resultDelivery },
+          body: { agencyCode, caseVariantId, answers, applicant, resultDelivery, papers },
         }),
       );
       return { dossier: answer.data, etag: answer.etag, sent: before.sent };

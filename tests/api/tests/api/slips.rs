@@ -113,6 +113,46 @@ async fn the_control_sheet_is_the_offices_own_paper_from_reception_on() {
 }
 
 #[tokio::test]
+async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_number() {
+    let app = TestApp::start().await;
+    let desk = app.official("tiepnhan").await;
+    let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "answers": marital_status_answers(),
+        "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001" } });
+    let draft = desk.post("/dossiers", &body).await.expect(201);
+    let (id, wanted) = (draft.text("/id"), draft.get("/components").as_array().unwrap().clone());
+    let component = |place: usize| wanted[place]["id"].as_str().unwrap();
+    let path = format!("/dossiers/{id}");
+    let papers = |papers: Value| {
+        let mut change = json!({});
+        change["papers"] = papers;
+        change
+    };
+    let strange = papers(json!([{ "component": "khac" }, { "component": component(0) }, { "component": component(0) }]));
+    let wrong = desk.patch(&path, &draft.etag(), &strange).await.expect(400).problem().1;
+    assert_eq!(wrong, ["/papers/0/component", "/papers/2/component"]);
+    let online = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "papers": [{ "component": component(0) }] });
+    assert_eq!(app.citizen().await.post("/dossiers", &online).await.expect(400).problem().1, ["/papers"]);
+    let there = papers(json!([{ "component": component(0), "originals": 1, "copies": 2 }, { "component": component(1), "waived": true }]));
+    let kept = desk.patch(&path, &draft.etag(), &there).await.expect(200);
+    assert_eq!(kept.get("/papers/0"), &json!({ "component": component(0), "originals": 1, "copies": 2, "waived": false }));
+    for one in wanted.iter().filter(|one| one["required"] == true) {
+        desk.attach(&id, one["id"].as_str().unwrap()).await;
+    }
+    // Twenty past three on Friday: the time runs from Monday morning.
+    app.at("2026-11-20T15:20:00+07:00");
+    desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    let slip = text(&desk.get(&format!("{path}/slips/receipt.pdf")).await.expect(200));
+    let names: Vec<&str> = wanted.iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_in_order(&slip, &["Số: 01/GTN", names[0], names[1], "Không cần"]);
+    assert_in_order(
+        &slip,
+        &["15 giờ 20 phút, ngày 20 tháng 11 năm 2026", "tính từ 07 giờ 30 phút, ngày 23 tháng 11 năm 2026", "Quyển số: 01, Số thứ tự: 01"],
+    );
+    let control = text(&desk.get(&format!("{path}/slips/control.pdf")).await.expect(200));
+    assert_in_order(&control, &["Quyển số: 01, Số thứ tự: 01", "PHIẾU KIỂM SOÁT"]);
+}
+
+#[tokio::test]
 async fn each_kind_of_slip_counts_from_one_in_each_year_and_keeps_its_number() {
     let app = TestApp::start().await;
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);

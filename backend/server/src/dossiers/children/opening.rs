@@ -258,6 +258,7 @@ pub async fn open_in_tx(
         applicant: serde_json::to_value(&request.applicant)?,
         case_variant_id: case,
         answers: request.answers,
+        handed_in: json!([]),
         // Its result goes to the whole, and is shown to the applicant at once.
         result_delivery: domain::terms::Delivery::Electronic.as_str().to_owned(),
         tracking_token: identity::random_secret(),

@@ -129,7 +129,7 @@ async fn read(
     let today = local(now);
     Ok(Register {
         head: Head {
-            form_set: FormSet::default(),
+            form_set: FormSet::on(Date { year: query.year, month: 12, day: 31 }),
             paper: Paper::default(),
             letterhead: stationery.letterhead,
             number: None,

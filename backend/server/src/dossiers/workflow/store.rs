@@ -50,6 +50,8 @@ pub struct Beginning {
     pub case_variant_id: String,
     /// Answers to the form.
     pub answers: Value,
+    /// The papers that lay on the desk, as JSON.
+    pub handed_in: Value,
     /// How the result is handed over.
     pub result_delivery: String,
     /// Secret in the address of the tracking page.
@@ -150,6 +152,7 @@ async fn insert_in_tx(
         parent_system: None,
         interlinked: None,
         asks: Vec::new(),
+        handed_in: beginning.handed_in,
     };
     let events = chain::extend(&mut row, author, &[event])?;
     mirror(&mut row, &state, now)?;

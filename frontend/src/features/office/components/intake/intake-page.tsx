@@ -73,7 +73,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       list.map((file) => ({ component, file })),
     );
     intake.mutate(
-      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }), files },
+      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant), files },
       {
         onSuccess: (dossier) => {
           setReceived(dossier);
