@@ -382,6 +382,12 @@ pub struct DuplicateDto {
     pub code: Option<String>,
     /// National status; none for a draft.
     pub status: Option<Status>,
+    /// Who it is for, as typed there.
+    pub applicant_name: String,
+    /// Its agency.
+    pub agency: Ref,
+    /// How it came in.
+    pub channel: Channel,
     /// When it was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed.

@@ -50,12 +50,17 @@ async fn duplicates(conn: &mut Conn, caller: &Principal, row: &DossierRow) -> Ap
         return Ok(Vec::new());
     };
     let rows = access::open_of_person(conn, caller, &row.procedure_code, identity, row.id).await?;
+    let codes: Vec<String> = rows.iter().map(|row| row.agency_code.clone()).collect();
+    let agencies = rows::agency_names(conn, &codes).await?;
     rows.into_iter()
         .map(|row| {
             Ok(DuplicateDto {
                 id: row.id,
                 code: row.code,
                 status: row.state.parse::<StateKind>()?.status(),
+                applicant_name: row.applicant_name,
+                agency: Ref { name: agencies.get(&row.agency_code).cloned().unwrap_or_default(), code: row.agency_code },
+                channel: row.channel.parse()?,
                 created_at: local(row.created_at),
                 submitted_at: row.submitted_at.map(local),
                 due_at: row.due_at.map(local),

@@ -18,11 +18,15 @@ export const lastIntakesQuery = (agency: string) =>
 export type Intake = {
   readonly body: NewDossier;
   readonly files: readonly { component: string; file: File }[];
+  /** The official has seen the duplicates beside it, and goes on. */
+  readonly despite?: boolean;
 };
+/** Received; or opened, and stopped before the reception because the person has such a dossier already. */
+export type Taken = { readonly dossier: Dossier; readonly received: boolean };
 type Begun = { readonly dossier: Dossier; readonly etag: string; readonly sent: Set<File> };
 
 /**
- * Opens the dossier, sends its papers and receives it. When a step fails, the next try goes on from there: nothing is
+ * Opens the dossier, sends its papers and receives it; stops in between where the person has such a dossier already. When a step fails, the next try goes on from there: nothing is
  * opened or sent twice, and what was corrected meanwhile is taken over.
  */
 export function useIntake() {
@@ -53,10 +57,11 @@ export function useIntake() {
     return { dossier: answer.data, etag: answer.etag, sent: new Set() };
   };
 
-  return useMutation({
-    mutationFn: async ({ body, files }: Intake): Promise<Dossier> => {
+  const take = useMutation({
+    mutationFn: async ({ body, files, despite = false }: Intake): Promise<Taken> => {
       const now = await open(body);
       begun.current = now;
+      if (now.dossier.duplicates.length > 0 && !despite) return { dossier: now.dossier, received: false };
       for (const { component, file } of files) {
         if (now.sent.has(file)) continue;
         await uploadAttachment({
@@ -69,7 +74,7 @@ export function useIntake() {
         now.sent.add(file);
       }
       const etag = files.length > 0 ? await etagOf(now.dossier.id) : now.etag;
-      return unwrap(
+      const dossier = await unwrap(
         api.POST('/dossiers/{id}/actions', {
           params: {
             path: { id: now.dossier.id },
@@ -78,13 +83,24 @@ export function useIntake() {
           body: { action: 'receive' },
         }),
       );
+      return { dossier, received: true };
     },
-    onSuccess: () => {
+    onSuccess: ({ received }) => {
+      if (!received) return;
       begun.current = null;
       lastKey.current = null;
       void queries.invalidateQueries({ queryKey: ['dossiers'] });
     },
   });
+  // What was opened and is not received goes again; the next one begins anew.
+  const discard = useMutation({
+    mutationFn: (id: string) => unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })),
+    onSuccess: () => {
+      begun.current = null;
+      lastKey.current = null;
+    },
+  });
+  return { take, discard };
 }
 
 async function etagOf(id: string): Promise<string> {

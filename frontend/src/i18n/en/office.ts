@@ -452,6 +452,9 @@ export const messages: Translation<typeof vi> = {
 
   'preview.title': 'What the applicant will read',
 
+  'duplicates.discard': 'Drop this dossier',
+  'duplicates.lead': 'Compare them before receiving. Another matter can be received all the same.',
+  'duplicates.receive': 'Receive all the same',
   'duplicates.title': 'This person has {n} other open under the same procedure',
   'process.attach': 'Attach a paper of this step',
   'process.attached': 'Attached {name}.',

@@ -448,6 +448,9 @@ export const messages = {
 
   'preview.title': 'Người nộp sẽ đọc thấy',
 
+  'duplicates.discard': 'Bỏ hồ sơ này',
+  'duplicates.lead': 'Hãy đối chiếu trước khi tiếp nhận. Nếu đúng là việc khác, vẫn tiếp nhận được.',
+  'duplicates.receive': 'Vẫn tiếp nhận',
   'duplicates.title': 'Người này còn {n} hồ sơ khác về cùng thủ tục chưa xong',
   'process.attach': 'Đính kèm tài liệu của bước',
   'process.attached': 'Đã đính kèm {name}.',

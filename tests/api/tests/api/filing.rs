@@ -3,7 +3,7 @@
 use api_tests::TestApp;
 use serde_json::json;
 
-use crate::life::{WARD, complete_draft, marital_status_answers};
+use crate::life::{WARD, complete_draft, filed, marital_status_answers};
 
 #[tokio::test]
 async fn the_same_key_files_once() {
@@ -103,4 +103,24 @@ async fn files_are_taken_by_content() {
     stranger.get(&path).await.expect(404);
     citizen.delete(&path).await.expect(204);
     citizen.get(&path).await.expect(404);
+}
+
+#[tokio::test]
+async fn another_open_dossier_of_the_person_is_told_with_what_it_is_compared_by() {
+    let app = TestApp::start().await;
+    let (citizen, desk) = (app.citizen().await, app.official("tiepnhan").await);
+    let first = filed(&citizen).await;
+    let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD,
+        "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "NGUYỄN THỊ AN", "phone": "0912000001" } });
+    let draft = desk.post("/dossiers", &body).await.expect(201);
+    let told = draft.get("/duplicates").as_array().unwrap();
+    assert_eq!(told.len(), 1, "{}", draft.json);
+    assert_eq!(
+        (&told[0]["id"], &told[0]["applicantName"], &told[0]["agency"]["code"], &told[0]["channel"], &told[0]["status"]),
+        (&json!(first), &json!("Nguyễn Thị An"), &json!(WARD), &json!("online"), &json!("registered"))
+    );
+    // A warning, never a block; and what is dropped leaves nothing.
+    let id = draft.text("/id");
+    desk.delete(&format!("/dossiers/{id}")).await.expect(204);
+    assert_eq!(desk.get(&format!("/dossiers/{first}")).await.expect(200).get("/duplicates"), &json!([]));
 }

@@ -23,6 +23,7 @@ import { procedureQuery } from '@/features/office/queries';
 import { KeysHelp } from '../keys-help';
 import { SlipDialog } from '../slip-dialog';
 import { AnswerSection, type AnswerForm } from './answer-section';
+import { DuplicateStop } from './duplicate-stop';
 import { LastIntakes } from './last-intakes';
 import { PaperSection } from './paper-section';
 import { PersonSection } from './person-section';
@@ -48,7 +49,8 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
   const [received, setReceived] = useState<Dossier | null>(null);
   const [printing, setPrinting] = useState(false);
   const [round, setRound] = useState(0);
-  const intake = useIntake();
+  const [stopped, setStopped] = useState<Dossier | null>(null);
+  const { take: intake, discard } = useIntake();
   const form = useRef<HTMLFormElement>(null);
   const procedure = useQuery({
     ...procedureQuery(values.procedureCode ?? ''),
@@ -60,7 +62,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
   const change = (part: Partial<IntakeValues>) => setValues((before) => ({ ...before, ...part }));
   const errorOf = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
 
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: FormEvent, despite = false) => {
     event?.preventDefault();
     if (intake.isPending) return;
     const found = checkIntake(values, variant).map(({ pointer, key }) => ({
@@ -73,22 +75,26 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       list.map((file) => ({ component, file })),
     );
     intake.mutate(
-      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant), files },
+      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant), files, despite },
       {
-        onSuccess: (dossier) => {
+        onSuccess: ({ dossier, received: done }) => {
+          setStopped(done ? null : dossier);
+          if (!done) return;
           setReceived(dossier);
           setPrinting(true);
           setValues(emptyIntake(values.agencyCode));
           setErrors([]);
           setRound((before) => before + 1);
         },
-        onError: (error) =>
+        onError: (error) => {
+          setStopped(null);
           setErrors(
             serverErrors(error).map(({ pointer, key, message }) => ({
               pointer,
               message: key ? t(`serverError.${key}`) : message,
             })),
-          ),
+          );
+        },
       },
     );
   };
@@ -125,7 +131,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       <div className={css.layout}>
         {/* Keys pressed in its fields, not on the form itself. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={css.form}>
+        <form ref={form} onSubmit={(event) => submit(event)} onKeyDown={onKeyDown} noValidate className={css.form}>
           {received && <Received dossier={received} onPrint={() => setPrinting(true)} />}
           <ErrorSummary errors={errors} />
           {intake.error && errors.length === 0 && (
@@ -185,6 +191,25 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
         </form>
         <LastIntakes agency={values.agencyCode} />
       </div>
+      {stopped && (
+        <DuplicateStop
+          dossier={stopped}
+          isPending={intake.isPending}
+          isDiscarding={discard.isPending}
+          error={discard.error}
+          onReceive={() => submit(undefined, true)}
+          onClose={() => setStopped(null)}
+          onDiscard={() =>
+            discard.mutate(stopped.id, {
+              onSuccess: () => {
+                setStopped(null);
+                setValues(emptyIntake(values.agencyCode));
+                setRound((before) => before + 1);
+              },
+            })
+          }
+        />
+      )}
       {received && printing && (
         <SlipDialog
           dossierId={received.id}
