@@ -7,6 +7,7 @@ import { formatMoney, formatWorkingMinutes } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { ChildrenPanel } from '@/ui/children-panel';
 import { DateText } from '@/ui/date-text';
+import { DueText } from '@/ui/due-text';
 import { Facts } from '@/ui/facts';
 import { FileTile } from '@/ui/file-tile';
 import { ButtonLink, TextLink } from '@/ui/links';
@@ -250,25 +251,24 @@ export function MatterPanel({ dossier }: { readonly dossier: Dossier }) {
 export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useCitizenText();
   const assist = useAssistText();
+  const language = useLanguage();
   const query = useQuery(timelineQuery(id));
   return (
     <Panel title={t('dossier.history')}>
       {query.isPending && <SkeletonLines lines={4} />}
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
-        <div lang="vi">
-          <Timeline
-            entries={[...query.data.items]
-              .sort((a, b) => b.seq - a.seq)
-              .map((event) => ({
-                key: event.seq,
-                at: event.at,
-                title: event.text,
-                by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
-                note: event.reason,
-              }))}
-          />
-        </div>
+        <Timeline
+          entries={[...query.data.items]
+            .sort((a, b) => b.seq - a.seq)
+            .map((event) => ({
+              key: event.seq,
+              at: event.at,
+              title: language === 'vi' ? event.text : event.textEn,
+              by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
+              note: event.reason && <span lang="vi">{event.reason}</span>,
+            }))}
+        />
       )}
     </Panel>
   );
@@ -291,9 +291,7 @@ export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
           <strong>
             <DateText at={data.dueAt} as="deadline" />
           </strong>
-          {language === 'vi'
-            ? dossier.dueText && ` (${dossier.dueText})`
-            : data.limitTextEn && ` (${data.limitTextEn})`}
+          <DueText of={dossier} />
         </p>
       )}
       <p className="small muted" style={{ marginBottom: '0.75rem' }}>
@@ -387,7 +385,7 @@ export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
                 value: (
                   <>
                     <DateText at={dossier.dueAt} as="deadline" />
-                    {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+                    <DueText of={dossier} />
                   </>
                 ),
               }

@@ -5,6 +5,7 @@ import type { Action, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { useCommonText } from '@/i18n/common';
 import { formatDateTime } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Notice } from '@/ui/notice';
@@ -39,6 +40,7 @@ const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'termin
 
 /** One action with its data. When someone else was faster, what was typed stays. */
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {
+  const language = useLanguage();
   const t = useOfficeText();
   const common = useCommonText();
   const queries = useQueryClient();
@@ -47,6 +49,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
   const { data: dossier } = current;
   const [values, setValues] = useState<ActionValues>(() => emptyValues(dossier));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [isPending, setPending] = useState(false);
   const [changed, setChanged] = useState<string | null>(null);
   const offer = dossier.allowedActions.find((item) => item.action === action);
   const isStale = isStatus(act.error, 412);
@@ -77,24 +80,32 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isPending) return;
     const found = checkAction(action, values).map(({ pointer, key }) => ({
       pointer,
       message: t(`error.${key}`),
     }));
     setErrors(found);
+    if (found.length > 0) return;
+    setPending(true);
     // Failures stand in the mutations and are shown from there.
-    if (found.length === 0) run().catch(() => undefined);
+    run()
+      .catch(() => undefined)
+      .finally(() => setPending(false));
   };
 
   const reload = async () => {
     await queries.refetchQueries({ queryKey: dossierQuery(id).queryKey, exact: true });
     const history = await queries.fetchQuery({ ...timelineQuery(id), staleTime: 0 }).catch(() => null);
     const last = newestFirst(history?.items ?? [])[0];
-    setChanged(last ? `${last.text} – ${last.actor}, ${formatDateTime(last.at)}` : '');
+    setChanged(
+      last
+        ? `${language === 'vi' ? last.text : last.textEn} – ${last.actor}, ${formatDateTime(last.at)}`
+        : '',
+    );
     act.reset();
   };
 
-  const isPending = act.isPending || upload.isPending;
   const missing =
     action === 'receive'
       ? dossier.components.filter((one) => one.required && one.attachments.length === 0)

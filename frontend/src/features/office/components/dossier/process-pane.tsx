@@ -4,6 +4,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { useAssistText } from '@/i18n/assist';
 import { formatDateTime } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { Panel } from '@/ui/panel';
@@ -97,6 +98,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useOfficeText();
   const assist = useAssistText();
   const history = useQuery(timelineQuery(id));
+  const language = useLanguage();
   const staff = useStaffText();
   const events = newestFirst(history.data?.items ?? []);
   const inPlaceOf = (name: string | null | undefined) => (name ? ` (${staff('inPlaceOf', { name })})` : '');
@@ -105,21 +107,19 @@ export function HistoryPanel({ id }: { readonly id: string }) {
       {history.isPending && <SkeletonList items={3} lines={2} />}
       {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && events.length === 0 && <p className="muted">{t('history.empty')}</p>}
-      <div lang="vi">
-        <Timeline
-          entries={events.map((event) => ({
-            key: event.seq,
-            at: event.at,
-            title: event.text,
-            by:
-              (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
-              inPlaceOf(event.inPlaceOf),
-            note: event.givenTo
-              ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
-              : (event.reason ?? undefined),
-          }))}
-        />
-      </div>
+      <Timeline
+        entries={events.map((event) => ({
+          key: event.seq,
+          at: event.at,
+          title: language === 'vi' ? event.text : event.textEn,
+          by:
+            (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
+            inPlaceOf(event.inPlaceOf),
+          note: event.givenTo
+            ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
+            : event.reason && <span lang="vi">{event.reason}</span>,
+        }))}
+      />
     </Panel>
   );
 }

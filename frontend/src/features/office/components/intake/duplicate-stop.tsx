@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
 import type { Dossier } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
-import { ProblemNotice } from '@/ui/problem';
 import { DuplicatesBeside } from '../dossier/duplicates';
 import { OfficeModal } from '../office-modal';
 
 type DuplicateStopProps = {
   readonly dossier: Dossier;
   readonly isPending: boolean;
-  readonly isDiscarding: boolean;
-  readonly error: unknown;
   /** It is another matter: receive it. */
   readonly onReceive: () => void;
   /** Back to the form, where something may be corrected. */
@@ -19,8 +16,7 @@ type DuplicateStopProps = {
 };
 
 /** Between opening and receiving: the person has an open dossier of the kind already. Never a block, always a choice. */
-export function DuplicateStop(props: DuplicateStopProps) {
-  const { dossier, isPending, isDiscarding, error, onReceive, onClose, onDiscard } = props;
+export function DuplicateStop({ dossier, isPending, onReceive, onClose, onDiscard }: DuplicateStopProps) {
   const t = useOfficeText();
   return (
     <OfficeModal
@@ -31,14 +27,12 @@ export function DuplicateStop(props: DuplicateStopProps) {
       <div className="stack">
         <p>{t('duplicates.lead')}</p>
         <DuplicatesBeside dossier={dossier} />
-        {error !== null && <ProblemNotice error={error} />}
         <div className="row">
           <Button loading={isPending} onClick={onReceive}>
             {t('duplicates.receive')}
           </Button>
           <Button
             variant="default"
-            loading={isDiscarding}
             onClick={onDiscard}
           >
             {t('duplicates.discard')}
