@@ -28,11 +28,11 @@ const own = compared({
 it('puts the dossiers side by side, line by line, with the way to the other', () => {
   renderUi(<DuplicateTable own={own} others={[other]} link={({ id }, text) => <a href={id}>{text}</a>} />);
   const table = screen.getByRole('table', { name: 'So sánh các hồ sơ' });
-  expect(within(table).getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual([
-    'Nội dung',
-    'Hồ sơ này',
-    'Hồ sơ khác',
-  ]);
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map((cell) => cell.textContent),
+  ).toEqual(['Nội dung', 'Hồ sơ này', 'Hồ sơ khác']);
   const cells = (name: string) =>
     within(within(table).getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole('cell');
   expect(cells('Mã hồ sơ').map((cell) => cell.textContent)).toEqual(['Chưa có mã', 'H26.00004-261120-0001']);

@@ -31,7 +31,11 @@ export function DuplicateTable({ own, others, link }: DuplicateTableProps) {
   const t = useCommonText();
   const code = (one: ComparedDossier) => one.code ?? t('duplicates.noCode');
   const lines: readonly Line[] = [
-    { key: 'code', name: t('duplicates.code'), of: (one) => (one === own ? code(one) : link(one, code(one))) },
+    {
+      key: 'code',
+      name: t('duplicates.code'),
+      of: (one) => (one === own ? code(one) : link(one, code(one))),
+    },
     { key: 'status', name: t('duplicates.status'), of: (one) => t(`status.${one.status ?? 'draft'}`) },
     { key: 'applicant', name: t('duplicates.applicant'), of: (one) => one.applicantName },
     { key: 'agency', name: t('duplicates.agency'), of: (one) => one.agency.name },

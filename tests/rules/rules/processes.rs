@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, Assignee, Cause, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
-    StepSet,
+    Action, Assignee, Cause, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode,
+    StateKind, Step, StepKind, StepSet,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -364,11 +364,23 @@ fn each_agencys_people_are_directed_by_their_own_head() {
     life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &receive());
     life.does("2026-03-02 10:00", &desk(), &forward());
     let ours = assignee(Role::Specialist, 2);
-    assert_eq!(life.tries("2026-03-02 11:00", &head(), &give(theirs.clone(), 2)), RefusalCode::WrongRole, "the tax office's people");
+    assert_eq!(
+        life.tries("2026-03-02 11:00", &head(), &give(theirs.clone(), 2)),
+        RefusalCode::WrongRole,
+        "the tax office's people"
+    );
     let tax_head = there(Role::DivisionHead, 79);
-    assert_eq!(life.tries("2026-03-02 11:00", &tax_head, &give(ours.clone(), 1)), RefusalCode::WrongRole, "the commune's people");
+    assert_eq!(
+        life.tries("2026-03-02 11:00", &tax_head, &give(ours.clone(), 1)),
+        RefusalCode::WrongRole,
+        "the commune's people"
+    );
     life.does("2026-03-02 11:00", &tax_head, &give(theirs, 2)).does("2026-03-02 11:00", &head(), &give(ours, 1));
-    let other = Assignee { account: account(80), held: vec![Assignment { role: Role::Specialist, agency: tax.clone() }], instead_of: None };
+    let other = Assignee {
+        account: account(80),
+        held: vec![Assignment { role: Role::Specialist, agency: tax.clone() }],
+        instead_of: None,
+    };
     life.does("2026-03-02 12:00", &tax_head, &give(other, 2));
     assert_eq!(life.dossier.steps[2].assignee, Some(account(80)), "given again");
     // The whole is put aside by who answers for it or for what is worked on.
@@ -377,7 +389,8 @@ fn each_agencys_people_are_directed_by_their_own_head() {
 
 #[test]
 fn an_open_question_holds_up_the_line_that_asked_and_no_other() {
-    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![step(StepKind::Work, Role::RecordsClerk, 8)]] };
+    let parallel =
+        Item::Parallel { parallel: vec![vec![appraise()], vec![step(StepKind::Work, Role::RecordsClerk, 8)]] };
     let mut life = life_of(process(vec![parallel]));
     life.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-02 10:30", &specialist(), &ask(None, 5));
     assert_eq!(life.dossier.consults[0].step, Some(1));

@@ -292,7 +292,12 @@ pub fn not_opened(
 
 /// The result of a child was corrected: the copy that lies with the whole now takes the place of the one before.
 #[must_use]
-pub fn correct_child(dossier: &Dossier, id: DossierId, news: &ChildNews, copy: Option<AttachmentId>) -> Option<EventKind> {
+pub fn correct_child(
+    dossier: &Dossier,
+    id: DossierId,
+    news: &ChildNews,
+    copy: Option<AttachmentId>,
+) -> Option<EventKind> {
     let issued_at = news.issued_at.filter(|_| dossier.corrects(id, news))?;
     Some(EventKind::ChildCorrected { child: id, number: news.number.clone(), issued_at, attachment: copy })
 }
@@ -331,8 +336,7 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
                 let (numbers, first) = (d.numbers(), d.granted().next().map(|child| child.id));
                 if let Some(result) = &mut d.result {
                     result.number = numbers;
-                    result.attachment =
-                        attachment.filter(|_| first == Some(child)).unwrap_or(result.attachment);
+                    result.attachment = attachment.filter(|_| first == Some(child)).unwrap_or(result.attachment);
                 }
             }
         }

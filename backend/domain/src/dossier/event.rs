@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
-use super::{CalendarVersion, Cause, ChildProblem, ConfirmedBy, Filing, InternalProcess, Outcome, Reason, StepPair, SupplementItem};
+use super::{
+    CalendarVersion, Cause, ChildProblem, ConfirmedBy, Filing, InternalProcess, Outcome, Reason, StepPair,
+    SupplementItem,
+};
 use crate::access::Role;
 use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};

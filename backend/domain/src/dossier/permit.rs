@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{Action, ActionKind, Back, Cause, Consult, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind, StepSet};
+use super::{
+    Action, ActionKind, Back, Cause, Consult, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind,
+    StepSet,
+};
 use crate::access::{Actor, Relation, Role};
 use crate::ids::AccountId;
 use crate::terms::Channel;

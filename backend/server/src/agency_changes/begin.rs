@@ -37,8 +37,7 @@ pub async fn begin_in_tx(tx: &mut Conn, change: &ChangeRow, plan: &Plan, now: Da
         belonging.give_in_tx(tx, plan, &from, now).await?;
     }
     // Dossiers that move are looked at when they do; here those whose agency goes on by another calendar.
-    let ended: BTreeSet<&str> =
-        plan.moves.iter().filter(|one| !one.remains).map(|one| one.from.as_str()).collect();
+    let ended: BTreeSet<&str> = plan.moves.iter().filter(|one| !one.remains).map(|one| one.from.as_str()).collect();
     let after = Calendars::read(tx).await?;
     dossiers::list_recounted_in_tx(tx, &before, &after, &ended, &mut noting(change, now)).await?;
     let act = audit::Act::by_system("agencyChangeBegun", &format!("agencyChange:{}", change.id))

@@ -56,7 +56,13 @@ impl Equipment {
     /// # Errors
     /// When the database fails.
     pub async fn items(self, conn: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<Vec<Item>> {
-        let item = |from: &str, to: &str, count, left| Item { kind: self, from: from.to_owned(), to: to.to_owned(), count, left };
+        let item = |from: &str, to: &str, count, left| Item {
+            kind: self,
+            from: from.to_owned(),
+            to: to.to_owned(),
+            count,
+            left,
+        };
         if self == Self::OnTheSpot {
             let mut counts: BTreeMap<(String, String), i64> = BTreeMap::new();
             for one in spots(conn, from).await? {

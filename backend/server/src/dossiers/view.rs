@@ -70,7 +70,10 @@ async fn duplicates(conn: &mut Conn, caller: &Principal, row: &DossierRow) -> Ap
                 code: row.code,
                 status: row.state.parse::<StateKind>()?.status(),
                 applicant_name: row.applicant_name,
-                agency: Ref { name: agencies.get(&row.agency_code).cloned().unwrap_or_default(), code: row.agency_code },
+                agency: Ref {
+                    name: agencies.get(&row.agency_code).cloned().unwrap_or_default(),
+                    code: row.agency_code,
+                },
                 channel: row.channel.parse()?,
                 created_at: local(row.created_at),
                 submitted_at: row.submitted_at.map(local),
@@ -289,12 +292,7 @@ fn name_of_child<'a>(state: &'a dossier::Dossier, key: &'a str) -> &'a str {
     state.filing.process.steps().iter().find(opens).map_or(key, |step| &step.name)
 }
 
-fn process(
-    state: &dossier::Dossier,
-    names: &HashMap<Uuid, String>,
-    official: bool,
-    theirs: &[usize],
-) -> ProcessDto {
+fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool, theirs: &[usize]) -> ProcessDto {
     let current = state.current_steps();
     let filing = &state.filing;
     let steps = state

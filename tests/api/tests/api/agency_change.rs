@@ -131,7 +131,12 @@ async fn who_plans_approves_or_cancels_administers_every_agency_that_is_named() 
     must_be_problem(&one.post("/agency-changes", &away).await, 403, "forbidden", "to another province");
     let top = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
         "opens": [{ "code": "H99", "name": "Tỉnh mới", "level": "province" }], "moves": [{ "from": WARD, "to": "H99" }] });
-    must_be_problem(&one.post("/agency-changes", &top).await, 403, "forbidden", "a new province is the country's matter");
+    must_be_problem(
+        &one.post("/agency-changes", &top).await,
+        403,
+        "forbidden",
+        "a new province is the country's matter",
+    );
     // Planned by somebody who may; those of the city alone see it and decide nothing.
     administer_too(&client, "a.code = 'H37'").await;
     let made = one.post("/agency-changes", &away).await.expect(201);
@@ -236,7 +241,8 @@ async fn who_took_over_corrects_what_was_closed_before_and_keeps_the_old_book() 
     office.desk.act(&closed, &correct).await.expect(403);
     office.leader.act(&withdrawn, &correct).await.expect(409);
     let seen = office.leader.get(&format!("/dossiers/{closed}")).await.expect(200);
-    let offered = seen.get("/allowedActions").as_array().unwrap().iter().find(|one| one["action"] == "correct").unwrap();
+    let offered =
+        seen.get("/allowedActions").as_array().unwrap().iter().find(|one| one["action"] == "correct").unwrap();
     assert_eq!(offered["allowed"], true);
     let again = office.leader.act(&closed, &correct).await.expect(200);
     assert_eq!((again.text("/state").as_str(), again.text("/agency/code").as_str()), ("inProgress", NEW));
@@ -353,12 +359,22 @@ async fn an_agency_that_begins_has_the_calendar_counters_and_words_of_the_one_be
     carried_out(&app).await;
     let calendar = app.anonymous().get(&format!("/calendars/{NEW}")).await.expect(200);
     assert_eq!(
-        (calendar.text("/hours/0/1/closes").as_str(), calendar.text("/days/0/day").as_str(), calendar.text("/desks/0/name").as_str()),
+        (
+            calendar.text("/hours/0/1/closes").as_str(),
+            calendar.text("/days/0/day").as_str(),
+            calendar.text("/desks/0/name").as_str()
+        ),
         ("17:00", "2026-12-03", "Quầy số 1")
     );
     let client = database(&app.database_url).await;
-    let words = format!("SELECT concat_ws('|', coalesce(unit, '-'), contact, closing_note) FROM slip_text WHERE agency_code = '{NEW}'");
-    assert_eq!(one(&client, &words).await, "-|Bộ phận Một cửa, 024 1111 2222|Xin cảm ơn.", "the old name goes with the old house");
+    let words = format!(
+        "SELECT concat_ws('|', coalesce(unit, '-'), contact, closing_note) FROM slip_text WHERE agency_code = '{NEW}'"
+    );
+    assert_eq!(
+        one(&client, &words).await,
+        "-|Bộ phận Một cửa, 024 1111 2222|Xin cảm ơn.",
+        "the old name goes with the old house"
+    );
     let spots = app.anonymous().get(&format!("/agencies/{NEW}/on-the-spot")).await.expect(200);
     assert_eq!(spots.text("/items/0/code"), "2.000635");
     // It counts as before, so nothing is to be decided.
@@ -390,7 +406,11 @@ async fn appointments_that_the_calendar_of_the_successor_would_move_are_put_up_f
         .collect();
     assert_eq!(left, [("calendar", true), ("desks", false)], "a ward that is there keeps its own hours");
     carried_out(&app).await;
-    assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt"), due, "nothing moves by itself");
+    assert_eq!(
+        citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt"),
+        due,
+        "nothing moves by itself"
+    );
     let head = app.official("truongbpmc").await;
     let moves = head.get("/calendar-moves").await.expect(200);
     assert_eq!(
@@ -431,7 +451,9 @@ async fn a_line_beside_the_first_is_nobodys_when_its_holder_stays_behind() {
     let plan = json!({ "kind": "split", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
         "moves": [{ "from": WARD, "to": WARD, "remains": true, "exceptions": [{ "by": "commune", "value": "00008", "to": NEW }] }] });
     approved(&app, &plan).await;
-    let held = format!("SELECT coalesce(assignee::text, '-') || ' ' || agency_code FROM parallel_step WHERE dossier_id = '{id}'");
+    let held = format!(
+        "SELECT coalesce(assignee::text, '-') || ' ' || agency_code FROM parallel_step WHERE dossier_id = '{id}'"
+    );
     assert_eq!(one(&client, &held).await, format!("{head} {WARD}"));
     carried_out(&app).await;
     assert_eq!(one(&client, &held).await, format!("- {NEW}"), "the row says what the history says");

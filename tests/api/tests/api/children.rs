@@ -303,7 +303,11 @@ async fn an_agency_that_is_still_to_be_asked_is_followed_when_it_merges() {
     let change = approved(&app, &plan).await;
     let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
     assert_eq!(
-        (told.text("/parts/0/agency/code").as_str(), told.text("/parts/0/to/code").as_str(), told.get("/parts/0/dossiers")),
+        (
+            told.text("/parts/0/agency/code").as_str(),
+            told.text("/parts/0/to/code").as_str(),
+            told.get("/parts/0/dossiers")
+        ),
         (WARD, NEW_POLICE, &json!(1)),
         "{}",
         told.json
@@ -360,7 +364,8 @@ async fn a_child_that_cannot_be_opened_or_is_declined_is_the_desks_to_ask_for_ag
     settle(&program).await;
     desk.act(&id, &again).await.expect(409);
     let now = children(&citizen, &id).await;
-    let open: Vec<&Value> = now.iter().filter(|child| child["agency"]["code"] == POLICE && child["endedAt"].is_null()).collect();
+    let open: Vec<&Value> =
+        now.iter().filter(|child| child["agency"]["code"] == POLICE && child["endedAt"].is_null()).collect();
     assert_eq!(open.len(), 1, "{now:?}");
     granted(&app, open[0]["id"].as_str().unwrap(), "congan", "TT-77").await;
     granted(&app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
@@ -392,7 +397,10 @@ async fn a_corrected_result_goes_up_again_and_takes_the_place_of_the_one_before(
     granted(&app, &residence, "congan", "TT-78").await;
     settle(&program).await;
     let done = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
-    assert_eq!((done.text("/state").as_str(), done.text("/result/number").as_str()), ("delivered", "12/2026; TT-78; BH-9"));
+    assert_eq!(
+        (done.text("/state").as_str(), done.text("/result/number").as_str()),
+        ("delivered", "12/2026; TT-78; BH-9")
+    );
     let part = of(done.get("/children").as_array().unwrap(), POLICE);
     assert_eq!(part["resultNumber"], "TT-78");
     assert_ne!(part["resultAttachmentId"], before);

@@ -226,7 +226,13 @@ async fn another_open_dossier_of_the_person_is_told_with_what_it_is_compared_by(
     let told = draft.get("/duplicates").as_array().unwrap();
     assert_eq!(told.len(), 1, "{}", draft.json);
     assert_eq!(
-        (&told[0]["id"], &told[0]["applicantName"], &told[0]["agency"]["code"], &told[0]["channel"], &told[0]["status"]),
+        (
+            &told[0]["id"],
+            &told[0]["applicantName"],
+            &told[0]["agency"]["code"],
+            &told[0]["channel"],
+            &told[0]["status"]
+        ),
         (&json!(first), &json!("Nguyễn Thị An"), &json!(WARD), &json!("online"), &json!("registered"))
     );
     // A warning, never a block; and what is dropped leaves nothing.

@@ -114,7 +114,10 @@ async fn a_partners_people_are_directed_by_their_head_and_attach_to_their_step()
     let paper = seen.get("/components").as_array().unwrap().iter().find(|one| one["id"] == "step:1").unwrap();
     assert_eq!(paper["name"], "Tài liệu của bước: Bước appraise");
     office.specialist.get(&path).await.expect(200);
-    assert_eq!(there.get(&format!("/dossiers/{id}")).await.expect(200).get("/process/steps/1/takesPapers"), &json!(true));
+    assert_eq!(
+        there.get(&format!("/dossiers/{id}")).await.expect(200).get("/process/steps/1/takesPapers"),
+        &json!(true)
+    );
     // What the offices hand each other is not the applicant's.
     let theirs = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
     assert!(!theirs.json.to_string().contains("thong-bao"), "{}", theirs.json);

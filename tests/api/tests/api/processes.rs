@@ -234,7 +234,12 @@ async fn a_process_is_kept_by_whoever_administers_its_agency() {
     must_be_problem(&away, 403, "forbidden", "one's own made another's");
     let general = country.post("/processes", &of(Value::Null)).await.expect(201);
     let path = format!("/processes/{}", general.text("/id"));
-    must_be_problem(&city.put(&format!("{path}/draft"), &general.etag(), &of(json!(WARD))).await, 403, "forbidden", "taken over");
+    must_be_problem(
+        &city.put(&format!("{path}/draft"), &general.etag(), &of(json!(WARD))).await,
+        403,
+        "forbidden",
+        "taken over",
+    );
     let publish = city.request("POST".parse().unwrap(), &format!("{path}/publish"));
     let published = city.send(publish.header("If-Match", general.etag()).json(&json!({ "acknowledge": true }))).await;
     must_be_problem(&published, 403, "forbidden", "put in force for everybody");

@@ -127,14 +127,20 @@ async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_n
         change["papers"] = papers;
         change
     };
-    let strange = papers(json!([{ "component": "khac" }, { "component": component(0) }, { "component": component(0) }]));
+    let strange =
+        papers(json!([{ "component": "khac" }, { "component": component(0) }, { "component": component(0) }]));
     let wrong = desk.patch(&path, &draft.etag(), &strange).await.expect(400).problem().1;
     assert_eq!(wrong, ["/papers/0/component", "/papers/2/component"]);
     let online = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "papers": [{ "component": component(0) }] });
     assert_eq!(app.citizen().await.post("/dossiers", &online).await.expect(400).problem().1, ["/papers"]);
-    let there = papers(json!([{ "component": component(0), "originals": 1, "copies": 2 }, { "component": component(1), "waived": true }]));
+    let there = papers(
+        json!([{ "component": component(0), "originals": 1, "copies": 2 }, { "component": component(1), "waived": true }]),
+    );
     let kept = desk.patch(&path, &draft.etag(), &there).await.expect(200);
-    assert_eq!(kept.get("/papers/0"), &json!({ "component": component(0), "originals": 1, "copies": 2, "waived": false }));
+    assert_eq!(
+        kept.get("/papers/0"),
+        &json!({ "component": component(0), "originals": 1, "copies": 2, "waived": false })
+    );
     for one in wanted.iter().filter(|one| one["required"] == true) {
         desk.attach(&id, one["id"].as_str().unwrap()).await;
     }
@@ -146,7 +152,11 @@ async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_n
     assert_in_order(&slip, &["Số: 01/GTN", names[0], names[1], "Không cần"]);
     assert_in_order(
         &slip,
-        &["15 giờ 20 phút, ngày 20 tháng 11 năm 2026", "tính từ 07 giờ 30 phút, ngày 23 tháng 11 năm 2026", "Quyển số: 01, Số thứ tự: 01"],
+        &[
+            "15 giờ 20 phút, ngày 20 tháng 11 năm 2026",
+            "tính từ 07 giờ 30 phút, ngày 23 tháng 11 năm 2026",
+            "Quyển số: 01, Số thứ tự: 01",
+        ],
     );
     let control = text(&desk.get(&format!("{path}/slips/control.pdf")).await.expect(200));
     assert_in_order(&control, &["Quyển số: 01, Số thứ tự: 01", "PHIẾU KIỂM SOÁT"]);

@@ -125,7 +125,8 @@ impl Calendars {
     pub fn differing(&self, other: &Self) -> Vec<String> {
         let all = self.parents.keys().chain(self.own.keys().filter(|code| !self.parents.contains_key(*code)));
         let country = self.country == other.country;
-        let counts = |calendars: &Self, code: &str| calendars.upwards(code).any(|above| calendars.counted.contains_key(above));
+        let counts =
+            |calendars: &Self, code: &str| calendars.upwards(code).any(|above| calendars.counted.contains_key(above));
         let differs = |code: &&String| {
             // Most count by the country's alone.
             let plain = !counts(self, code) && !counts(other, code);

@@ -172,7 +172,8 @@ async fn staffed_at(conn: &mut Conn, process: &InternalProcess, agency: &str) ->
         }
     }
     for name in nameless {
-        let message = format!("Cơ quan {agency} chưa khai cơ quan phối hợp “{name}”: bước của cơ quan đó sẽ do {agency} làm.");
+        let message =
+            format!("Cơ quan {agency} chưa khai cơ quan phối hợp “{name}”: bước của cơ quan đó sẽ do {agency} làm.");
         doubts.push(finding("/definition/steps", NO_PARTNER, message));
     }
     doubts.extend(rows::unheld(conn, &wanted).await?.into_iter().map(|unheld| {
@@ -200,10 +201,8 @@ async fn staffed_everywhere(
     let (agencies, total) = rows::users(conn, code, &levels, LOOKED_AT).await?;
     let roles: BTreeSet<&str> =
         process.steps().iter().filter(|step| step.partner.is_none()).map(|step| step.role.as_str()).collect();
-    let wanted: Vec<(String, String)> = agencies
-        .iter()
-        .flat_map(|agency| roles.iter().map(|role| (agency.clone(), (*role).to_owned())))
-        .collect();
+    let wanted: Vec<(String, String)> =
+        agencies.iter().flat_map(|agency| roles.iter().map(|role| (agency.clone(), (*role).to_owned()))).collect();
     let mut lacking: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for unheld in rows::unheld(conn, &wanted).await? {
         lacking.entry(unheld.role).or_default().push(unheld.agency_code);
@@ -267,7 +266,8 @@ async fn hold_to_law(app: &App, conn: &mut Conn, draft: &ProcessDraft, checked: 
     }
     let beyond = |whole: TimeLimit| laws.iter().any(|(_, law)| is_longer(whole, *law) != Some(false));
     if limit(draft.difficult_whole)?.is_some_and(beyond) {
-        let message = "Thời gian ở vùng khó khăn dài hơn thời hạn chung của thủ tục: chỉ đúng nếu pháp luật cho thêm thời gian.";
+        let message =
+            "Thời gian ở vùng khó khăn dài hơn thời hạn chung của thủ tục: chỉ đúng nếu pháp luật cho thêm thời gian.";
         doubts.push(finding("/difficultWhole", LONG_DIFFICULT, message));
     }
     checked.illegal.extend(illegal);
@@ -496,7 +496,8 @@ async fn write(
             errors.push(FieldError::new(format!("/{name}/amount"), "decimals", "At most two decimals."));
         }
     }
-    let checked = if errors.is_empty() { check_in(app, tx, draft, Some(id)).await? } else { examine(&draft.definition)? };
+    let checked =
+        if errors.is_empty() { check_in(app, tx, draft, Some(id)).await? } else { examine(&draft.definition)? };
     errors.extend(checked.faults.into_iter().map(|fault| {
         FieldError::new(
             format!("/definition{}", fault.pointer),

@@ -326,7 +326,11 @@ fn wrong_case(published: &Published, case: &str) -> Option<FieldError> {
 /// What lies on the desk is of the case, each once; nothing lies there of what comes online.
 fn wrong_papers(published: &Published, case: &str, channel: Channel, papers: &[HandedIn]) -> Vec<FieldError> {
     if channel == Channel::Online && !papers.is_empty() {
-        return vec![FieldError::new("/papers", "notHere", "Only what comes in at the desk or by post lies on the desk.")];
+        return vec![FieldError::new(
+            "/papers",
+            "notHere",
+            "Only what comes in at the desk or by post lies on the desk.",
+        )];
     }
     let known = published.components(case).unwrap_or_default();
     let wrong = papers.iter().enumerate().filter_map(|(place, paper)| {

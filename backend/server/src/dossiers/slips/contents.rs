@@ -217,7 +217,8 @@ fn handed_in(row: &DossierRow, published: &Published, files: &[AttachmentRow]) -
             return None;
         }
         let waived = paper.is_some_and(|paper| paper.waived);
-        let note = if waived { Some("Không cần trong trường hợp này") } else { file.then_some("Bản điện tử") };
+        let note =
+            if waived { Some("Không cần trong trường hợp này") } else { file.then_some("Bản điện tử") };
         Some(Component {
             name: component.name,
             originals: paper.map_or(0, |paper| paper.originals),

@@ -105,7 +105,11 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
     if let Some(step) = component.strip_prefix(STEP_PAPER) {
         let step = step.parse::<usize>().ok();
         let steps = doable(&store::fold(row)?, caller);
-        return if step.is_some_and(|step| steps.contains(&step)) { Ok(()) } else { refuse("The papers of a step are attached by whoever does it, while it is done.") };
+        return if step.is_some_and(|step| steps.contains(&step)) {
+            Ok(())
+        } else {
+            refuse("The papers of a step are attached by whoever does it, while it is done.")
+        };
     }
     let desk = holds(row, caller, &[Role::CounterOfficial]);
     if component == EXEMPTION {

@@ -14,8 +14,8 @@ mod store;
 pub use chain::{read_event, verify_events};
 pub use distribute::choose_in_tx;
 pub use files::{
-    EXEMPTION, RESULT, STEP_PAPER, doable, is_internal, is_the_offices, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
-    waits_for_the_applicant,
+    EXEMPTION, RESULT, STEP_PAPER, doable, is_internal, is_the_offices, must_release_file, must_see_result,
+    must_take_file, on_the_applicants_side, waits_for_the_applicant,
 };
 pub use handlers::{act_on_dossier, list_assignees, preview_action};
 pub use rehouse::{Rehoused, Taking, rehouse_in_tx, repartner_in_tx};

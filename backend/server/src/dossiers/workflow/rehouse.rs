@@ -147,7 +147,12 @@ pub async fn repartner_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<U
 ///
 /// # Errors
 /// When the database fails, or a stored state cannot be read.
-pub async fn follow_in_tx(tx: &mut Conn, caller: &Principal, row: &mut DossierRow, now: DateTime<Utc>) -> AppResult<()> {
+pub async fn follow_in_tx(
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &mut DossierRow,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     let state = store::fold(row)?;
     let staff = staff(tx, std::iter::once(&state)).await?;
     let comes_to = |to: &AgencyCode, account: domain::ids::AccountId| {

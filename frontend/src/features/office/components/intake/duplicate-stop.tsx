@@ -31,10 +31,7 @@ export function DuplicateStop({ dossier, isPending, onReceive, onClose, onDiscar
           <Button loading={isPending} onClick={onReceive}>
             {t('duplicates.receive')}
           </Button>
-          <Button
-            variant="default"
-            onClick={onDiscard}
-          >
+          <Button variant="default" onClick={onDiscard}>
             {t('duplicates.discard')}
           </Button>
         </div>

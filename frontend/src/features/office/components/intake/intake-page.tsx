@@ -137,7 +137,13 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       <div className={css.layout}>
         {/* Keys pressed in its fields, not on the form itself. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <form ref={form} onSubmit={(event) => submit(event)} onKeyDown={onKeyDown} noValidate className={css.form}>
+        <form
+          ref={form}
+          onSubmit={(event) => submit(event)}
+          onKeyDown={onKeyDown}
+          noValidate
+          className={css.form}
+        >
           {received && <Received dossier={received} onPrint={() => setPrinting(true)} />}
           <ErrorSummary errors={errors} />
           {intake.error && errors.length === 0 && (
