@@ -81,11 +81,17 @@ export const clockQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/dossiers/{id}/clock', { params: { path: { id } }, signal })),
   });
 
-export const assigneesQuery = (id: string) =>
+/** Who can take the present step; of several the one that is asked for. */
+export const assigneesQuery = (id: string, step: number | null = null) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'assignees'],
+    queryKey: ['dossiers', id, 'assignees', step],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/dossiers/{id}/assignees', { params: { path: { id } }, signal })),
+      unwrap(
+        api.GET('/dossiers/{id}/assignees', {
+          params: { path: { id }, query: { step: step ?? undefined } },
+          signal,
+        }),
+      ),
     select: (page) => page.items,
   });
 

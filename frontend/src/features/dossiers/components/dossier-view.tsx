@@ -182,7 +182,7 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
         <ProcessMap
           label={t('dossier.steps')}
           flow={dossier.process.flow}
-          steps={dossier.process.steps.map(({ index, name, state, kind, phase, unit, dueAt }) => ({
+          steps={dossier.process.steps.map(({ index, name, state, kind, phase, unit, enteredAt, dueAt }) => ({
             index,
             name,
             state,
@@ -191,6 +191,12 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
             note: (
               <>
                 {unit}
+                {state === 'current' && enteredAt && (
+                  <>
+                    {' · '}
+                    {t('dossier.stepSince')} <DateText at={enteredAt} as="time" />
+                  </>
+                )}
                 {state === 'current' && dueAt && (
                   <>
                     {' · '}

@@ -13,6 +13,7 @@ import { ProcessMap } from '@/ui/process-map';
 import { SkeletonList } from '@/ui/skeleton';
 import { Timeline } from '@/ui/timeline';
 import { timelineQuery } from '@/features/office/queries';
+import { StepPapers } from './step-papers';
 import css from './dossier-page.module.css';
 
 type ProcessPanelProps = {
@@ -52,7 +53,12 @@ export function ProcessPanel({ dossier, onControl }: ProcessPanelProps) {
           state: step.state,
           phase: step.phase,
           waits: step.kind.startsWith('await'),
-          note: <StepNote step={step} />,
+          note: (
+            <>
+              <StepNote step={step} />
+              {step.takesPapers && <StepPapers dossierId={dossier.id} step={step.index} />}
+            </>
+          ),
         }))}
       />
     </Panel>
