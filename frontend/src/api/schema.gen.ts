@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:9a23ea42e8144ecc29878104728e2b30f815a42511bde1d2ecbcded220360367
+// Written by `npm run api`. openapi.json sha256:19b5c74910ac84695f5db08900be8b682edd2313cfcb84bbf4ebfedbcd5f72e8
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -255,7 +255,8 @@ export interface paths {
         put?: never;
         /**
          * Plan a change of agencies
-         * @description Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its day when a second administrator has agreed.
+         * @description By whoever administers every agency that it names. Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its
+         *     day when a second administrator has agreed.
          */
         post: operations["create_agency_change"];
         delete?: never;
@@ -753,7 +754,8 @@ export interface paths {
         };
         /**
          * Who can take the present step
-         * @description Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; those who are there first, least loaded first.
+         * @description Officials who hold the role of the present step at the agency that does it, or of the next one while it is at the desk; those who are there first, least
+         *     loaded first.
          */
         get: operations["list_assignees"];
         put?: never;
@@ -1303,7 +1305,10 @@ export interface paths {
          */
         get: operations["list_processes"];
         put?: never;
-        /** Begin an internal process */
+        /**
+         * Begin an internal process
+         * @description By whoever administers its agency, or one above that; one for every agency by whoever administers the country.
+         */
         post: operations["create_process"];
         delete?: never;
         options?: never;
@@ -1399,7 +1404,8 @@ export interface paths {
         put?: never;
         /**
          * Put an internal process in force
-         * @description New dossiers are worked by it; those under way keep theirs. What does not add up must be acknowledged.
+         * @description New dossiers are worked by it; those under way keep theirs. What does not add up must be acknowledged; a time longer than the procedure's own, in any
+         *     channel, is never put in force. What was in force for the same procedure, agency and case is so no longer; that too must be acknowledged.
          */
         post: operations["publish_process"];
         delete?: never;
@@ -2470,6 +2476,8 @@ export interface components {
              * @description When it was opened.
              */
             openedAt: string;
+            /** @description Why it could not be opened, for the office; its desk goes on without it, or asks once more. */
+            problem?: string | null;
             /**
              * Format: uuid
              * @description Where its result lies with the whole: a file of this dossier.
@@ -2942,6 +2950,8 @@ export interface components {
             originalDueAt?: string | null;
             /** @description Whether it is or was late. */
             overdue: boolean;
+            /** @description The papers that lay on the desk, and those that were not needed. */
+            papers: components["schemas"]["HandedIn"][];
             parent?: components["schemas"]["ParentDto"] | null;
             /** @description Every payment asked for; the last may be open. */
             payments: components["schemas"]["PaymentDto"][];
@@ -3004,6 +3014,8 @@ export interface components {
             assistance?: components["schemas"]["NewAssistance"] | null;
             /** @description Another case. */
             caseVariantId?: string | null;
+            /** @description All papers that lie on the desk, anew. */
+            papers?: components["schemas"]["HandedIn"][] | null;
             resultDelivery?: components["schemas"]["Delivery"] | null;
         };
         /** @description One thing that happened. */
@@ -3208,6 +3220,12 @@ export interface components {
         DueState: "none" | "ok" | "soon" | "today" | "overdue" | "paused" | "done";
         /** @description Another open dossier of the same person under the same procedure. */
         DuplicateDto: {
+            /** @description Its agency. */
+            agency: components["schemas"]["Ref"];
+            /** @description Who it is for, as typed there. */
+            applicantName: string;
+            /** @description How it came in. */
+            channel: components["schemas"]["Channel"];
             /** @description Its code; a draft has none. */
             code?: string | null;
             /**
@@ -3251,7 +3269,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "processChanged" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "processChanged" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "childNotOpened" | "childCorrected" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -3445,6 +3463,28 @@ export interface components {
             items: components["schemas"]["FormerUnit"][];
             /** @description Always null: ask more precisely. */
             next?: string | null;
+        };
+        /** @description A paper that lay on the desk, or was not needed there. */
+        HandedIn: {
+            /** @description The component that it is for. */
+            component: string;
+            /**
+             * Format: int32
+             * @description Copies.
+             * @default 0
+             */
+            copies?: number;
+            /**
+             * Format: int32
+             * @description Originals.
+             * @default 0
+             */
+            originals?: number;
+            /**
+             * @description The desk judged that this case does not need it.
+             * @default false
+             */
+            waived?: boolean;
         };
         /**
          * @description In which capacity somebody files for another.
@@ -3762,6 +3802,8 @@ export interface components {
             /** @description Which case of the procedure; default: the first. */
             caseVariantId?: string | null;
             channel?: components["schemas"]["Channel"] | null;
+            /** @description The papers that lie on the desk, for what comes in there. */
+            papers?: components["schemas"]["HandedIn"][] | null;
             /**
              * @description Which procedure.
              * @example 1.004873
@@ -3937,16 +3979,30 @@ export interface components {
             province?: string | null;
             superior?: components["schemas"]["AgencyCode"] | null;
         };
-        /** @description Something else that moves: calendars, counters. */
+        /** @description Something else that moves: a calendar, counters, words on slips. */
         OtherBelonging: {
             /**
              * Format: int64
              * @description How many.
              */
             count: number;
+            /** @description From where. */
+            from: components["schemas"]["Ref"];
+            /**
+             * @description It stays behind: the successor has its own, or an earlier predecessor's. Appointments that its dossiers have from another calendar are listed for
+             *     decision when they move.
+             */
+            left: boolean;
+            /** @description To where. */
+            to: components["schemas"]["Ref"];
             /** @description What. */
-            what: string;
+            what: components["schemas"]["OtherKind"];
         };
+        /**
+         * @description What else an agency has.
+         * @enum {string}
+         */
+        OtherKind: "calendar" | "desks" | "slipTexts" | "onTheSpot" | "exchange";
         /** @description Figures of a period for all, with the period. */
         Overview: components["schemas"]["Figures"] & {
             /**
@@ -4821,6 +4877,8 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description Where it stands. */
             state: components["schemas"]["StepState"];
+            /** @description Whether the caller may attach its papers now, as files of the component `step:<index>`. */
+            takesPapers: boolean;
             /** @description Which unit. */
             unit: string;
         };
@@ -10778,7 +10836,10 @@ export interface operations {
     };
     list_assignees: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Index of one of the present steps, where lines run at the same time; none: the first of them. */
+                step?: number;
+            };
             header?: never;
             path: {
                 /** @description UUID or code of the dossier. */
@@ -15361,7 +15422,7 @@ export interface operations {
     get_register_pdf: {
         parameters: {
             query: {
-                /** @description Code of the agency whose book it is. */
+                /** @description Code of the agency whose book it is: that which received, whoever has the dossiers now. */
                 agency: string;
                 /** @description The year; a dossier belongs to the year in which it was received. */
                 year: number;
@@ -15478,7 +15539,7 @@ export interface operations {
     get_register_xlsx: {
         parameters: {
             query: {
-                /** @description Code of the agency whose book it is. */
+                /** @description Code of the agency whose book it is: that which received, whoever has the dossiers now. */
                 agency: string;
                 /** @description The year; a dossier belongs to the year in which it was received. */
                 year: number;
