@@ -198,7 +198,7 @@ fn whose(
             A::RequestSupplement => Ok(Whose::Request),
             A::Withdraw => Ok(Whose::Applicant),
             A::Pause => Ok(Whose::Heads),
-            A::Extend | A::Apologize => later(dossier, action),
+            A::Extend | A::Apologize => later(dossier, action, now),
             A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
         },
@@ -216,7 +216,7 @@ fn whose(
             (A::Withdraw | A::Terminate, _) if signed => Err(RefusalCode::AlreadySigned),
             (A::Withdraw, _) => Ok(Whose::Applicant),
             (A::Pause, _) => Ok(Whose::Heads),
-            (A::Extend | A::Apologize, _) => later(dossier, action),
+            (A::Extend | A::Apologize, _) => later(dossier, action, now),
             (A::Terminate, _) => Ok(LEADER),
             (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
@@ -280,7 +280,7 @@ fn whose(
             A::Assign => Ok(Whose::Assign),
             A::Pause if corrected => Err(RefusalCode::BeingCorrected),
             A::Pause => Ok(Whose::Heads),
-            A::Extend | A::Apologize => later(dossier, action),
+            A::Extend | A::Apologize => later(dossier, action, now),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
@@ -312,14 +312,14 @@ pub(super) fn previous(dossier: &Dossier, step: usize) -> Option<usize> {
     dossier.filing.process.before(step, done)
 }
 
-/// To move the due time: while one runs; an apology once.
-fn later(dossier: &Dossier, action: ActionKind) -> Result<Whose, RefusalCode> {
-    match dossier.clock.phase {
-        Phase::Running { due: Some(_), .. } if action == ActionKind::Apologize && dossier.apology.is_some() => {
-            Err(RefusalCode::AlreadyApologized)
-        }
-        Phase::Running { due: Some(_), .. } => Ok(LEADER),
-        _ => Err(RefusalCode::NoDueTime),
+/// To move the due time: while one runs; an apology once; the longer time of a law only before the time is over, for it heals nothing that is late.
+fn later(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> Result<Whose, RefusalCode> {
+    let Phase::Running { due: Some(due), .. } = dossier.clock.phase else { return Err(RefusalCode::NoDueTime) };
+    let judged = dossier.clock.judged_due_at.map_or(due, |judged| judged.min(due));
+    match action {
+        ActionKind::Apologize if dossier.apology.is_some() => Err(RefusalCode::AlreadyApologized),
+        ActionKind::Extend if judged < now => Err(RefusalCode::AlreadyLate),
+        _ => Ok(LEADER),
     }
 }
 

@@ -35,6 +35,8 @@ text_enum! {
         ChildOpen => "childOpen",
         /// A new day was appointed before; the law allows it once.
         AlreadyApologized => "alreadyApologized",
+        /// The due time is over: no law gives more time afterwards, the agency apologises.
+        AlreadyLate => "alreadyLate",
         /// No due time runs that could be moved.
         NoDueTime => "noDueTime",
         /// The new day is no working day after the present due time.
@@ -139,6 +141,7 @@ impl RefusalCode {
             | Self::NoConsult
             | Self::ChildOpen
             | Self::AlreadyApologized
+            | Self::AlreadyLate
             | Self::NoDueTime
             | Self::AlreadyAssigned
             | Self::AlreadyConfirmed
@@ -185,6 +188,7 @@ impl RefusalCode {
             Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
             Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
             Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
+            Self::AlreadyLate => "Hồ sơ đã quá hạn nên không gia hạn được nữa; hãy xin lỗi và hẹn lại ngày trả kết quả.",
             Self::NoDueTime => "Hồ sơ không có hạn trả kết quả đang chạy để thay đổi.",
             Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
             Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",

@@ -133,6 +133,24 @@ fn a_law_gives_more_time_as_often_as_it_says() {
 }
 
 #[test]
+fn no_law_gives_more_time_to_what_is_late() {
+    let mut life = appraised();
+    assert_eq!(life.due().unwrap(), "2026-03-16 17:30");
+    assert!(life.judge(at("2026-03-16 17:30"), &leader(), &extend("2026-04-01")).is_ok(), "at the last moment");
+    for late in ["2026-03-16 17:31", "2026-03-20 09:00"] {
+        assert_eq!(life.tries(late, &leader(), &extend("2026-04-01")), RefusalCode::AlreadyLate, "{late}");
+    }
+    // An apology moves the appointment, and no law comes after it by that.
+    life.does("2026-03-20 09:00", &leader(), &apologize("2026-03-27"));
+    assert_eq!(life.tries("2026-03-23 09:00", &leader(), &extend("2026-04-01")), RefusalCode::AlreadyLate);
+    assert_eq!(life.dossier.clock.judged_due_at.map(text).unwrap(), "2026-03-16 17:30");
+    // Nor where the apology was made in time.
+    let mut life = appraised();
+    life.does("2026-03-13 09:00", &leader(), &apologize("2026-03-27"));
+    assert_eq!(life.tries("2026-03-23 09:00", &leader(), &extend("2026-04-01")), RefusalCode::AlreadyLate);
+}
+
+#[test]
 fn a_dossier_of_another_ward_goes_there_with_its_code() {
     let mut life = Life::at_the_counter(TimeLimit::working_days(10));
     life.does("2026-03-02 09:00", &desk(), &receive());

@@ -486,6 +486,7 @@ export const messages: Translation<typeof vi> = {
 
   'refusal.alreadyApologized': 'A new date was appointed before; it can be done once.',
   'refusal.alreadyAssigned': 'The dossier is already with this person.',
+  'refusal.alreadyLate': 'The dossier is late: no law extends it now. Apologise and appoint a new date.',
   'refusal.alreadySigned': 'The result is signed: it is too late to withdraw.',
   'refusal.assigneeLacksRole': 'This person does not hold the role of the step at the agency.',
   'refusal.beingCorrected': 'The result of this dossier is being corrected.',

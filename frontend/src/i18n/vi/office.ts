@@ -481,6 +481,7 @@ export const messages = {
 
   'refusal.alreadyApologized': 'Đã xin lỗi và hẹn lại một lần; chỉ được hẹn lại một lần.',
   'refusal.alreadyAssigned': 'Hồ sơ đã được giao cho người này.',
+  'refusal.alreadyLate': 'Hồ sơ đã quá hạn nên không gia hạn được nữa; hãy xin lỗi và hẹn lại ngày trả.',
   'refusal.alreadySigned': 'Kết quả đã được ký, không rút hồ sơ được nữa.',
   'refusal.assigneeLacksRole': 'Người được giao không giữ vai trò của bước này tại cơ quan.',
   'refusal.beingCorrected': 'Kết quả của hồ sơ đang được đính chính.',

@@ -73,6 +73,7 @@ export const refusalCodes = [
   'consultOpen',
   'noConsult',
   'alreadyApologized',
+  'alreadyLate',
   'noDueTime',
   'notLater',
   'sameAgency',
