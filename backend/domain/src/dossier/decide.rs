@@ -191,7 +191,10 @@ fn happens(
         Action::Apologize { reason, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
             let steps = begun_again(dossier, Some(deadline.due), at)?;
-            let in_time = clock.due_at().is_some_and(|due| local(at.now).date() < local(due).date());
+            let in_time = match clock.due_at() {
+                Some(due) => local(at.now).date() <= at.calendar.previous_working_day(local(due).date())?,
+                None => false,
+            };
             EventKind::Apologized { reason, in_time, deadline, span, steps }
         }
         Action::Transfer { reason, filing } => {

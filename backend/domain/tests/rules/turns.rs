@@ -116,6 +116,17 @@ fn an_apology_after_the_fact_is_told_as_late() {
     assert_eq!(life.dossier.clock.due_state(&life.calendar, at("2026-03-18 09:00")), DueState::Ok);
 }
 
+/// Example 18 of the domain reference: due on Monday 4 May, the last working day before it is Wednesday 29 April.
+#[test]
+fn an_apology_in_time_comes_on_the_last_working_day_before() {
+    for (day, in_time) in [("2026-04-29 17:00", true), ("2026-04-30 09:00", false), ("2026-05-03 20:00", false)] {
+        let mut life = Life::at_the_counter(TimeLimit::working_days(4)).appraising("2026-04-23 09:00");
+        assert_eq!(life.due().unwrap(), "2026-05-04 17:30");
+        life.does(day, &leader(), &apologize("2026-05-08"));
+        assert_eq!(life.dossier.apology.as_ref().unwrap().in_time, in_time, "{day}");
+    }
+}
+
 #[test]
 fn a_law_gives_more_time_as_often_as_it_says() {
     let mut life = appraised();
