@@ -376,5 +376,5 @@ pub struct Moment<'a> {
     pub answers: &'a Value,
 }
 
-/// Roles that may give work to people and ask for a second supplement.
+/// Roles that may give work to people.
 const HEADS: [Role; 3] = [Role::DeskHead, Role::DivisionHead, Role::Leader];

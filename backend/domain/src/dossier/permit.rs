@@ -30,7 +30,7 @@ enum Whose {
     Applicant,
     /// That of whoever does the current step: its role, and its assignee where it has one.
     Step,
-    /// A request for supplement: as `Step` the first time, later only the leader's or the desk head's.
+    /// A request for supplement: as `Step` the first time, later only the leader's.
     Request,
     /// To give work: the heads'; and everybody of the role may take what is nobody's.
     Assign,
@@ -121,7 +121,7 @@ fn permit_at(
         Whose::Applicant => first(&[Role::CounterOfficial])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::WrongRole),
-        Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader, Role::DeskHead])
+        Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::SupplementAlreadyRequested),
         Whose::Heads | Whose::Completion if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),

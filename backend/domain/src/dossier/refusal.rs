@@ -19,7 +19,7 @@ text_enum! {
         WrongStep => "wrongStep",
         /// There is no earlier working step.
         NoPreviousStep => "noPreviousStep",
-        /// A supplement was asked for before; only a leader or the head of the desk may ask again.
+        /// A supplement was asked for before; only the leader may ask again.
         SupplementAlreadyRequested => "supplementAlreadyRequested",
         /// The result is signed: too late to withdraw.
         AlreadySigned => "alreadySigned",
@@ -179,9 +179,7 @@ impl RefusalCode {
             Self::WrongStep => "Bước hiện tại của hồ sơ không có việc này.",
             Self::ChildOpen => "Hồ sơ liên thông của bước này đang được giải quyết.",
             Self::NoPreviousStep => "Không có bước xử lý nào trước bước này.",
-            Self::SupplementAlreadyRequested => {
-                "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."
-            }
+            Self::SupplementAlreadyRequested => "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo cơ quan được yêu cầu thêm.",
             Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
             Self::BeingCorrected => "Kết quả của hồ sơ đang được đính chính.",
             Self::NotYet => "Chưa hết thời hạn dành cho người nộp hồ sơ.",

@@ -112,7 +112,7 @@ fn who_may_open_and_revise_a_draft() {
 }
 
 #[test]
-fn one_supplement_only_unless_a_head_says_so() {
+fn one_supplement_only_unless_the_leader_says_so() {
     let mut life = Life::at_the_counter(TimeLimit::working_days(10)).appraising("2026-03-02 09:00");
     assert_eq!(
         life.tries("2026-03-03 09:00", &leader(), &request()),
@@ -121,7 +121,11 @@ fn one_supplement_only_unless_a_head_says_so() {
     );
     life.does("2026-03-03 09:00", &specialist(), &request()).does("2026-03-04 09:00", &desk(), &supplement());
     assert_eq!(life.tries("2026-03-05 09:00", &specialist(), &request()), RefusalCode::SupplementAlreadyRequested);
-    life.does("2026-03-05 09:00", &official(Role::DeskHead, 1), &request());
+    for head in [Role::DeskHead, Role::DivisionHead] {
+        let refused = life.tries("2026-03-05 09:00", &official(head, 1), &request());
+        assert_eq!(refused, RefusalCode::SupplementAlreadyRequested, "{head}");
+    }
+    life.does("2026-03-05 09:00", &leader(), &request());
     assert_eq!(life.dossier.supplements.len(), 2);
 }
 

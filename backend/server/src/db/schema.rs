@@ -279,6 +279,7 @@ diesel::table! {
         parent_id -> Nullable<Uuid>,
         parent_system -> Nullable<Text>,
         interlinked -> Nullable<Bool>,
+        asked_again -> Bool,
     }
 }
 

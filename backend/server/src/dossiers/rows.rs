@@ -71,6 +71,8 @@ pub struct DossierRow {
     pub parent_system: Option<String>,
     /// Whether its process opens other dossiers.
     pub interlinked: Option<bool>,
+    /// Whether a supplement was asked for more than once.
+    pub asked_again: bool,
 }
 
 /// A row of `parallel_step`.

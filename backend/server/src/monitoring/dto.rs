@@ -35,7 +35,8 @@ pub enum Structure {
     New,
 }
 
-/// Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual.
+/// Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual; so does one of which more than one
+/// supplement was asked for.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures {

@@ -510,7 +510,7 @@ export const messages: Translation<typeof vi> = {
   'refusal.sameAgency': 'It already belongs to this agency.',
   'refusal.stranger': 'This dossier is outside your scope.',
   'refusal.supplementAlreadyRequested':
-    'A supplement was requested before; only a leader or the head of the desk may ask again.',
+    'A supplement was requested before; only the leader may ask again, and the dossier then counts as late.',
   'refusal.tooLong': 'The text is too long.',
   'refusal.wrongRole': 'This step belongs to another role.',
   'refusal.wrongState': 'The dossier has not reached this stage, or is past it.',

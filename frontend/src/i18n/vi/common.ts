@@ -174,7 +174,7 @@ export const messages = {
     'Hồ sơ đang được giao cho người khác. Người đó, hoặc lãnh đạo, mới làm được việc này.',
   'refused.stranger': 'Không tìm thấy hồ sơ này trong phần việc của bạn.',
   'refused.supplementAlreadyRequested':
-    'Hồ sơ đã được yêu cầu bổ sung một lần. Chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm.',
+    'Hồ sơ đã được yêu cầu bổ sung một lần. Chỉ lãnh đạo cơ quan được yêu cầu thêm.',
   'refused.wrongRole': 'Vai trò của bạn không được làm việc này. Hãy chuyển cho người giữ vai trò của bước.',
   'refused.wrongState': 'Hồ sơ chưa đến hoặc đã qua giai đoạn này. Hãy tải lại trang để xem hiện trạng.',
   'refused.wrongStep': 'Bước hiện tại của hồ sơ không có việc này. Hãy tải lại trang để xem hiện trạng.',

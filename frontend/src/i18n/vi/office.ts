@@ -506,7 +506,7 @@ export const messages = {
   'refusal.sameAgency': 'Hồ sơ đã thuộc cơ quan này.',
   'refusal.stranger': 'Hồ sơ này không thuộc phạm vi của bạn.',
   'refusal.supplementAlreadyRequested':
-    'Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm.',
+    'Đã yêu cầu bổ sung một lần; chỉ lãnh đạo cơ quan được yêu cầu thêm, và hồ sơ bị tính là quá hạn.',
   'refusal.tooLong': 'Nội dung quá dài.',
   'refusal.wrongRole': 'Bước này thuộc vai trò khác.',
   'refusal.wrongState': 'Hồ sơ chưa đến hoặc đã qua giai đoạn này.',

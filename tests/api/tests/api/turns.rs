@@ -65,6 +65,27 @@ async fn an_apology_is_the_leaders_and_made_once() {
     assert_eq!((figures.get("/resolved"), figures.get("/late")), (&json!(1), &json!(1)), "{}", figures.json);
 }
 
+#[tokio::test]
+async fn a_second_supplement_is_the_leaders_and_counts_as_late() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "answerWithinDays": 5,
+        "items": [{ "text": "Chụp lại trang 2." }] });
+    let answer = json!({ "action": "supplement" });
+    office.specialist.act(&id, &ask).await.expect(200);
+    citizen.act(&id, &answer).await.expect(200);
+    for who in [&office.specialist, &office.head] {
+        who.act(&id, &ask).await.expect(409);
+    }
+    office.leader.act(&id, &ask).await.expect(200);
+    citizen.act(&id, &answer).await.expect(200);
+    bring_on(&id, &office).await;
+    let figures = office.leader.get("/statistics/overview").await.expect(200);
+    let counted = ["/resolved", "/late", "/early", "/onTime"].map(|name| figures.get(name).as_i64());
+    assert_eq!(counted, [Some(1), Some(1), Some(0), Some(0)], "{}", figures.json);
+}
+
 /// From the appraisal to the result.
 async fn bring_on(id: &str, office: &Office<'_>) {
     let propose = json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." });

@@ -1,0 +1,1 @@
+ALTER TABLE dossier DROP COLUMN asked_again;
