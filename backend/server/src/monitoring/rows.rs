@@ -58,6 +58,8 @@ pub struct FigureRow {
     #[diesel(sql_type = BigInt)]
     pub late: i64,
     #[diesel(sql_type = BigInt)]
+    pub without_limit: i64,
+    #[diesel(sql_type = BigInt)]
     pub parts: i64,
 }
 
@@ -109,10 +111,11 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE counted AND received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
              count(*) FILTER (WHERE counted AND received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
              count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < coalesce(e.soon, $5)) AS due_soon,
-             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
+             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND judged_due_at < $4) AS overdue,
              count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
              count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND {LATE}) AS late,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND judged_due_at IS NULL) AS without_limit,
              count(*) FILTER (WHERE d.parent_id IS NOT NULL AND received_at >= $2 AND received_at < $3) AS parts
          FROM (SELECT d.*, {unit} AS unit, {counted} AS counted FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
              LEFT JOIN unnest($7, $8) AS e (agency, soon) ON e.agency = d.agency_code

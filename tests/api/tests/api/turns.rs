@@ -3,7 +3,7 @@
 use api_tests::TestApp;
 use serde_json::{Value, json};
 
-use crate::support::{Office, Stage, at_stage};
+use crate::support::{Office, Stage, at_stage, database};
 
 #[tokio::test]
 async fn a_payment_stops_the_clock_and_the_applicant_is_told_what_to_pay() {
@@ -84,6 +84,44 @@ async fn a_second_supplement_is_the_leaders_and_counts_as_late() {
     let figures = office.leader.get("/statistics/overview").await.expect(200);
     let counted = ["/resolved", "/late", "/early", "/onTime"].map(|name| figures.get(name).as_i64());
     assert_eq!(counted, [Some(1), Some(1), Some(0), Some(0)], "{}", figures.json);
+}
+
+#[tokio::test]
+async fn what_has_no_limit_is_neither_late_nor_on_time() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let (limited, free) = (
+        at_stage(&citizen, &office, Stage::Approved, None).await,
+        at_stage(&citizen, &office, Stage::Approved, None).await,
+    );
+    let client = database(&app.database_url).await;
+    let without = format!(
+        "UPDATE dossier SET folded = jsonb_set(jsonb_set(folded, '{{clock,limit}}', 'null'), '{{clock,judgedDueAt}}', 'null') WHERE id = '{free}'"
+    );
+    assert_eq!(client.execute(&without, &[]).await.unwrap(), 1);
+    for id in [&limited, &free] {
+        let file = office.clerk.attach(id, "result").await;
+        let issue = json!({ "action": "issueResult", "number": "16/GXN-UBND", "attachmentId": file });
+        office.clerk.act(id, &issue).await.expect(200);
+    }
+    let figures = office.leader.get("/statistics/overview").await.expect(200);
+    let counted = ["/resolved", "/early", "/onTime", "/late", "/withoutLimit"].map(|name| figures.get(name).as_i64());
+    assert_eq!(counted, [Some(2), Some(1), Some(0), Some(0), Some(1)], "{}", figures.json);
+    assert_eq!(figures.get("/onTimeRate"), &json!(100.0));
+}
+
+#[tokio::test]
+async fn who_apologised_is_still_told_as_late() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    app.at("2026-11-25T09:00:00+07:00");
+    let sorry = json!({ "action": "apologize", "reason": "Cần xác minh thêm.", "until": "2026-12-04" });
+    office.leader.act(&id, &sorry).await.expect(200);
+    let overdue = async || office.leader.get("/statistics/overview").await.expect(200).get("/overdue").as_i64();
+    assert_eq!(overdue().await, Some(0));
+    app.at("2026-11-27T09:00:00+07:00");
+    assert_eq!(overdue().await, Some(1), "due on 26 November, whatever was promised since");
 }
 
 /// From the appraisal to the result.
