@@ -368,8 +368,7 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Pause { .. }
         | Action::Apologize { .. }
         | Action::Transfer { .. }
-        | Action::Correct { .. }
-        | Action::ConfirmPayment { settlement: Settlement::Waived { .. } } => Ok(()),
+        | Action::Correct { .. } => Ok(()),
         Action::Decline { legal_basis, .. } | Action::Terminate { legal_basis, .. } => {
             optional(legal_basis.as_ref(), MAX_TEXT, "/legalBasis")
         }
@@ -395,12 +394,23 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Resume { note }
         | Action::NotifyResult { note } => optional(note.as_ref(), MAX_TEXT, "/note"),
         Action::Extend { legal_basis, .. } => required(legal_basis, MAX_TEXT, "/legalBasis"),
-        Action::RequestPayment { amount, purpose, .. } => {
+        Action::RequestPayment { amount, purpose, reason, proof, .. } => {
             if *amount <= Dong(0) {
                 return Err(Refusal::of(RefusalCode::NotPositive, "/amount"));
             }
+            let ground = reason.as_ref().and_then(|reason| reason.code);
+            if proof.is_none() && ground.is_some_and(ReasonCode::is_proved_by_paper) {
+                return Err(Refusal::of(RefusalCode::ProofMissing, "/attachmentId"));
+            }
             required(purpose, MAX_TEXT, "/purpose")
         }
+        // Who must not pay shows why, unless his age does; so does what is told in free words alone.
+        Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: None } }
+            if reason.code.is_none_or(|code| code == ReasonCode::Other || code.is_proved_by_paper()) =>
+        {
+            Err(Refusal::of(RefusalCode::ProofMissing, "/attachmentId"))
+        }
+        Action::ConfirmPayment { settlement: Settlement::Waived { .. } } => Ok(()),
         Action::ConfirmPayment { settlement: Settlement::Paid { receipt } } => required(receipt, MAX_NOTE, "/receipt"),
         Action::Consult { whom, question, attachments, .. } => {
             if attachments.len() > MAX_ITEMS {

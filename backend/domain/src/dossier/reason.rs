@@ -214,6 +214,12 @@ impl ReasonCode {
         self.uses().contains(&what)
     }
 
+    /// Whether a ground of exemption or reduction that only a paper proves; a person's age stands in the dossier.
+    #[must_use]
+    pub const fn is_proved_by_paper(self) -> bool {
+        matches!(self, Self::PoorHousehold | Self::Disabled | Self::Merit | Self::EthnicMinority | Self::ByLaw)
+    }
+
     /// What the list says of it.
     #[must_use]
     pub const fn words(self) -> ReasonWords {

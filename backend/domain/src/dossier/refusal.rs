@@ -55,6 +55,8 @@ text_enum! {
         NotPositive => "notPositive",
         /// The amount is not what the fee rule asks for: a reason must stand beside it.
         AmountDiffers => "amountDiffers",
+        /// The ground of the exemption or reduction is proved by a paper, and there is none.
+        ProofMissing => "proofMissing",
         /// It is already with him.
         AlreadyAssigned => "alreadyAssigned",
         /// The person to be assigned does not hold the step's role at the agency.
@@ -160,6 +162,7 @@ impl RefusalCode {
             | Self::NotOneStep
             | Self::NotPositive
             | Self::AmountDiffers
+            | Self::ProofMissing
             | Self::AssigneeLacksRole
             | Self::ForeignReason
             | Self::Required
@@ -198,6 +201,7 @@ impl RefusalCode {
             Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AmountDiffers => "Số tiền khác mức thu theo quy định của thủ tục: hãy nêu lý do.",
+            Self::ProofMissing => "Lý do miễn, giảm này phải có giấy tờ chứng minh kèm theo.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
             Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",

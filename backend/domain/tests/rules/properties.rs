@@ -265,7 +265,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
             settlement: if twist.is_multiple_of(2) {
                 Settlement::Paid { receipt: text() }
             } else {
-                Settlement::Waived { reason: text().into(), proof: None }
+                Settlement::Waived { reason: text().into(), proof: Some(attachment()) }
             },
         },
         ActionKind::Consult => {

@@ -3,8 +3,10 @@
 use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
 use domain::dossier::{
-    Cause, ClockState, DueState, Filing, RefusalCode, Settlement, State, StateKind, Status, StepSet,
+    Action, Cause, ClockState, DueState, Filing, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
+    StepSet,
 };
+use domain::money::Dong;
 use domain::terms::Channel;
 
 use crate::cast::*;
@@ -39,6 +41,32 @@ fn who_need_not_pay_shows_why() {
     life.does("2026-03-02 10:00", &cashier(), &waived());
     assert_eq!(life.dossier.kind(), StateKind::Submitted);
     assert!(matches!(life.dossier.payments[0].settlement, Some(Settlement::Waived { proof: Some(_), .. })));
+}
+
+#[test]
+fn a_ground_that_a_paper_proves_is_no_ground_without_it() {
+    let mut life = appraised();
+    life.does("2026-03-05 10:00", &specialist(), &request_payment());
+    let waive = |reason: Reason| Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: None } };
+    let unproved = [
+        ReasonCode::PoorHousehold.into(),
+        ReasonCode::ByLaw.into(),
+        "Hộ nghèo".into(),
+        Reason::of(Some(ReasonCode::Other), Some("Hộ nghèo.")),
+    ];
+    for reason in unproved {
+        let refused = life.judge(at("2026-03-05 11:00"), &cashier(), &waive(reason)).unwrap_err();
+        assert_eq!((refused.code, refused.pointer), (RefusalCode::ProofMissing, Some("/attachmentId")));
+    }
+    life.does("2026-03-05 11:00", &cashier(), &waive(ReasonCode::Child.into()));
+    let reduced = Action::RequestPayment {
+        amount: Dong(1),
+        purpose: "Lệ phí".to_owned(),
+        quantity: None,
+        reason: Some(ReasonCode::Merit.into()),
+        proof: None,
+    };
+    assert_eq!(life.tries("2026-03-05 14:00", &specialist(), &reduced), RefusalCode::ProofMissing);
 }
 
 #[test]

@@ -107,6 +107,7 @@ export type ActionErrorKey =
   | 'textMissing'
   | 'numberMissing'
   | 'fileMissing'
+  | 'proofMissing'
   | 'amountWrong'
   | 'purposeMissing'
   | 'receiptMissing'
@@ -202,6 +203,9 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   }
   if (action === 'confirmPayment') {
     add(values.settlement === 'paid' && !filled(values.receipt), '/receipt', 'receiptMissing');
+    const age = values.reasonCode === 'child' || values.reasonCode === 'elderly';
+    const unproved = values.proof === null && values.attachmentId === null;
+    add(values.settlement === 'waived' && unproved && !age, '/attachmentId', 'proofMissing');
   }
   if (action === 'consult') {
     add(!filled(values.whom) && values.agency === null, '/whom', 'whomMissing');

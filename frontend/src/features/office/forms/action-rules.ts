@@ -81,6 +81,7 @@ export const refusalCodes = [
   'alreadyAssigned',
   'assigneeLacksRole',
   'amountDiffers',
+  'proofMissing',
   'foreignReason',
   'required',
   'tooLong',

@@ -50,6 +50,12 @@ describe('checkAction', () => {
     for (const action of ['receive', 'forward', 'approve', 'deliver'] as const)
       expect(wrong(action)).toEqual([]);
   });
+  it('a ground of exemption that a paper proves comes with it', () => {
+    const waived = { settlement: 'waived', reasonCode: 'poorHousehold' } as const;
+    expect(wrong('confirmPayment', waived)).toEqual(['/attachmentId proofMissing']);
+    expect(wrong('confirmPayment', { ...waived, attachmentId: 'a' })).toEqual([]);
+    expect(wrong('confirmPayment', { ...waived, reasonCode: 'child' })).toEqual([]);
+  });
   it('says when a text is too long', () => {
     expect(wrong('refuse', { reason: 'a'.repeat(2001) })).toEqual(['/reason tooLong']);
   });
