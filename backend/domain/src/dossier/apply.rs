@@ -213,20 +213,20 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             enter(&mut d, begun.step, event, begun.due);
         }
         EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
-        EventKind::SupplementRequested { reason, items, answer_by, left } => {
+        EventKind::SupplementRequested { reason, items, answer_by, rest } => {
             let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
-            d.clock.pause(at, left, Wait::Supplement, restarts, seq);
+            d.clock.pause(at, &rest, Wait::Supplement, restarts, seq);
             stand(&mut d, None);
         }
-        EventKind::Supplemented { deadline, steps, .. } => {
+        EventKind::Supplemented { deadline, counts, steps, .. } => {
             if let Some(request) = d.supplements.last_mut() {
                 request.answered_at = Some(at);
             }
-            d.clock.resume(at, deadline.as_ref(), seq);
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left } => {
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, rest } => {
             d.payments.push(Payment {
                 amount,
                 purpose,
@@ -239,23 +239,23 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
                 settlement: None,
                 settled_by: None,
             });
-            d.clock.pause(at, left, Wait::Payment, false, seq);
+            d.clock.pause(at, &rest, Wait::Payment, false, seq);
             stand(&mut d, None);
         }
-        EventKind::PaymentSettled { settlement, deadline, steps } => {
+        EventKind::PaymentSettled { settlement, deadline, counts, steps } => {
             if let Some(payment) = d.payments.last_mut() {
                 (payment.settled_at, payment.settlement) = (Some(at), Some(settlement));
                 payment.settled_by = Some(event.actor);
             }
-            d.clock.resume(at, deadline.as_ref(), seq);
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::Paused { cause, left, until, .. } => {
-            d.clock.pause(at, left, cause.wait(), false, seq);
+        EventKind::Paused { cause, rest, until, .. } => {
+            d.clock.pause(at, &rest, cause.wait(), false, seq);
             stand(&mut d, until);
         }
-        EventKind::Resumed { deadline, steps, .. } => {
-            d.clock.resume(at, deadline.as_ref(), seq);
+        EventKind::Resumed { deadline, counts, steps, .. } => {
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
         EventKind::Extended { deadline, span, steps, .. } => {
@@ -268,8 +268,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.extend(at, &deadline, span, Extension::Apology, seq);
             due(&mut d, &steps);
         }
-        EventKind::Rescheduled { deadline, span, steps, .. } => {
-            d.clock.reschedule(at, &deadline, span, seq);
+        EventKind::Rescheduled { deadline, count, steps, .. } => {
+            d.clock.reschedule(at, &deadline, count, seq);
             due(&mut d, &steps);
         }
         EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {

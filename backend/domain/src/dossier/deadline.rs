@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, RefusalCode};
 use crate::calendar::{
-    CalendarError, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar, count,
-    deadline, left, local, note_vi,
+    CalendarError, Count, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar,
+    count, deadline, local, note_vi,
 };
 use crate::macros::text_enum;
 
@@ -55,10 +55,10 @@ pub enum Phase {
     NotStarted,
     /// It runs.
     Running {
-        /// Since when it counts `span`.
+        /// Since when.
         since: At,
         /// What it counts; none without a limit, or after the due time was over at a pause.
-        span: Option<Span>,
+        count: Option<Count>,
         /// The due time, if there is a limit.
         due: Option<At>,
     },
@@ -70,8 +70,8 @@ pub enum Phase {
         due: Option<At>,
         /// What for.
         why: Wait,
-        /// What is left to count; none without a limit, or if the due time was over.
-        left: Option<Span>,
+        /// What it counted, with what is left of it; none without a limit, or if the due time was over.
+        left: Option<Count>,
         /// It will begin anew.
         restarts: bool,
     },
@@ -82,6 +82,24 @@ pub enum Phase {
         /// The due time at the end.
         due: Option<At>,
     },
+}
+
+/// What is left of what was counted when the clock begins to stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rest {
+    /// Of the whole; none where no clock runs, or it had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Span>,
+}
+
+/// What is counted from when the clock goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// For the whole; none where no clock runs, or it had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Count>,
 }
 
 /// A ledger line with the event behind it.
@@ -221,26 +239,35 @@ impl Clock {
     }
 
     /// What is left if it pauses now, to go on later; none where nothing is: a due time that is over stays so, a supplement does not heal it.
-    pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Span>, CalendarError> {
-        match self.phase {
-            Phase::Running { since, span: Some(span), due: Some(due) } if now <= due => {
-                left(calendar, since, span, self.cutoff, now).map(Some)
+    pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Rest, CalendarError> {
+        let whole = match self.phase {
+            Phase::Running { count: Some(count), due: Some(due), .. } if now <= due => {
+                Some(count.left(calendar, now)?)
             }
-            Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => Ok(None),
-        }
+            Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => None,
+        };
+        Ok(Rest { whole })
     }
 
-    /// The new promise if what it waited for comes now.
-    pub(crate) fn plan_resume(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Deadline>, CalendarError> {
-        match self.phase {
-            Phase::Paused { restarts: true, .. } => self.plan_start(calendar, now),
-            Phase::Paused { restarts: false, left: Some(left), .. } => {
-                count(calendar, now, left, self.cutoff).map(Some)
-            }
-            Phase::Paused { left: None, .. } | Phase::NotStarted | Phase::Running { .. } | Phase::Stopped { .. } => {
-                Ok(None)
-            }
-        }
+    /// The new promise if what it waited for comes now, and what is counted; `cutoff` holds for what somebody hands in.
+    pub(crate) fn plan_resume(
+        &self,
+        calendar: &WorkingCalendar,
+        now: At,
+        cutoff: Cutoff,
+    ) -> Result<(Option<Deadline>, Counts), CalendarError> {
+        let whole = match self.phase {
+            Phase::Paused { restarts: true, .. } => self.fresh(now),
+            Phase::Paused { left: Some(left), .. } => Some(left.again(calendar, left.span, now, cutoff)?),
+            Phase::Paused { .. } | Phase::NotStarted | Phase::Running { .. } | Phase::Stopped { .. } => None,
+        };
+        let deadline = whole.map(|whole| whole.deadline(calendar)).transpose()?;
+        Ok((deadline, Counts { whole }))
+    }
+
+    /// The limit, counted from a moment on at which the dossier is handed in.
+    fn fresh(&self, since: At) -> Option<Count> {
+        self.limit.map(|limit| Count { since, span: limit.into(), cutoff: self.cutoff })
     }
 
     /// The new promise if the due time moves to the end of a day, and what is to count until then; none where no due time runs.
@@ -267,24 +294,24 @@ impl Clock {
         self.started_at = Some(at);
         self.original_due_at = plan.map(|plan| plan.due);
         self.judged_due_at = self.original_due_at;
-        self.phase = Phase::Running { since: at, span: self.limit.map(Span::from), due: self.original_due_at };
+        self.phase = Phase::Running { since: at, count: self.fresh(at), due: self.original_due_at };
         if let Some(plan) = plan {
             self.write(plan.ledger.clone(), seq);
         }
     }
 
-    pub(crate) fn pause(&mut self, at: At, left: Option<Span>, why: Wait, restarts: bool, seq: i64) {
-        if let Phase::Running { due, .. } = self.phase {
+    pub(crate) fn pause(&mut self, at: At, rest: &Rest, why: Wait, restarts: bool, seq: i64) {
+        if let Phase::Running { due, count, .. } = self.phase {
+            let left = count.zip(rest.whole).map(|(count, span)| Count { span, ..count });
             self.phase = Phase::Paused { since: at, due, why, left, restarts };
             self.ledger.retain(|line| line.line.at <= at);
             self.write(vec![LedgerLine { at, entry: Entry::Pause { why, restarts } }], seq);
         }
     }
 
-    pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
-        if let Phase::Paused { due, why, left, restarts, .. } = self.phase {
-            let span = if restarts { self.limit.map(Span::from) } else { left };
-            self.phase = Phase::Running { since: at, span, due: plan.map(|plan| plan.due).or(due) };
+    pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, counts: &Counts, seq: i64) {
+        if let Phase::Paused { due, why, restarts, .. } = self.phase {
+            self.phase = Phase::Running { since: at, count: counts.whole, due: plan.map(|plan| plan.due).or(due) };
             self.judge(plan);
             self.write(
                 vec![LedgerLine { at, entry: if restarts { Entry::Restart } else { Entry::Resume { why } } }],
@@ -297,7 +324,8 @@ impl Clock {
     /// A new due time; the first one stays what statistics judge by.
     pub(crate) fn extend(&mut self, at: At, plan: &Deadline, span: Span, why: Extension, seq: i64) {
         if let Phase::Running { due: Some(from), .. } = self.phase {
-            self.phase = Phase::Running { since: at, span: Some(span), due: Some(plan.due) };
+            let count = Some(Count { since: at, span, cutoff: Cutoff::Off });
+            self.phase = Phase::Running { since: at, count, due: Some(plan.due) };
             self.ledger.retain(|line| line.line.at <= at);
             if why == Extension::Law {
                 self.judge(Some(plan));

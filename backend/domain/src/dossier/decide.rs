@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::permit::{Permit, permit, previous};
 use super::{
-    Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
+    Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
     ReasonUse, Refusal, RefusalCode, Settlement, State, StepKind, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
@@ -102,8 +102,8 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
             (_, Some(cause)) => {
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
-                let left = dossier.clock.plan_pause(at.calendar, at.now)?;
-                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), left }
+                let rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), rest }
             }
             (_, None) => break,
         };
@@ -149,13 +149,11 @@ fn happens(
             let term = answer_within_days
                 .map(|days| deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off))
                 .transpose()?;
-            let restarts = dossier.state == State::Received;
-            let left = if restarts { None } else { pause()? };
-            EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), left }
+            EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), rest: pause()? }
         }
         Action::Supplement { note } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::Supplemented { note, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::Supplemented { note, deadline, counts, steps }
         }
         Action::RequestPayment { amount, purpose, quantity, reason, proof } => {
             let charged = dossier.filing.charge(quantity).amount;
@@ -166,11 +164,11 @@ fn happens(
                 let steps = vec![Begun { step: wait, due: None }];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left: pause()? }
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, rest: pause()? }
         }
         Action::ConfirmPayment { settlement } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::PaymentSettled { settlement, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::PaymentSettled { settlement, deadline, counts, steps }
         }
         Action::Consult { whom, agency, question, attachments, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
@@ -178,10 +176,10 @@ fn happens(
             EventKind::Consulted { whom, agency, question, attachments, answer_by }
         }
         Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
-        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, left: pause()? },
+        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, rest: pause()? },
         Action::Resume { note } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::Resumed { note, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::Resumed { note, deadline, counts, steps }
         }
         Action::Extend { reason, legal_basis, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
@@ -263,16 +261,19 @@ fn happens(
 }
 
 /// What a dossier that waited has before it: the clock, and the steps it comes back to.
-pub(super) fn goes_on(dossier: &Dossier, at: &Moment<'_>) -> Result<(Option<Deadline>, Vec<Begun>), CalendarError> {
+pub(super) fn goes_on(
+    dossier: &Dossier,
+    at: &Moment<'_>,
+) -> Result<(Option<Deadline>, Counts, Vec<Begun>), CalendarError> {
     let clock = &dossier.clock;
-    let deadline = clock.plan_resume(at.calendar, at.now)?;
+    let (deadline, counts) = clock.plan_resume(at.calendar, at.now, dossier.goes_on_by())?;
     let all = |due| dossier.current_steps().iter().map(|step| Begun { step, due }).collect();
     let steps = match clock.state() {
         ClockState::NotStarted => all(Some(check_due(at)?)),
         ClockState::Stopped => all(None),
         ClockState::Running | ClockState::Paused => begun_again(dossier, clock.due_after(deadline.as_ref()), at)?,
     };
-    Ok((deadline, steps))
+    Ok((deadline, counts, steps))
 }
 
 /// The due time of the whole; what has been resolved once has none any more.

@@ -42,7 +42,7 @@ pub fn foresee(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_
     let waits = clock.state() == ClockState::Paused;
     let resumed = |when: Option<DateTime<FixedOffset>>| -> Result<_, CalendarError> {
         let Some(when) = when.filter(|_| waits) else { return Ok(None) };
-        let plan = clock.plan_resume(at.calendar, when)?;
+        let (plan, _) = clock.plan_resume(at.calendar, when, after.goes_on_by())?;
         Ok(clock.due_after(plan.as_ref()))
     };
     Ok(Effect {

@@ -8,9 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
-use super::{CalendarVersion, Cause, ConfirmedBy, Filing, InternalProcess, Outcome, Reason, StepPair, SupplementItem};
+use super::{
+    CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair, SupplementItem,
+};
 use crate::access::Role;
-use crate::calendar::{Deadline, Span};
+use crate::calendar::{Count, Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -112,8 +114,8 @@ pub enum EventKind {
         items: Vec<SupplementItem>,
         /// Until when to answer.
         answer_by: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock; none where it does not run, is to restart, or had run out.
-        left: Option<Span>,
+        /// What is left of the clock.
+        rest: Rest,
     },
     /// Supplemented.
     Supplemented {
@@ -121,6 +123,8 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -142,8 +146,8 @@ pub enum EventKind {
         /// The paper that proves a reduction.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         proof: Option<AttachmentId>,
-        /// What is left of the clock; none where it does not run or had run out.
-        left: Option<Span>,
+        /// What is left of the clock.
+        rest: Rest,
     },
     /// Paid, or waived.
     PaymentSettled {
@@ -151,6 +155,8 @@ pub enum EventKind {
         settlement: Settlement,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -217,8 +223,8 @@ pub enum EventKind {
         reason: Reason,
         /// When it is over, where that is known.
         until: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock; none where it does not run or had run out.
-        left: Option<Span>,
+        /// What is left of the clock.
+        rest: Rest,
     },
     /// Taken up again.
     Resumed {
@@ -226,6 +232,8 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -382,7 +390,7 @@ pub enum EventKind {
         /// The new promise, counted from where the old one was.
         deadline: Deadline,
         /// What is counted.
-        span: Span,
+        count: Count,
         /// The steps that it is at.
         steps: Vec<Begun>,
     },
@@ -399,8 +407,8 @@ pub enum EventKind {
     ChildWaits {
         /// Which one.
         child: DossierId,
-        /// What is left of the clock; none where it stands already or had run out.
-        left: Option<Span>,
+        /// What is left of the clock; nothing where it stands already.
+        rest: Rest,
     },
     /// It is worked on again.
     ChildGoesOn {
@@ -408,6 +416,8 @@ pub enum EventKind {
         child: DossierId,
         /// The new promise; none where another still waits, no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that the whole is at.
         steps: Vec<Begun>,
     },

@@ -48,7 +48,7 @@ pub use change_process::{
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
 pub use consult::{Consult, OPINES};
-pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
+pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Phase, Rest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
@@ -336,6 +336,19 @@ impl Dossier {
     #[must_use]
     pub const fn kind(&self) -> StateKind {
         self.state.kind()
+    }
+
+    /// What day 0 of its clock is when what it waits for comes now. What the applicant hands in is received; a payment, a decision of an official and
+    /// news of a child are not.
+    pub(super) fn goes_on_by(&self) -> Cutoff {
+        let completes = || self.current_step().and_then(|step| self.filing.process.step(step)).map(|step| step.kind);
+        match self.state {
+            State::AwaitingSupplement { .. } => self.clock.cutoff,
+            State::Suspended { cause: Cause::Applicant, .. } if completes() == Some(StepKind::AwaitApplicant) => {
+                self.clock.cutoff
+            }
+            _ => Cutoff::GoesOn,
+        }
     }
 
     /// Its national status; a draft has none.

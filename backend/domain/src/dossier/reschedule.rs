@@ -6,7 +6,7 @@ use super::deadline::{At, Clock, Phase};
 use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
 use crate::access::Role;
 use crate::calendar::{
-    CalendarError, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, deadline, local,
+    CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, deadline, local,
 };
 
 /// Who may move an appointment: at the dossier's agency its leader and the head of its desk, and the administrators whose calendar it was.
@@ -28,17 +28,17 @@ impl Clock {
     ///
     /// # Errors
     /// As [`count`].
-    pub fn recount(&self, calendar: &WorkingCalendar) -> Result<Option<(Deadline, Span)>, CalendarError> {
-        let Phase::Running { since, span: Some(span), due: Some(due) } = self.phase else { return Ok(None) };
+    pub fn recount(&self, calendar: &WorkingCalendar) -> Result<Option<(Deadline, Count)>, CalendarError> {
+        let Phase::Running { since, count: Some(counted), due: Some(due) } = self.phase else { return Ok(None) };
         if !self.is_appointed(since) {
-            return count(calendar, since, span, self.cutoff).map(|deadline| Some((deadline, span)));
+            return counted.deadline(calendar).map(|deadline| Some((deadline, counted)));
         }
         // A day that somebody named stays that day while it is worked on.
         let day = calendar.working_day_from(local(due).date())?;
         let end = calendar.closing_time(day).ok_or(CalendarError::OutOfRange)?;
         let span = Span::WorkingMinutes(calendar.working_minutes_between(since, end));
         let counted = count(calendar, since, span, Cutoff::Off)?;
-        Ok(Some((Deadline { due: end, ..counted }, span)))
+        Ok(Some((Deadline { due: end, ..counted }, Count { since, span, cutoff: Cutoff::Off })))
     }
 
     /// Since when the present span runs; none while nothing does.
@@ -56,9 +56,9 @@ impl Clock {
     }
 
     /// Another due time by a changed calendar; of what ran before, the days are told as they count now.
-    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, span: Span, seq: i64) {
+    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, count: Count, seq: i64) {
         if let Phase::Running { due: Some(from), .. } = self.phase {
-            self.phase = Phase::Running { since: plan.start, span: Some(span), due: Some(plan.due) };
+            self.phase = Phase::Running { since: plan.start, count: Some(count), due: Some(plan.due) };
             self.ledger.retain(|line| line.line.at < plan.start || !follows_the_calendar(&line.line.entry));
             self.judge(Some(plan));
             self.write(vec![LedgerLine { at, entry: Entry::Rescheduled { from } }], seq);
@@ -106,7 +106,7 @@ pub fn reschedule(
     if reason.as_ref().is_some_and(|reason| reason.chars().count() > MAX_TEXT) {
         return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
     }
-    let (deadline, span) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
+    let (deadline, count) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
     let due = dossier.clock.due_at().filter(|due| *due != deadline.due).ok_or(RefusalCode::NoDueTime)?;
     if deadline.due < due && deadline.due < at.now {
         return Err(RefusalCode::NotLater.into());
@@ -115,7 +115,7 @@ pub fn reschedule(
         return Err(Refusal::of(RefusalCode::Required, "/reason"));
     }
     let steps = begun_anew(dossier, &deadline, at)?;
-    Ok(EventKind::Rescheduled { calendar, reason, deadline, span, steps })
+    Ok(EventKind::Rescheduled { calendar, reason, deadline, count, steps })
 }
 
 /// Due times of the present steps: their own limit from where they began to run, never later than the whole.

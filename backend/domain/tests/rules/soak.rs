@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
-use domain::calendar::{Cutoff, Span, VIETNAM, WorkingCalendar};
+use domain::calendar::{Count, Cutoff, Span, VIETNAM, WorkingCalendar};
 use domain::dossier::{ActionKind, Dossier, Event, Phase, act, allowed_actions, apply, fold};
 use domain::terms::Channel;
 use proptest::strategy::{Strategy, ValueTree};
@@ -63,7 +63,8 @@ fn walked(
         return here.and_local_timezone(VIETNAM).single();
     }
     let late = cutoff == Cutoff::On && start.time() > NaiveTime::from_hms_opt(15, 0, 0).unwrap();
-    let zero = if works(start.date()) && !late { start.date() } else { next(start.date()) };
+    let stays = cutoff == Cutoff::GoesOn || works(start.date()) && !late;
+    let zero = if stays { start.date() } else { next(start.date()) };
     let end = match span {
         Span::WorkingDays(amount) if amount.hundredths() % 100 == 0 => {
             (0..amount.hundredths() / 100).fold(zero, |day, _| next(day))
@@ -159,10 +160,10 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
 }
 
 fn hold(dossier: &Dossier, calendar: &WorkingCalendar, tally: &mut Tally) {
-    if let Phase::Running { since, span: Some(span), due: Some(due) } = dossier.clock.phase
-        && let Some(slow) = walked(calendar, since, span, dossier.clock.cutoff)
+    if let Phase::Running { count: Some(Count { since, span, cutoff }), due: Some(due), .. } = dossier.clock.phase
+        && let Some(slow) = walked(calendar, since, span, cutoff)
     {
-        assert_eq!(due, slow, "{span:?} from {since}");
+        assert_eq!(due, slow, "{span:?} from {since} {cutoff:?}");
         tally.dues += 1;
     }
 }

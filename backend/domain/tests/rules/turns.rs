@@ -34,6 +34,47 @@ fn a_payment_stops_the_clock_until_it_is_made() {
     assert!(why.iter().any(|line| line.contains("chờ thực hiện nghĩa vụ tài chính")), "{why:?}");
 }
 
+/// Ten days from Monday 2 March end on Monday 16 March. What an official puts aside after 15:00 and takes up a minute later costs no day: nothing was
+/// handed in. What the applicant hands in after 15:00 is received the next working day.
+#[test]
+fn only_what_is_handed_in_comes_after_the_cutoff() {
+    for cause in Cause::ALL {
+        let mut life = appraised();
+        life.does("2026-03-03 15:20", &head(), &pause(*cause)).does("2026-03-03 15:21", &head(), &resume());
+        assert_eq!(life.due().unwrap(), "2026-03-16 17:30", "{cause}");
+    }
+    let mut life = appraised();
+    life.does("2026-03-03 15:20", &specialist(), &request_payment()).does("2026-03-03 15:21", &cashier(), &paid());
+    assert_eq!(life.due().unwrap(), "2026-03-16 17:30", "a payment is no dossier");
+    let mut life = appraised();
+    life.does("2026-03-03 15:20", &specialist(), &request()).does("2026-03-03 15:21", &desk(), &supplement());
+    assert_eq!(life.due().unwrap(), "2026-03-17 17:30", "a supplement is received");
+}
+
+/// Over a weekend: Friday's pause has used Friday, and Monday counts.
+#[test]
+fn what_is_taken_up_on_a_day_off_counts_the_next_working_day() {
+    let mut life = appraised();
+    life.does("2026-03-06 10:00", &head(), &pause(Cause::Incident)).does("2026-03-08 20:00", &head(), &resume());
+    assert_eq!(life.due().unwrap(), "2026-03-16 17:30");
+    let mut life = appraised();
+    life.does("2026-03-07 10:00", &head(), &pause(Cause::Incident)).does("2026-03-07 10:01", &head(), &resume());
+    assert_eq!(life.due().unwrap(), "2026-03-16 17:30");
+}
+
+/// Received after 15:00: day 0 is the next day, and stays so over a pause of the same evening, however often.
+#[test]
+fn a_pause_before_the_first_day_takes_none_away() {
+    let mut life = Life::at_the_counter(TimeLimit::working_days(10)).appraising("2026-03-02 15:10");
+    assert_eq!(life.due().unwrap(), "2026-03-17 17:30");
+    for (aside, on) in [("2026-03-02 15:20", "2026-03-02 15:21"), ("2026-03-02 16:00", "2026-03-02 17:00")] {
+        life.does(aside, &head(), &pause(Cause::Incident)).does(on, &head(), &resume());
+        assert_eq!(life.due().unwrap(), "2026-03-17 17:30");
+    }
+    life.does("2026-03-02 17:10", &head(), &pause(Cause::Incident)).does("2026-03-03 16:00", &head(), &resume());
+    assert_eq!(life.due().unwrap(), "2026-03-17 17:30");
+}
+
 #[test]
 fn who_need_not_pay_shows_why() {
     let mut life = Life::online(TimeLimit::working_days(10));
