@@ -268,8 +268,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.extend(at, &deadline, span, Extension::Apology, seq);
             due(&mut d, &steps);
         }
-        EventKind::Rescheduled { deadline, count, steps, .. } => {
-            d.clock.reschedule(at, &deadline, count, seq);
+        EventKind::Rescheduled { deadline, counts, steps, .. } => {
+            d.clock.reschedule(at, &deadline, &counts, seq);
             due(&mut d, &steps);
         }
         EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {

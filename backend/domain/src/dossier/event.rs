@@ -12,7 +12,7 @@ use super::{
     CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair, SupplementItem,
 };
 use crate::access::Role;
-use crate::calendar::{Count, Deadline, Span};
+use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -390,7 +390,7 @@ pub enum EventKind {
         /// The new promise, counted from where the old one was.
         deadline: Deadline,
         /// What is counted.
-        count: Count,
+        counts: Counts,
         /// The steps that it is at.
         steps: Vec<Begun>,
     },

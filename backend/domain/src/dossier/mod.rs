@@ -48,7 +48,7 @@ pub use change_process::{
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
 pub use consult::{Consult, OPINES};
-pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Phase, Rest, due_state};
+pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::deadline::{At, Clock, Phase};
+use super::deadline::{At, Clock, Counts, Judged, Phase};
 use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
 use crate::access::Role;
 use crate::calendar::{
@@ -41,6 +41,15 @@ impl Clock {
         Ok(Some((Deadline { due: end, ..counted }, Count { since, span, cutoff: Cutoff::Off })))
     }
 
+    /// What statistics judge by, by this calendar: the same as the appointment, unless an apology has moved that away from it.
+    fn rejudge(&self, calendar: &WorkingCalendar, plan: &Deadline, now: Count) -> Result<Option<Judged>, CalendarError> {
+        let Some(judged) = self.judged else { return Ok(None) };
+        if matches!(self.phase, Phase::Running { count: Some(count), .. } if count == judged) {
+            return Ok(Some(Judged { count: now, due: plan.due }));
+        }
+        Ok(Some(Judged { count: judged, due: judged.deadline(calendar)?.due }))
+    }
+
     /// Since when the present span runs; none while nothing does.
     #[must_use]
     pub const fn running_since(&self) -> Option<At> {
@@ -56,11 +65,11 @@ impl Clock {
     }
 
     /// Another due time by a changed calendar; of what ran before, the days are told as they count now.
-    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, count: Count, seq: i64) {
+    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, counts: &Counts, seq: i64) {
         if let Phase::Running { due: Some(from), .. } = self.phase {
-            self.phase = Phase::Running { since: plan.start, count: Some(count), due: Some(plan.due) };
+            self.phase = Phase::Running { since: plan.start, count: counts.whole, due: Some(plan.due) };
             self.ledger.retain(|line| line.line.at < plan.start || !follows_the_calendar(&line.line.entry));
-            self.judge(Some(plan));
+            self.judge(counts.judged);
             self.write(vec![LedgerLine { at, entry: Entry::Rescheduled { from } }], seq);
             self.write(plan.ledger.iter().filter(|line| follows_the_calendar(&line.entry)).cloned().collect(), seq);
         }
@@ -107,6 +116,7 @@ pub fn reschedule(
         return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
     }
     let (deadline, count) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
+    let counts = Counts { whole: Some(count), judged: dossier.clock.rejudge(at.calendar, &deadline, count)? };
     let due = dossier.clock.due_at().filter(|due| *due != deadline.due).ok_or(RefusalCode::NoDueTime)?;
     if deadline.due < due && deadline.due < at.now {
         return Err(RefusalCode::NotLater.into());
@@ -115,7 +125,7 @@ pub fn reschedule(
         return Err(Refusal::of(RefusalCode::Required, "/reason"));
     }
     let steps = begun_anew(dossier, &deadline, at)?;
-    Ok(EventKind::Rescheduled { calendar, reason, deadline, count, steps })
+    Ok(EventKind::Rescheduled { calendar, reason, deadline, counts, steps })
 }
 
 /// Due times of the present steps: their own limit from where they began to run, never later than the whole.

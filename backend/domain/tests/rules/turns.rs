@@ -171,10 +171,30 @@ fn an_apology_moves_the_due_time_once_and_statistics_keep_the_first() {
     assert_eq!(
         life.dossier.clock.judged_due_at.map(text).unwrap(),
         "2026-03-16 17:30",
-        "statistics are not moved by it"
+        "the wait began after it was over"
     );
     let kinds: Vec<_> = life.dossier.clock.ledger.iter().map(|line| line.line.entry.kind()).collect();
     assert!(kinds.contains(&LedgerKind::Extend), "{kinds:?}");
+}
+
+/// The applicant's time is the applicant's: who apologises early is not judged late for a supplement that came in between.
+#[test]
+fn after_an_apology_waits_are_still_subtracted() {
+    let judged = |life: &Life| life.dossier.clock.judged_due_at.map(text).unwrap();
+    let mut life = appraised();
+    life.does("2026-03-10 09:00", &leader(), &apologize("2026-03-20"));
+    life.does("2026-03-11 09:00", &specialist(), &request()).does("2026-03-18 09:00", &desk(), &supplement());
+    // Seven of the ten days were used by the 11th: three are left from the 18th on.
+    assert_eq!((life.due().unwrap().as_str(), judged(&life).as_str()), ("2026-03-27 17:30", "2026-03-23 17:30"));
+    life.does("2026-03-19 09:00", &specialist(), &propose()).does("2026-03-19 10:00", &leader(), &approve());
+    life.does("2026-03-19 11:00", &clerk(), &issue());
+    assert!(life.dossier.resolved_at < life.dossier.clock.judged_due_at);
+    // As far as there was time left: what was late before the wait stays late.
+    let mut late = appraised();
+    late.does("2026-03-10 09:00", &leader(), &apologize("2026-03-27"));
+    late.does("2026-03-18 09:00", &specialist(), &request()).does("2026-03-24 09:00", &desk(), &supplement());
+    assert_eq!(judged(&late), "2026-03-16 17:30");
+    assert_eq!(late.due().unwrap(), "2026-04-02 17:30");
 }
 
 #[test]
