@@ -2,7 +2,7 @@
 
 use super::{
     Apology, Back, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
-    OwnerConsent, Payment, State, StateKind, StepProgress, StepSet, SupplementRequest,
+    OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -204,20 +204,20 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::Submitted { code, check_due } => {
             d.code = Some(code);
             d.submitted_at = Some(at);
-            enter(&mut d, 0, event, Some(check_due));
+            enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
         EventKind::Received { code, deadline, begun } => {
             d.code = Some(code);
             d.received_at = Some(at);
             d.clock.start(at, deadline.as_ref(), seq);
-            enter(&mut d, begun.step, event, begun.due);
+            enter(&mut d, begun, event);
         }
         EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
         EventKind::SupplementRequested { reason, items, answer_by, rest } => {
             let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
             d.clock.pause(at, &rest, Wait::Supplement, restarts, seq);
-            stand(&mut d, None);
+            stand(&mut d, &rest, None);
         }
         EventKind::Supplemented { deadline, counts, steps, .. } => {
             if let Some(request) = d.supplements.last_mut() {
@@ -240,7 +240,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
                 settled_by: None,
             });
             d.clock.pause(at, &rest, Wait::Payment, false, seq);
-            stand(&mut d, None);
+            stand(&mut d, &rest, None);
         }
         EventKind::PaymentSettled { settlement, deadline, counts, steps } => {
             if let Some(payment) = d.payments.last_mut() {
@@ -252,7 +252,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         }
         EventKind::Paused { cause, rest, until, .. } => {
             d.clock.pause(at, &rest, cause.wait(), false, seq);
-            stand(&mut d, until);
+            stand(&mut d, &rest, until);
         }
         EventKind::Resumed { deadline, counts, steps, .. } => {
             d.clock.resume(at, deadline.as_ref(), &counts, seq);
@@ -293,7 +293,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock = Clock::new(filing.limit, filing.cutoff);
             d.received_at = None;
             d.filing = *filing;
-            enter(&mut d, 0, event, Some(check_due));
+            enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
         kind @ (EventKind::ChildOpened { .. }
         | EventKind::ChildWaits { .. }
@@ -343,7 +343,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.resolved_at = d.resolved_at.or(Some(at));
             d.clock.stop(at, seq);
             let (from, to) = (d.filing.process.issue(), d.filing.process.deliver());
-            go(&mut d, from, &[Begun { step: to, due: None }], event);
+            go(&mut d, from, &[Begun::at(to, None)], event);
         }
         EventKind::Delivered { .. } => end(&mut d, event, None),
     }
@@ -363,15 +363,19 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
 pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
-            step.due_at = begun.due;
+            (step.due_at, step.own, step.left) = (begun.due, begun.own, None);
         }
     }
 }
 
 /// The work stands still, until a moment where that is known.
-fn stand(d: &mut Dossier, until: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    let steps: Vec<_> = d.current_steps().iter().map(|step| Begun { step, due: until }).collect();
-    due(d, &steps);
+fn stand(d: &mut Dossier, rest: &Rest, until: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    for step in d.current_steps().iter() {
+        let left = rest.steps.iter().find(|rest| rest.step == step).map(|rest| rest.left);
+        if let Some(step) = d.steps.get_mut(step) {
+            (step.due_at, step.left) = (until, left);
+        }
+    }
 }
 
 fn leave(d: &mut Dossier, step: usize, event: &Event) {
@@ -380,13 +384,14 @@ fn leave(d: &mut Dossier, step: usize, event: &Event) {
     }
 }
 
-fn enter(d: &mut Dossier, step: usize, event: &Event, due_at: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    if let Some(step) = d.steps.get_mut(step) {
+fn enter(d: &mut Dossier, begun: Begun, event: &Event) {
+    if let Some(step) = d.steps.get_mut(begun.step) {
         *step = StepProgress {
             entered_at: step.entered_at.or(Some(event.at)),
-            left_at: None,
-            due_at,
+            due_at: begun.due,
+            own: begun.own,
             assignee: step.assignee,
+            ..StepProgress::default()
         };
     }
 }
@@ -397,13 +402,13 @@ fn again(d: &mut Dossier, to: Begun, event: &Event) {
     for (_, later) in d.steps.iter_mut().enumerate().filter(|(step, _)| after.contains(*step)) {
         *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
     }
-    enter(d, to.step, event, to.due);
+    enter(d, to, event);
 }
 
 fn go(d: &mut Dossier, from: usize, to: &[Begun], event: &Event) {
     leave(d, from, event);
     for begun in to {
-        enter(d, begun.step, event, begun.due);
+        enter(d, *begun, event);
     }
 }
 

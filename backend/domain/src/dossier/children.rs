@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::apply::due;
-use super::decide::{MAX_NOTE, by_itself, goes_on};
+use super::decide::{MAX_NOTE, by_itself, goes_on, step_stands};
 use super::{
     Cause, ClockState, Counts, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind, StepSet,
 };
@@ -186,7 +186,10 @@ pub fn hear(dossier: &Dossier, id: DossierId, news: &ChildNews, at: &Moment<'_>)
     let waits = news.waits && news.outcome.is_none();
     if waits != child.waits {
         events.push(if waits {
-            EventKind::ChildWaits { child: id, rest: dossier.clock.plan_pause(at.calendar, at.now)? }
+            // The others work on: only the step of this child stands.
+            let mut rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+            rest.steps.extend(step_stands(dossier, child.step, at)?);
+            EventKind::ChildWaits { child: id, rest }
         } else {
             let another = dossier.children.iter().any(|other| other.waits && other.id != id && other.end.is_none());
             let stands = dossier.clock.state() == ClockState::Paused && !another;
@@ -227,6 +230,11 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
         }
         EventKind::ChildWaits { child, rest } => {
             with(child, &mut |child| child.waits = true);
+            for stands in &rest.steps {
+                if let Some(step) = d.steps.get_mut(stands.step) {
+                    step.left = Some(stands.left);
+                }
+            }
             d.clock.pause(at, &rest, Wait::Applicant, false, event.seq);
         }
         EventKind::ChildGoesOn { child, deadline, counts, steps } => {

@@ -94,6 +94,19 @@ pub struct Rest {
     /// Of what statistics judge by; none where that had run out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub judged: Option<Span>,
+    /// Of the steps' own times; those that had run out are not among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepRest>,
+}
+
+/// What is left of a step's own time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepRest {
+    /// Index of the step.
+    pub step: usize,
+    /// What is left.
+    pub left: Span,
 }
 
 /// What is counted from when the clock goes on.
@@ -269,7 +282,7 @@ impl Clock {
             (Phase::Running { .. }, Some(count), Some(due)) if now <= due => Some(count.left(calendar, now)?),
             _ => None,
         };
-        Ok(Rest { whole, judged })
+        Ok(Rest { whole, judged, steps: Vec::new() })
     }
 
     /// The new promise if what it waited for comes now, and what is counted; `cutoff` holds for what somebody hands in.

@@ -4,11 +4,12 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::permit::{Permit, permit, previous};
 use super::{
-    Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
-    ReasonUse, Refusal, RefusalCode, Settlement, State, StepKind, StepSet, apply,
+    Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Phase, Proposal,
+    ReasonCode,
+    ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
-use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
+use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, deadline, local};
 use crate::ids::DossierId;
 use crate::money::Dong;
 use crate::terms::Channel;
@@ -102,7 +103,7 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
             (_, Some(cause)) => {
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
-                let rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+                let rest = stands(&dossier, at)?;
                 EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), rest }
             }
             (_, None) => break,
@@ -132,7 +133,7 @@ fn happens(
     at: &Moment<'_>,
 ) -> Result<Vec<EventKind>, Refusal> {
     let (step, clock) = (permit.step, &dossier.clock);
-    let pause = || clock.plan_pause(at.calendar, at.now);
+    let pause = || stands(dossier, at);
     let onward = || begun_after(dossier, step, at);
     let mut events: Vec<_> =
         permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
@@ -161,7 +162,7 @@ fn happens(
                 return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
             }
             if let Some(wait) = dossier.filing.process.payment_after(step) {
-                let steps = vec![Begun { step: wait, due: None }];
+                let steps = vec![Begun::at(wait, None)];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
             EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, rest: pause()? }
@@ -183,12 +184,12 @@ fn happens(
         }
         Action::Extend { reason, legal_basis, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let steps = begun_again(dossier, Some(deadline.due), at)?;
+            let steps = kept(dossier, Some(deadline.due), at)?;
             EventKind::Extended { reason, legal_basis, deadline, span, steps }
         }
         Action::Apologize { reason, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let steps = begun_again(dossier, Some(deadline.due), at)?;
+            let steps = kept(dossier, Some(deadline.due), at)?;
             let in_time = match clock.due_at() {
                 Some(due) => local(at.now).date() <= at.calendar.previous_working_day(local(due).date())?,
                 None => false,
@@ -267,11 +268,14 @@ pub(super) fn goes_on(
 ) -> Result<(Option<Deadline>, Counts, Vec<Begun>), CalendarError> {
     let clock = &dossier.clock;
     let (deadline, counts) = clock.plan_resume(at.calendar, at.now, dossier.goes_on_by())?;
-    let all = |due| dossier.current_steps().iter().map(|step| Begun { step, due }).collect();
+    let all = |due| dossier.current_steps().iter().map(|step| Begun::at(step, due)).collect();
     let steps = match clock.state() {
         ClockState::NotStarted => all(Some(check_due(at)?)),
         ClockState::Stopped => all(None),
-        ClockState::Running | ClockState::Paused => begun_again(dossier, clock.due_after(deadline.as_ref()), at)?,
+        _ if matches!(clock.phase, Phase::Paused { restarts: true, .. }) => {
+            begun_of(dossier, dossier.current_steps(), due_of(deadline.as_ref()), at)?
+        }
+        ClockState::Running | ClockState::Paused => kept(dossier, clock.due_after(deadline.as_ref()), at)?,
     };
     Ok((deadline, counts, steps))
 }
@@ -295,13 +299,42 @@ fn begun_past(dossier: &Dossier, wait: usize, at: &Moment<'_>) -> Result<Vec<Beg
     begun_of(dossier, next, whole(dossier), at)
 }
 
-/// The current steps with new due times.
-fn begun_again(
+/// What is left of the clock, and of the times of the steps that the dossier is at, when it stands from now on.
+fn stands(dossier: &Dossier, at: &Moment<'_>) -> Result<Rest, CalendarError> {
+    let mut rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+    for step in dossier.current_steps().iter() {
+        rest.steps.extend(step_stands(dossier, step, at)?);
+    }
+    Ok(rest)
+}
+
+/// What is left of a step's own time; none where it has none, or that is over.
+pub(super) fn step_stands(dossier: &Dossier, step: usize, at: &Moment<'_>) -> Result<Option<StepRest>, CalendarError> {
+    let progress = dossier.steps.get(step).copied().unwrap_or_default();
+    Ok(match (progress.own, progress.left) {
+        (Some(_), Some(left)) => Some(StepRest { step, left }),
+        (Some(own), None) if at.now <= own.deadline(at.calendar)?.due => {
+            Some(StepRest { step, left: own.left(at.calendar, at.now)? })
+        }
+        _ => None,
+    })
+}
+
+/// The current steps under another due time of the whole. Each keeps its own time: what was left of it when the dossier stood, none of it anew.
+fn kept(
     dossier: &Dossier,
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Vec<Begun>, CalendarError> {
-    begun_of(dossier, dossier.current_steps(), whole, at)
+    let one = |step: usize| {
+        let progress = dossier.steps.get(step).copied().unwrap_or_default();
+        let own = match (progress.own, progress.left) {
+            (Some(own), Some(left)) => Some(own.again(at.calendar, left, at.now, dossier.goes_on_by())?),
+            (own, _) => own,
+        };
+        timed(step, own, whole, at)
+    };
+    dossier.current_steps().iter().map(one).collect()
 }
 
 fn begun_of(
@@ -333,10 +366,18 @@ fn begun(
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    let filing = &dossier.filing;
-    let limit = filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area));
-    let own = limit.map(|limit| deadline(at.calendar, at.now, limit, filing.cutoff)).transpose()?;
-    Ok(Begun { step, due: own.map(|own| own.due).into_iter().chain(whole).min() })
+    timed(step, dossier.filing.own_time(step, at.now), whole, at)
+}
+
+/// A step with its own time: due when that ends, never later than the whole.
+pub(super) fn timed(
+    step: usize,
+    own: Option<Count>,
+    whole: Option<DateTime<FixedOffset>>,
+    at: &Moment<'_>,
+) -> Result<Begun, CalendarError> {
+    let due = own.map(|own| own.deadline(at.calendar)).transpose()?.map(|own| own.due);
+    Ok(Begun { step, due: due.into_iter().chain(whole).min(), own })
 }
 
 fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<EventKind, Refusal> {

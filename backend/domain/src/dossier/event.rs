@@ -12,7 +12,7 @@ use super::{
     CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair, SupplementItem,
 };
 use crate::access::Role;
-use crate::calendar::{Deadline, Span};
+use crate::calendar::{Count, Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -63,6 +63,17 @@ pub struct Begun {
     pub step: usize,
     /// Until when it should be done; none without any limit.
     pub due: Option<DateTime<FixedOffset>>,
+    /// Its own time from now on; none where it has none, and at a wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Count>,
+}
+
+impl Begun {
+    /// A step without a time of its own.
+    #[must_use]
+    pub const fn at(step: usize, due: Option<DateTime<FixedOffset>>) -> Self {
+        Self { step, due, own: None }
+    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.

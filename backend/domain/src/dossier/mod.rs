@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::access::Role;
-use crate::calendar::{Cutoff, TimeLimit, WorkingCalendar};
+use crate::calendar::{Count, Cutoff, Span, TimeLimit, WorkingCalendar};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use crate::money::Dong;
 use crate::terms::{Channel, Level};
@@ -48,7 +48,7 @@ pub use change_process::{
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
 pub use consult::{Consult, OPINES};
-pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, due_state};
+pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
@@ -126,6 +126,14 @@ impl Filing {
         step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
     }
 
+    /// The time that a step has of its own from a moment on; at a wait nobody works.
+    #[must_use]
+    pub fn own_time(&self, step: usize, since: DateTime<FixedOffset>) -> Option<Count> {
+        let step = self.process.step(step).filter(|step| !step.kind.is_wait())?;
+        let limit = step.limit_in(self.difficult_area)?;
+        Some(Count { since, span: limit.into(), cutoff: self.cutoff })
+    }
+
     /// Other agencies that do steps of it, and so may read it. Those of its children read the children.
     pub fn workers(&self) -> impl Iterator<Item = &AgencyCode> {
         let works = |name: &&String| {
@@ -146,6 +154,12 @@ pub struct StepProgress {
     pub left_at: Option<DateTime<FixedOffset>>,
     /// Until when it should be done: its own limit, never later than the whole.
     pub due_at: Option<DateTime<FixedOffset>>,
+    /// Its own time; none where it has none, and at a wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Count>,
+    /// What is left of its own time while the dossier stands; none where that is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Span>,
     /// Whose it is; none: of everybody with the role.
     pub assignee: Option<AccountId>,
 }

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::deadline::{At, Clock, Counts, Judged, Phase};
+use super::decide::timed;
 use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
 use crate::access::Role;
 use crate::calendar::{
-    CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, deadline, local,
+    CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, local,
 };
 
 /// Who may move an appointment: at the dossier's agency its leader and the head of its desk, and the administrators whose calendar it was.
@@ -128,15 +129,8 @@ pub fn reschedule(
     Ok(EventKind::Rescheduled { calendar, reason, deadline, counts, steps })
 }
 
-/// Due times of the present steps: their own limit from where they began to run, never later than the whole.
+/// Due times of the present steps by this calendar: what they had and when it began stays, never later than the whole.
 fn begun_anew(dossier: &Dossier, whole: &Deadline, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
-    let filing = &dossier.filing;
-    let begun = |step: usize| {
-        let limit = filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area));
-        let entered = dossier.steps.get(step).and_then(|step| step.entered_at).unwrap_or(whole.start);
-        let own =
-            limit.map(|limit| deadline(at.calendar, entered.max(whole.start), limit, filing.cutoff)).transpose()?;
-        Ok(Begun { step, due: Some(own.map_or(whole.due, |own| own.due.min(whole.due))) })
-    };
-    dossier.current_steps().iter().map(begun).collect()
+    let own = |step: usize| dossier.steps.get(step).and_then(|step| step.own);
+    dossier.current_steps().iter().map(|step| timed(step, own(step), Some(whole.due), at)).collect()
 }

@@ -264,7 +264,7 @@ fn a_damaged_history_is_noticed() {
     );
     let beyond = Event {
         seq: 3,
-        kind: EventKind::Forwarded { from: 0, note: None, steps: vec![Begun { step: 9, due: None }] },
+        kind: EventKind::Forwarded { from: 0, note: None, steps: vec![Begun::at(9, None)] },
         ..history[0].clone()
     };
     assert!(fold([&history[0], &history[1], &beyond]).is_err());

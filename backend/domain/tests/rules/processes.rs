@@ -3,7 +3,7 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
+    Cause, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
     StepSet,
 };
 use domain::ids::AgencyCode;
@@ -147,14 +147,59 @@ fn lines_at_the_same_time_are_joined_before_the_process_goes_on() {
 
 #[test]
 fn a_supplement_asked_for_at_one_line_holds_both_and_both_come_back() {
-    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![work()]] };
+    let short = step(StepKind::Work, Role::Specialist, 4);
+    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![short]] };
     let mut life = life_of(process(vec![parallel]));
-    life.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request());
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    let dues = |life: &Life| -> Vec<_> {
+        steps(life).iter().map(|step| life.dossier.steps[*step].due_at.map(text).unwrap()).collect()
+    };
+    assert_eq!(dues(&life), ["2026-03-03 10:00", "2026-03-02 16:00"], "eight hours and four");
+    life.does("2026-03-02 15:00", &specialist(), &request());
     assert_eq!(life.dossier.kind(), StateKind::AwaitingSupplement);
     life.does("2026-03-05 10:00", &citizen(1), &supplement());
     assert_eq!(steps(&life), [1, 2]);
-    let dues: Vec<_> = steps(&life).iter().map(|step| life.dossier.steps[*step].due_at.map(text)).collect();
-    assert_eq!(dues, [Some("2026-03-06 10:00".to_owned()), Some("2026-03-06 10:00".to_owned())]);
+    // Three hours of each are used up: five and one are left.
+    assert_eq!(dues(&life), ["2026-03-05 17:00", "2026-03-05 11:00"]);
+}
+
+/// A step of eight hours has eight hours, however often the dossier stands or its appointment moves.
+#[test]
+fn no_pause_and_no_new_appointment_gives_a_step_its_time_anew() {
+    let mut life = life_of(process(vec![appraise()]));
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    assert_eq!(life.step_due().unwrap(), "2026-03-03 10:00");
+    for (aside, on, due) in [
+        ("2026-03-02 14:30", "2026-03-05 08:00", "2026-03-05 14:30"),
+        ("2026-03-05 09:00", "2026-03-05 09:30", "2026-03-05 15:00"),
+        ("2026-03-05 14:00", "2026-03-09 08:00", "2026-03-09 09:00"),
+    ] {
+        life.does(aside, &head(), &pause(Cause::Incident)).does(on, &head(), &resume());
+        assert_eq!(life.step_due().unwrap(), due);
+    }
+    life.does("2026-03-09 08:30", &leader(), &extend("2026-04-20"));
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00", "the law gives the whole more time");
+    life.does("2026-03-09 08:45", &leader(), &apologize("2026-04-27"));
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00");
+    // What is late stays late.
+    life.does("2026-03-09 10:00", &head(), &pause(Cause::Incident)).does("2026-03-10 10:00", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00");
+    // The next step begins with all of its own.
+    life.does("2026-03-10 10:00", &specialist(), &propose());
+    assert_eq!(life.step_due().unwrap(), "2026-03-10 15:30");
+}
+
+#[test]
+fn a_step_in_days_keeps_its_days_over_a_pause() {
+    let Item::Step(days) = appraise() else { unreachable!() };
+    let days = Step { limit: Some(TimeLimit::working_days(3)), ..days };
+    let mut life = life_of(process(vec![Item::Step(days)]));
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    assert_eq!(life.step_due().unwrap(), "2026-03-05 17:30");
+    life.does("2026-03-03 15:20", &head(), &pause(Cause::Incident)).does("2026-03-03 15:21", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-05 17:30");
+    life.does("2026-03-04 10:00", &head(), &pause(Cause::Incident)).does("2026-03-09 10:00", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-10 17:30");
 }
 
 #[test]
