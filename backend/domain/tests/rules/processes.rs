@@ -170,23 +170,23 @@ fn no_pause_and_no_new_appointment_gives_a_step_its_time_anew() {
     life.does("2026-03-02 10:00", &desk(), &forward());
     assert_eq!(life.step_due().unwrap(), "2026-03-03 10:00");
     for (aside, on, due) in [
-        ("2026-03-02 14:30", "2026-03-05 08:00", "2026-03-05 14:30"),
-        ("2026-03-05 09:00", "2026-03-05 09:30", "2026-03-05 15:00"),
-        ("2026-03-05 14:00", "2026-03-09 08:00", "2026-03-09 09:00"),
+        ("2026-03-02 14:30", "2026-03-05 08:00", "2026-03-05 15:30"),
+        ("2026-03-05 09:00", "2026-03-05 09:30", "2026-03-05 16:00"),
+        ("2026-03-05 14:00", "2026-03-09 08:00", "2026-03-09 10:00"),
     ] {
         life.does(aside, &head(), &pause(Cause::Incident)).does(on, &head(), &resume());
         assert_eq!(life.step_due().unwrap(), due);
     }
     life.does("2026-03-09 08:30", &leader(), &extend("2026-04-20"));
-    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00", "the law gives the whole more time");
-    life.does("2026-03-09 08:45", &leader(), &apologize("2026-04-27"));
-    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00");
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00", "the law gives the whole more time");
+    life.does("2026-03-09 08:45", &leader(), &apologize("2026-04-24"));
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00");
     // What is late stays late.
-    life.does("2026-03-09 10:00", &head(), &pause(Cause::Incident)).does("2026-03-10 10:00", &head(), &resume());
-    assert_eq!(life.step_due().unwrap(), "2026-03-09 09:00");
+    life.does("2026-03-09 10:30", &head(), &pause(Cause::Incident)).does("2026-03-10 10:00", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00");
     // The next step begins with all of its own.
     life.does("2026-03-10 10:00", &specialist(), &propose());
-    assert_eq!(life.step_due().unwrap(), "2026-03-10 15:30");
+    assert_eq!(life.step_due().unwrap(), "2026-03-10 16:00");
 }
 
 #[test]
