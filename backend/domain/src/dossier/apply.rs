@@ -226,7 +226,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, rest } => {
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, rest } => {
             d.payments.push(Payment {
                 amount,
                 purpose,
@@ -235,12 +235,13 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
                 reason,
                 proof,
                 requested_at: at,
+                pay_by,
                 settled_at: None,
                 settlement: None,
                 settled_by: None,
             });
             d.clock.pause(at, &rest, Wait::Payment, false, seq);
-            stand(&mut d, &rest, None);
+            stand(&mut d, &rest, pay_by);
         }
         EventKind::PaymentSettled { settlement, deadline, counts, steps } => {
             if let Some(payment) = d.payments.last_mut() {

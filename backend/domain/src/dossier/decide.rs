@@ -147,10 +147,9 @@ fn happens(
         }
         Action::Decline { reason, legal_basis } => EventKind::Declined { reason, legal_basis },
         Action::RequestSupplement { reason, items, answer_within_days } => {
-            let term = answer_within_days
-                .map(|days| deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off))
-                .transpose()?;
-            EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), rest: pause()? }
+            let days = answer_within_days.unwrap_or_else(|| dossier.filing.timing.supplement_days.into());
+            let answer_by = deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off)?.due;
+            EventKind::SupplementRequested { reason, items, answer_by, rest: pause()? }
         }
         Action::Supplement { note } => {
             let (deadline, counts, steps) = goes_on(dossier, at)?;
@@ -161,11 +160,15 @@ fn happens(
             if reason.is_none() && charged.is_some_and(|charged| charged != amount) {
                 return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
             }
+            let mut pay_by = None;
             if let Some(wait) = dossier.filing.process.payment_after(step) {
+                let limit = dossier.filing.process.step(wait).and_then(|wait| wait.limit_in(dossier.filing.difficult_area));
+                let term = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
+                pay_by = due_of(term.as_ref());
                 let steps = vec![Begun::at(wait, None)];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, rest: pause()? }
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, rest: pause()? }
         }
         Action::ConfirmPayment { settlement } => {
             let (deadline, counts, steps) = goes_on(dossier, at)?;

@@ -124,7 +124,7 @@ pub enum EventKind {
         /// What is missing.
         items: Vec<SupplementItem>,
         /// Until when to answer.
-        answer_by: Option<DateTime<FixedOffset>>,
+        answer_by: DateTime<FixedOffset>,
         /// What is left of the clock.
         rest: Rest,
     },
@@ -157,6 +157,9 @@ pub enum EventKind {
         /// The paper that proves a reduction.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         proof: Option<AttachmentId>,
+        /// Until when to pay, where the process gives a term.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pay_by: Option<DateTime<FixedOffset>>,
         /// What is left of the clock.
         rest: Rest,
     },

@@ -35,6 +35,7 @@ mod rehouse;
 mod reschedule;
 mod state;
 mod status;
+mod timing;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
@@ -56,7 +57,7 @@ pub use event_name::EventName;
 pub use owner_code::SentCode;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
-    Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
+    Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
     Sources, Step, StepKind, StepSet, SumProblem,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
@@ -65,6 +66,7 @@ pub use rehouse::{rehouse, repartner};
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
+pub use timing::Timing;
 
 /// What a dossier is about, as fixed when it is filed: it keeps the version of the procedure and of the process that were in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +93,9 @@ pub struct Filing {
     pub limit: Option<TimeLimit>,
     /// Whether reception after 15:00 moves its start.
     pub cutoff: Cutoff,
+    /// How time is counted beside the limit.
+    #[serde(default)]
+    pub timing: Timing,
     /// Level of the agency.
     pub level: Level,
     /// Whether the agency lies in a difficult area (vùng khó khăn), where steps may have more time.
@@ -175,8 +180,8 @@ pub struct SupplementRequest {
     pub reason: Reason,
     /// What is missing.
     pub items: Vec<SupplementItem>,
-    /// Until when to answer.
-    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// Until when to answer; then silence ends the dossier.
+    pub answer_by: DateTime<FixedOffset>,
     /// When it came.
     pub answered_at: Option<DateTime<FixedOffset>>,
 }
@@ -203,6 +208,9 @@ pub struct Payment {
     pub proof: Option<AttachmentId>,
     /// When it was asked for.
     pub requested_at: DateTime<FixedOffset>,
+    /// Until when to pay, where the process gives a term; then silence ends the dossier.
+    #[serde(default)]
+    pub pay_by: Option<DateTime<FixedOffset>>,
     /// When it was settled.
     pub settled_at: Option<DateTime<FixedOffset>>,
     /// How it was settled.
@@ -355,14 +363,17 @@ impl Dossier {
     /// What day 0 of its clock is when what it waits for comes now. What the applicant hands in is received; a payment, a decision of an official and
     /// news of a child are not.
     pub(super) fn goes_on_by(&self) -> Cutoff {
-        let completes = || self.current_step().and_then(|step| self.filing.process.step(step)).map(|step| step.kind);
         match self.state {
             State::AwaitingSupplement { .. } => self.clock.cutoff,
-            State::Suspended { cause: Cause::Applicant, .. } if completes() == Some(StepKind::AwaitApplicant) => {
-                self.clock.cutoff
-            }
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => self.clock.cutoff,
             _ => Cutoff::GoesOn,
         }
+    }
+
+    /// Whether it is where the process has the applicant complete it.
+    fn completes(&self) -> bool {
+        let step = self.current_step().and_then(|step| self.filing.process.step(step));
+        step.is_some_and(|step| step.kind == StepKind::AwaitApplicant)
     }
 
     /// Its national status; a draft has none.
@@ -381,6 +392,32 @@ impl Dossier {
     #[must_use]
     pub fn open_payment(&self) -> Option<&Payment> {
         self.payments.last().filter(|payment| payment.settled_at.is_none())
+    }
+
+    /// Until when the applicant it waits for has to do something, where that is known: then the dossier ends by the rule.
+    #[must_use]
+    pub fn answer_by(&self) -> Option<DateTime<FixedOffset>> {
+        match self.state {
+            State::AwaitingSupplement { .. } => self.open_supplement().map(|request| request.answer_by),
+            State::AwaitingPayment { .. } => self.open_payment().and_then(|payment| payment.pay_by),
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => {
+                self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.due_at)
+            }
+            _ => None,
+        }
+    }
+
+    /// Since when it waits for the applicant; none while it does not.
+    #[must_use]
+    pub fn waits_since(&self) -> Option<DateTime<FixedOffset>> {
+        match self.state {
+            State::AwaitingSupplement { .. } => self.open_supplement().map(|request| request.requested_at),
+            State::AwaitingPayment { .. } => self.open_payment().map(|payment| payment.requested_at),
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => {
+                self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.entered_at)
+            }
+            _ => None,
+        }
     }
 
     /// The open supplement request.

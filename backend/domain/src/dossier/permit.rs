@@ -250,10 +250,9 @@ fn whose(
         State::AwaitingSupplement { .. } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Supplement | A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => match dossier.open_supplement().and_then(|request| request.answer_by) {
+            A::Terminate => match dossier.answer_by() {
                 Some(until) if now <= until => Err(RefusalCode::NotYet),
-                Some(_) => Ok(Whose::Due(SILENCE)),
-                None => Ok(Whose::Held(&[Role::Leader, Role::DeskHead])),
+                _ => Ok(Whose::Due(SILENCE)),
             },
             _ => Err(RefusalCode::WrongState),
         },
@@ -262,7 +261,7 @@ fn whose(
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => Ok(LEADER),
+            A::Terminate => Ok(ends(dossier, now)),
             _ => Err(RefusalCode::WrongState),
         },
         State::Suspended { back, cause } => match action {
@@ -271,7 +270,7 @@ fn whose(
             A::Resume => Ok(Whose::Heads),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => Ok(LEADER),
+            A::Terminate => Ok(ends(dossier, now)),
             _ => Err(RefusalCode::WrongState),
         },
         State::Approved => match action {
@@ -298,6 +297,14 @@ fn whose(
             dossier.filing.process.sign().map(|_| LEADER).ok_or(RefusalCode::WrongStep)
         }
         State::Closed { .. } => Err(RefusalCode::Final),
+    }
+}
+
+/// Who ends the waiting for an applicant: the leader, and when a term is over whoever may say so.
+fn ends(dossier: &Dossier, now: DateTime<FixedOffset>) -> Whose {
+    match dossier.answer_by() {
+        Some(until) if until < now => Whose::Due(SILENCE),
+        _ => LEADER,
     }
 }
 

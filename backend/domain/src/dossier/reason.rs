@@ -118,6 +118,10 @@ text_enum! {
         OtherCompetence => "otherCompetence",
         /// The applicant did not answer in time.
         ApplicantSilent => "applicantSilent",
+        /// The applicant did not pay in time.
+        NotPaid => "notPaid",
+        /// The applicant did not complete in time what was his to do.
+        NotCompleted => "notCompleted",
         /// An authority decided so.
         AuthorityDecision => "authorityDecision",
         /// A dispute is being settled.
@@ -194,7 +198,10 @@ impl ReasonCode {
             Self::VerificationByLaw | Self::ComplexCase => &[U::Extend],
             Self::OpinionLate | Self::Workload => &[U::Apologize],
             Self::OtherCompetence => &[U::Transfer],
-            Self::ApplicantSilent | Self::AuthorityDecision | Self::Dispute | Self::OnRequest => &[U::Terminate],
+            Self::ApplicantSilent
+            | Self::NotPaid
+            | Self::NotCompleted
+            | Self::AuthorityDecision | Self::Dispute | Self::OnRequest => &[U::Terminate],
             Self::ResultWrong | Self::ResultLost | Self::ResultUnlawful => &[U::Correct],
             Self::Child
             | Self::PoorHousehold
@@ -345,6 +352,16 @@ impl ReasonCode {
             Self::ApplicantSilent => by(
                 "Đã hết thời hạn bổ sung mà cơ quan chưa nhận được hồ sơ bổ sung.",
                 "The applicant did not supplement the dossier in time.",
+                "Thông tư 03/2025/TT-VPCP",
+            ),
+            Self::NotPaid => by(
+                "Đã hết thời hạn mà người nộp hồ sơ chưa thực hiện nghĩa vụ tài chính.",
+                "The applicant did not pay in time.",
+                "Thông tư 03/2025/TT-VPCP",
+            ),
+            Self::NotCompleted => by(
+                "Đã hết thời hạn mà người nộp hồ sơ chưa hoàn thành việc phải tự thực hiện.",
+                "The applicant did not complete in time what was his to do.",
                 "Thông tư 03/2025/TT-VPCP",
             ),
             Self::AuthorityDecision => just(

@@ -15,7 +15,7 @@ fn a_supplement_at_the_desk_restarts_the_clock() {
     assert_eq!(life.due().unwrap(), "2026-03-16 17:30");
     life.does("2026-03-05 10:00", &desk(), &request());
     assert_eq!(life.dossier.status(), Some(Status::SupplementRequested));
-    assert_eq!(life.dossier.open_supplement().unwrap().answer_by.map(text).unwrap(), "2026-03-12 17:30");
+    assert_eq!(life.dossier.open_supplement().map(|asked| text(asked.answer_by)).unwrap(), "2026-03-12 17:30");
     assert_eq!(life.dossier.clock.due_state(&life.calendar, at("2026-03-20 09:00")), DueState::Paused);
     life.does("2026-03-12 10:00", &desk(), &supplement());
     assert_eq!(life.due().unwrap(), "2026-03-26 17:30");

@@ -3,7 +3,7 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Cause, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
+    Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
     StepSet,
 };
 use domain::ids::AgencyCode;
@@ -52,7 +52,7 @@ fn whole(middle: Vec<Item>) -> Definition {
     let ends =
         [sign(), step(StepKind::Issue, Role::RecordsClerk, 4), step(StepKind::Deliver, Role::CounterOfficial, 0)];
     let steps = [intake()].into_iter().chain(middle).chain(ends).collect();
-    Definition { name: "Quy trình thử".to_owned(), steps }
+    Definition { name: "Quy trình thử".to_owned(), clock: ClockRules::default(), steps }
 }
 
 fn process(middle: Vec<Item>) -> InternalProcess {
@@ -261,6 +261,34 @@ fn a_payment_that_the_process_foresees_is_asked_for_or_said_not_to_be_due() {
     assert_eq!(steps(&life), [3]);
 }
 
+/// Where the process gives the applicant a term, silence ends the dossier when it is over, and not before.
+#[test]
+fn who_does_not_pay_or_complete_in_time_ends_the_dossier() {
+    let term = |kind| step(kind, Role::CounterOfficial, 40);
+    let mut paying = life_of(process(vec![work(), term(StepKind::AwaitPayment), appraise()]));
+    paying.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request_payment());
+    assert_eq!(paying.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
+    assert_eq!(paying.tries("2026-03-10 10:00", &Actor::System, &terminate()), RefusalCode::WrongRole);
+    let mut late = Life { calendar: crate::support::calendar(), dossier: paying.dossier.clone(), history: paying.history.clone() };
+    late.does("2026-03-10 10:01", &Actor::System, &terminate());
+    assert_eq!(late.dossier.kind(), StateKind::Halted);
+    paying.does("2026-03-09 09:00", &cashier(), &paid());
+    assert_eq!(steps(&paying), [3]);
+
+    let mut completing = life_of(process(vec![work(), term(StepKind::AwaitApplicant), appraise()]));
+    completing.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &forward());
+    assert_eq!(completing.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
+    let told = |now: &str| {
+        let leads = |_| domain::reminder::Leads { holder: 480, superior: 240 };
+        domain::reminder::reminders(&completing.dossier, &completing.calendar, leads, at(now))
+    };
+    assert_eq!(told("2026-03-04 09:00"), []);
+    let soon: Vec<_> = told("2026-03-09 09:00").into_iter().map(|one| (one.kind, one.days)).collect();
+    assert_eq!(soon, [(domain::reminder::ReminderKind::SupplementEnding, 1)]);
+    completing.does("2026-03-10 10:01", &Actor::System, &terminate());
+    assert_eq!(completing.dossier.kind(), StateKind::Halted);
+}
+
 #[test]
 fn a_public_notice_ends_by_itself_at_its_time() {
     let notice = step(StepKind::AwaitPublication, Role::Specialist, 40);
@@ -339,10 +367,18 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
     );
     let unsigned = Definition {
         name: " ".to_owned(),
+        clock: ClockRules { supplement_days: Some(0) },
         steps: vec![work(), choice(vec![(level(), vec![sign()])]), step(StepKind::Issue, Role::Supervisor, 1)],
     };
     let found: Vec<_> = codes(unsigned).into_iter().map(|(_, code)| code).collect();
-    for code in [ProblemCode::Text, ProblemCode::Intake, ProblemCode::End, ProblemCode::Unsigned, ProblemCode::Role] {
+    for code in [
+        ProblemCode::Text,
+        ProblemCode::Clock,
+        ProblemCode::Intake,
+        ProblemCode::End,
+        ProblemCode::Unsigned,
+        ProblemCode::Role,
+    ] {
         assert!(found.contains(&code), "{code} in {found:?}");
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{Cutoff, Day, TimeLimit, VIETNAM, WorkingCalendar};
-use domain::dossier::{Assignee, By, Dossier, Event, Filing, InternalProcess, Moment, apply, open};
+use domain::dossier::{Assignee, By, Dossier, Event, Filing, InternalProcess, Moment, Timing, apply, open};
 use domain::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use domain::terms::{Channel, Level};
 use serde_json::Value;
@@ -80,6 +80,7 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         process: InternalProcess::default_for(Level::Commune, limit),
         limit,
         cutoff: Cutoff::On,
+        timing: Timing::default(),
         level: Level::Commune,
         difficult_area: false,
         fee: None,

@@ -3,8 +3,8 @@
 use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
 use domain::dossier::{
-    Action, Cause, ClockState, DueState, Filing, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
-    StepSet,
+    Action, Cause, ClockRules, ClockState, DueState, Filing, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
+    StepSet, Timing,
 };
 use domain::money::Dong;
 use domain::terms::Channel;
@@ -277,13 +277,30 @@ fn a_dossier_of_another_ward_goes_there_with_its_code() {
 fn silence_ends_a_dossier_by_the_rule_and_not_before() {
     let mut life = appraised();
     life.does("2026-03-04 09:00", &specialist(), &request());
-    assert_eq!(life.dossier.supplements[0].answer_by.map(text).unwrap(), "2026-03-11 17:30");
+    assert_eq!(text(life.dossier.supplements[0].answer_by), "2026-03-11 17:30");
     for who in [leader(), head(), desk(), Actor::System] {
         assert_eq!(life.tries("2026-03-11 17:30", &who, &terminate()), RefusalCode::NotYet);
     }
     life.does("2026-03-12 00:05", &Actor::System, &terminate());
     assert_eq!((life.dossier.status(), life.dossier.clock.state()), (Some(Status::Halted), ClockState::Stopped));
     assert_eq!(life.tries("2026-03-12 09:00", &leader(), &correct()), RefusalCode::Final);
+}
+
+/// Nothing is asked for without an end: where the request names none, the term of the process or of the agency holds.
+#[test]
+fn a_supplement_without_a_term_has_the_general_one() {
+    let Action::RequestSupplement { reason, items, .. } = request() else { unreachable!("a request") };
+    let open = Action::RequestSupplement { reason, items, answer_within_days: None };
+    let mut life = appraised();
+    life.does("2026-03-04 09:00", &specialist(), &open);
+    assert_eq!(text(life.dossier.supplements[0].answer_by), "2026-03-13 17:30", "seven working days");
+    let timing = Timing { supplement_days: 15 };
+    let own = Filing { timing: timing.clone(), channel: Channel::Counter, owner: None, ..filing(None) };
+    let mut life = Life::new(own, &desk(), "2026-03-01 20:00").appraising("2026-03-02 09:00");
+    life.does("2026-03-04 09:00", &specialist(), &open);
+    assert_eq!(text(life.dossier.supplements[0].answer_by), "2026-03-25 17:30", "as the agency has set it");
+    assert_eq!(timing.clone().under(&ClockRules { supplement_days: Some(10) }).supplement_days, 10);
+    assert_eq!(timing.under(&ClockRules::default()).supplement_days, 15);
 }
 
 #[test]

@@ -405,6 +405,7 @@ diesel::table! {
         holder_hours -> Integer,
         superior_hours -> Integer,
         updated_at -> Timestamptz,
+        supplement_days -> Integer,
     }
 }
 

@@ -157,7 +157,7 @@ pub struct ActRequest {
     /// Everything that is wrong, at once: `requestSupplement`.
     #[schema(min_items = 1, max_items = 60)]
     pub items: Option<Vec<Defect>>,
-    /// Working days for the answer: `requestSupplement`, `consult`.
+    /// Working days for the answer: `consult`; `requestSupplement`, where absent as the process or the agency has it.
     #[schema(minimum = 1, maximum = 365)]
     pub answer_within_days: Option<u16>,
     /// The official who takes it: `assign`, and where wished `forward`.
@@ -387,8 +387,8 @@ pub struct SupplementDto {
     pub reason_code: Option<ReasonCode>,
     /// Everything that is wrong.
     pub items: Vec<Defect>,
-    /// Until when to answer.
-    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// Until when to answer; then silence ends the dossier.
+    pub answer_by: DateTime<FixedOffset>,
 }
 
 /// The outcome document.

@@ -90,11 +90,15 @@ export const messages: Translation<typeof vi> = {
   'rules.distribution.off': 'Lies open for all specialists until one takes it',
   'rules.holderHours': 'Remind the holder before the due time (working hours)',
   'rules.holderHoursHint': 'A step with a short limit is reminded of when a third of its time is left.',
+  'rules.daysWrong': 'Enter 1 to 365 days.',
   'rules.hoursWrong': 'Enter 1 to 80 hours.',
   'rules.readOnly': 'Leaders of the agency and the head of its desk may change this.',
   'rules.save': 'Save changes',
-  'rules.saved': 'How work is given out and reminded of is saved.',
+  'rules.saved': 'How work is given out and reminded of, and the time to supplement, is saved.',
   'rules.superiorHours': 'Remind the superior before the due time (working hours)',
   'rules.superiorWrong': 'The superior is reminded after the holder: not more hours.',
-  'rules.title': 'How work is given out and reminded of',
+  'rules.supplementDays': 'Time to supplement a dossier (working days)',
+  'rules.supplementDaysHint':
+    'Holds where neither the request nor the process says otherwise. After that the dossier is stopped.',
+  'rules.title': 'How work is given out and reminded of, and the time to supplement',
 };

@@ -87,11 +87,15 @@ export const messages = {
   'rules.distribution.off': 'Để chung cho các chuyên viên, ai nhận thì xử lý',
   'rules.holderHours': 'Nhắc người giữ hồ sơ trước hạn (giờ làm việc)',
   'rules.holderHoursHint': 'Bước có hạn ngắn được nhắc khi còn một phần ba thời gian.',
+  'rules.daysWrong': 'Nhập số ngày từ 1 đến 365.',
   'rules.hoursWrong': 'Nhập số giờ từ 1 đến 80.',
   'rules.readOnly': 'Chỉ lãnh đạo cơ quan và người đứng đầu Bộ phận Một cửa thay đổi được.',
   'rules.save': 'Lưu thay đổi',
-  'rules.saved': 'Đã lưu cách giao việc và nhắc việc.',
+  'rules.saved': 'Đã lưu cách giao việc, nhắc việc và thời hạn bổ sung.',
   'rules.superiorHours': 'Nhắc cấp trên trước hạn (giờ làm việc)',
   'rules.superiorWrong': 'Cấp trên được nhắc sau người giữ hồ sơ: số giờ không được lớn hơn.',
-  'rules.title': 'Cách giao việc và nhắc việc',
+  'rules.supplementDays': 'Thời hạn bổ sung hồ sơ (ngày làm việc)',
+  'rules.supplementDaysHint':
+    'Áp dụng khi yêu cầu bổ sung không nêu thời hạn và quy trình không quy định khác. Quá thời hạn, hồ sơ dừng giải quyết.',
+  'rules.title': 'Cách giao việc, nhắc việc và thời hạn bổ sung',
 } as const;

@@ -393,12 +393,18 @@ async fn how_an_agency_works_is_decided_by_its_heads() {
     let path = "/agencies/H26.00004/work-settings";
     let first = office.specialist.get(path).await.expect(200);
     assert_eq!((first.get("/version"), first.get("/mayChange")), (&json!(0), &json!(false)));
-    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4 }));
-    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4 });
+    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7 }));
+    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4, "supplementDays": 15 });
     office.head.put(path, "\"0\"", &rules).await.expect(403);
     let later = json!({ "distribution": "off", "holderHours": 4, "superiorHours": 8 });
     assert_eq!(office.leader.put(path, "\"0\"", &later).await.expect(400).problem().1, ["/superiorHours"]);
     assert_eq!(office.leader.put(path, "\"0\"", &rules).await.expect(200).get("/rules"), &rules);
     office.leader.put(path, "\"0\"", &rules).await.expect(412);
     app.sign_in("lanhdao.tamthanh").await.get(path).await.expect(403);
+    // What is filed from now on and asked without a term has the agency's own; the official sees it before sending.
+    let citizen = app.citizen().await;
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "items": [{ "text": "Chụp lại trang 2." }] });
+    let effect = office.specialist.post(&format!("/dossiers/{id}/actions/preview"), &ask).await.expect(200);
+    assert_eq!(effect.text("/answerBy"), "2026-12-14T17:30:00+07:00", "fifteen working days, 24 November off");
 }

@@ -240,8 +240,13 @@ async fn ends_what_nobody_answers() {
     let told = office.leader.get(&format!("/dossiers/{silent}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
     assert_eq!((last["kind"].as_str(), last["actor"].as_str()), (Some("terminated"), Some("Hệ thống")));
-    // What was asked without a term waits on.
-    assert_eq!(citizen.get(&format!("/dossiers/{open}")).await.expect(200).text("/state"), "awaitingSupplement");
+    // What was asked without a term has that of the agency: seven working days, 24 November off.
+    let waits = citizen.get(&format!("/dossiers/{open}")).await.expect(200);
+    assert_eq!(waits.text("/supplementRequest/answerBy"), "2026-12-02T17:30:00+07:00");
+    assert_eq!(waits.text("/state"), "awaitingSupplement");
+    app.at("2026-12-02T17:30:01+07:00");
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 1);
+    assert_eq!(citizen.get(&format!("/dossiers/{open}")).await.expect(200).text("/state"), "halted");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use std::fmt;
 use super::flow::{Branch, Node, always, steps};
 use super::{InternalProcess, Item, Step, StepKind};
 use crate::access::Role;
+use crate::dossier::Timing;
 use crate::macros::text_enum;
 
 text_enum! {
@@ -35,6 +36,8 @@ text_enum! {
         Dead => "dead",
         /// A condition that asks nothing.
         Condition => "condition",
+        /// A term for a supplement that is none: of no day, or longer than a year.
+        Clock => "clock",
         /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
         Child => "child",
     }
@@ -81,6 +84,9 @@ pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
     }
     if !named(process.name()) {
         check.report("/name", ProblemCode::Text);
+    }
+    if process.clock().supplement_days.is_some_and(|days| !(1..=Timing::MOST_DAYS).contains(&days)) {
+        check.report("/clock/supplementDays", ProblemCode::Clock);
     }
     let main = |step: usize| process.flow.contains(&Node::Step(step));
     if count == 0 || !main(0) || !process.is(0, StepKind::Intake) {

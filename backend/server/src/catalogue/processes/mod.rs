@@ -8,7 +8,7 @@ mod service;
 
 use domain::{
     calendar::TimeLimit,
-    dossier::{Filing, InternalProcess},
+    dossier::{Filing, InternalProcess, Timing},
     ids::AgencyCode,
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -54,7 +54,12 @@ pub async fn worked_by(
         Some(content) => serde_json::from_value(content)?,
         None => InternalProcess::default_for(agency.level, limit),
     };
+    let mut timing = Timing::default();
+    if let Some(days) = found.supplement_days {
+        timing.supplement_days = days.try_into()?;
+    }
     Ok(Filing {
+        timing: timing.under(process.clock()),
         limit: difficult.or(read(found.whole)?).or(limit),
         level: agency.level,
         difficult_area: found.difficult_area,

@@ -1,7 +1,7 @@
 //! Work settings as the API tells them.
 
 use chrono::{DateTime, FixedOffset};
-use domain::distribution::Distribution;
+use domain::{distribution::Distribution, dossier::Timing};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -19,6 +19,14 @@ pub struct WorkRules {
     /// The same for the superior; not more than for the holder.
     #[schema(minimum = 1, maximum = 80)]
     pub superior_hours: u8,
+    /// Working days that applicants have for a supplement, where neither the request nor the process says otherwise; then silence ends the dossier.
+    #[serde(default = "general_term")]
+    #[schema(minimum = 1, maximum = 365, default = 7)]
+    pub supplement_days: u16,
+}
+
+fn general_term() -> u16 {
+    Timing::default().supplement_days
 }
 
 /// The work settings of an agency.

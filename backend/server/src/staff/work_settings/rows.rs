@@ -18,6 +18,7 @@ pub struct WorkSettingRow {
     pub distribution: String,
     pub holder_hours: i32,
     pub superior_hours: i32,
+    pub supplement_days: i32,
     pub updated_at: DateTime<Utc>,
 }
 

@@ -38,6 +38,7 @@ function RulesFacts({ rules }: { readonly rules: WorkRules }) {
           { label: t('rules.distribution'), value: t(`rules.distribution.${rules.distribution}`) },
           { label: t('rules.holderHours'), value: rules.holderHours },
           { label: t('rules.superiorHours'), value: rules.superiorHours },
+          { label: t('rules.supplementDays'), value: rules.supplementDays },
         ]}
       />
       <p className="muted">{t('rules.readOnly')}</p>
@@ -50,9 +51,9 @@ type RulesFormProps = {
   readonly stored: { readonly data: WorkSettings; readonly etag: string };
 };
 
-function hours(text: string): number | null {
+function whole(text: string, most: number): number | null {
   const value = Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= 80 ? value : null;
+  return Number.isInteger(value) && value >= 1 && value <= most ? value : null;
 }
 
 function RulesForm({ agency, stored }: RulesFormProps) {
@@ -62,14 +63,15 @@ function RulesForm({ agency, stored }: RulesFormProps) {
   const [distribution, setDistribution] = useState(rules.distribution);
   const [holder, setHolder] = useState(String(rules.holderHours));
   const [superior, setSuperior] = useState(String(rules.superiorHours));
-  const [holderHours, superiorHours] = [hours(holder), hours(superior)];
+  const [days, setDays] = useState(String(rules.supplementDays));
+  const [holderHours, superiorHours, supplementDays] = [whole(holder, 80), whole(superior, 80), whole(days, 365)];
   const isLater = holderHours !== null && superiorHours !== null && superiorHours > holderHours;
   const superiorError = superiorHours === null ? t('rules.hoursWrong') : isLater && t('rules.superiorWrong');
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (holderHours === null || superiorHours === null || isLater) return;
+    if (holderHours === null || superiorHours === null || supplementDays === null || isLater) return;
     change.mutate(
-      { rules: { distribution, holderHours, superiorHours }, etag: stored.etag },
+      { rules: { distribution, holderHours, superiorHours, supplementDays }, etag: stored.etag },
       { onSuccess: () => toast(t('rules.saved')) },
     );
   };
@@ -103,6 +105,15 @@ function RulesForm({ agency, stored }: RulesFormProps) {
         value={superior}
         error={superiorError}
         onChange={(event) => setSuperior(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('rules.supplementDays')}
+        description={t('rules.supplementDaysHint')}
+        inputMode="numeric"
+        className={css.hours}
+        value={days}
+        error={supplementDays === null && t('rules.daysWrong')}
+        onChange={(event) => setDays(event.currentTarget.value)}
       />
       <Button
         type="submit"
