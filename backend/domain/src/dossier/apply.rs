@@ -1,7 +1,7 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Back, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
+    Apology, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
     OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
@@ -213,8 +213,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             enter(&mut d, begun, event);
         }
         EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
-        EventKind::SupplementRequested { reason, items, answer_by, rest } => {
-            let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
+        EventKind::SupplementRequested { reason, items, answer_by, restarts, rest } => {
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
             d.clock.pause(at, &rest, Wait::Supplement, restarts, seq);
             stand(&mut d, &rest, None);

@@ -15,7 +15,7 @@ use crate::money::Dong;
 use crate::terms::Channel;
 
 /// Working hours in which the desk must check what was filed online (domain reference 4.3; sector rule in wide use).
-pub const INTAKE_CHECK_HOURS: u32 = 8;
+pub const INTAKE_CHECK_HOURS: u16 = 8;
 /// Longest reason, proposal or note, in characters.
 pub const MAX_TEXT: usize = 4_000;
 /// Longest number, name or component id, in characters.
@@ -138,7 +138,7 @@ fn happens(
     let mut events: Vec<_> =
         permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
     let happened = match action.clone() {
-        Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(at)? },
+        Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(&dossier.filing, at)? },
         Action::Receive { code } => {
             let code = dossier.code.clone().or(code).ok_or_else(|| Refusal::of(RefusalCode::Required, "/code"))?;
             let deadline = clock.plan_start(at.calendar, at.now)?;
@@ -149,7 +149,10 @@ fn happens(
         Action::RequestSupplement { reason, items, answer_within_days } => {
             let days = answer_within_days.unwrap_or_else(|| dossier.filing.timing.supplement_days.into());
             let answer_by = deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off)?.due;
-            EventKind::SupplementRequested { reason, items, answer_by, rest: pause()? }
+            // What is late is not healed by beginning anew.
+            let open = clock.due_at().is_none_or(|due| at.now <= due);
+            let restarts = dossier.state == State::Received && dossier.filing.timing.restarts && open;
+            EventKind::SupplementRequested { reason, items, answer_by, restarts, rest: pause()? }
         }
         Action::Supplement { note } => {
             let (deadline, counts, steps) = goes_on(dossier, at)?;
@@ -203,7 +206,8 @@ fn happens(
             if filing.agency == dossier.filing.agency {
                 return Err(Refusal::of(RefusalCode::SameAgency, "/agency"));
             }
-            EventKind::Transferred { reason, filing, check_due: check_due(at)? }
+            let check_due = check_due(&filing, at)?;
+            EventKind::Transferred { reason, filing, check_due }
         }
         Action::Terminate { reason, legal_basis } => EventKind::Terminated { reason, legal_basis },
         Action::Correct { reason } => {
@@ -273,7 +277,7 @@ pub(super) fn goes_on(
     let (deadline, counts) = clock.plan_resume(at.calendar, at.now, dossier.goes_on_by())?;
     let all = |due| dossier.current_steps().iter().map(|step| Begun::at(step, due)).collect();
     let steps = match clock.state() {
-        ClockState::NotStarted => all(Some(check_due(at)?)),
+        ClockState::NotStarted => all(Some(check_due(&dossier.filing, at)?)),
         ClockState::Stopped => all(None),
         _ if matches!(clock.phase, Phase::Paused { restarts: true, .. }) => {
             begun_of(dossier, dossier.current_steps(), due_of(deadline.as_ref()), at)?
@@ -358,8 +362,9 @@ fn due_of(deadline: Option<&Deadline>) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Until when the desk must have checked what comes in online now.
-fn check_due(at: &Moment<'_>) -> Result<DateTime<FixedOffset>, CalendarError> {
-    deadline(at.calendar, at.now, TimeLimit::working_hours(INTAKE_CHECK_HOURS), Cutoff::Off).map(|check| check.due)
+fn check_due(filing: &Filing, at: &Moment<'_>) -> Result<DateTime<FixedOffset>, CalendarError> {
+    let hours = TimeLimit::working_hours(filing.timing.check_hours.into());
+    deadline(at.calendar, at.now, hours, Cutoff::Off).map(|check| check.due)
 }
 
 /// A step that begins now: due by its own limit, never later than the whole.

@@ -125,6 +125,8 @@ pub enum EventKind {
         items: Vec<SupplementItem>,
         /// Until when to answer.
         answer_by: DateTime<FixedOffset>,
+        /// Whether the clock begins anew with the answer, instead of going on.
+        restarts: bool,
         /// What is left of the clock.
         rest: Rest,
     },

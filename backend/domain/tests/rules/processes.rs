@@ -367,7 +367,7 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
     );
     let unsigned = Definition {
         name: " ".to_owned(),
-        clock: ClockRules { supplement_days: Some(0) },
+        clock: ClockRules { supplement_days: Some(0), ..ClockRules::default() },
         steps: vec![work(), choice(vec![(level(), vec![sign()])]), step(StepKind::Issue, Role::Supervisor, 1)],
     };
     let found: Vec<_> = codes(unsigned).into_iter().map(|(_, code)| code).collect();

@@ -11,7 +11,7 @@ use domain::calendar::{
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    ProposalOutcome, Settlement, State, SupplementItem, act, allowed_actions, apply, decide, fold,
+    ProposalOutcome, Settlement, State, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -221,9 +221,10 @@ pub fn filings() -> impl Strategy<Value = Filing> {
         prop::option::of(limits()),
         cutoffs(),
         any::<bool>(),
+        any::<bool>(),
         prop::option::of(processes()),
     )
-        .prop_map(|(channel, level, limit, cutoff, helped, process)| {
+        .prop_map(|(channel, level, limit, cutoff, helped, restarts, process)| {
             let online = channel == Channel::Online;
             Filing {
                 channel,
@@ -233,6 +234,7 @@ pub fn filings() -> impl Strategy<Value = Filing> {
                 process: process.unwrap_or_else(|| InternalProcess::default_for(level, limit)),
                 level,
                 cutoff,
+                timing: Timing { restarts, ..Timing::default() },
                 ..filing(limit)
             }
         })

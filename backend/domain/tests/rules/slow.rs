@@ -274,7 +274,11 @@ impl<'a> Slow<'a> {
                 self.judged = self.whole;
                 self.begin(before, at, [begun.step]);
             }
-            EventKind::SupplementRequested { .. } => self.stand(before, at, before.state == State::Received),
+            EventKind::SupplementRequested { .. } => {
+                let open = self.whole.due.is_none_or(|due| at <= due);
+                let anew = before.state == State::Received && before.filing.timing.restarts && open;
+                self.stand(before, at, anew);
+            }
             EventKind::PaymentRequested { .. } | EventKind::Paused { .. } => self.stand(before, at, false),
             EventKind::Supplemented { .. } => self.go_on(before, at, Self::by(before, true)),
             EventKind::PaymentSettled { .. } => self.go_on(before, at, Self::by(before, false)),

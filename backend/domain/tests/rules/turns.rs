@@ -294,12 +294,13 @@ fn a_supplement_without_a_term_has_the_general_one() {
     let mut life = appraised();
     life.does("2026-03-04 09:00", &specialist(), &open);
     assert_eq!(text(life.dossier.supplements[0].answer_by), "2026-03-13 17:30", "seven working days");
-    let timing = Timing { supplement_days: 15 };
+    let timing = Timing { supplement_days: 15, ..Timing::default() };
     let own = Filing { timing: timing.clone(), channel: Channel::Counter, owner: None, ..filing(None) };
     let mut life = Life::new(own, &desk(), "2026-03-01 20:00").appraising("2026-03-02 09:00");
     life.does("2026-03-04 09:00", &specialist(), &open);
     assert_eq!(text(life.dossier.supplements[0].answer_by), "2026-03-25 17:30", "as the agency has set it");
-    assert_eq!(timing.clone().under(&ClockRules { supplement_days: Some(10) }).supplement_days, 10);
+    let rules = ClockRules { supplement_days: Some(10), ..ClockRules::default() };
+    assert_eq!(timing.clone().under(&rules).supplement_days, 10);
     assert_eq!(timing.under(&ClockRules::default()).supplement_days, 15);
 }
 

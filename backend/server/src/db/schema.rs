@@ -406,6 +406,9 @@ diesel::table! {
         superior_hours -> Integer,
         updated_at -> Timestamptz,
         supplement_days -> Integer,
+        check_hours -> Integer,
+        cutoff -> Bool,
+        restarts -> Bool,
     }
 }
 

@@ -393,8 +393,10 @@ async fn how_an_agency_works_is_decided_by_its_heads() {
     let path = "/agencies/H26.00004/work-settings";
     let first = office.specialist.get(path).await.expect(200);
     assert_eq!((first.get("/version"), first.get("/mayChange")), (&json!(0), &json!(false)));
-    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7 }));
-    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4, "supplementDays": 15 });
+    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7,
+        "checkHours": 8, "cutoff": true, "restarts": true }));
+    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4, "supplementDays": 15,
+        "checkHours": 6, "cutoff": false, "restarts": false });
     office.head.put(path, "\"0\"", &rules).await.expect(403);
     let later = json!({ "distribution": "off", "holderHours": 4, "superiorHours": 8 });
     assert_eq!(office.leader.put(path, "\"0\"", &later).await.expect(400).problem().1, ["/superiorHours"]);
@@ -407,4 +409,11 @@ async fn how_an_agency_works_is_decided_by_its_heads() {
     let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "items": [{ "text": "Chụp lại trang 2." }] });
     let effect = office.specialist.post(&format!("/dossiers/{id}/actions/preview"), &ask).await.expect(200);
     assert_eq!(effect.text("/answerBy"), "2026-12-14T17:30:00+07:00", "fifteen working days, 24 November off");
+    // Received at 16:00: by the rule the next working day, by this agency's setting the same.
+    app.at("2026-11-20T16:00:00+07:00");
+    let late = at_stage(&citizen, &office, Stage::Received, None).await;
+    let received = citizen.get(&format!("/dossiers/{late}")).await.expect(200);
+    assert_eq!(received.text("/dueAt"), "2026-11-26T17:30:00+07:00");
+    let effect = office.desk.post(&format!("/dossiers/{late}/actions/preview"), &ask).await.expect(200);
+    assert_eq!(effect.get("/restarts"), &json!(false));
 }

@@ -36,7 +36,7 @@ text_enum! {
         Dead => "dead",
         /// A condition that asks nothing.
         Condition => "condition",
-        /// A term for a supplement that is none: of no day, or longer than a year.
+        /// A term for a supplement that is of no day or longer than a year, or a time for the check that is of no hour or longer than two weeks.
         Clock => "clock",
         /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
         Child => "child",
@@ -87,6 +87,9 @@ pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
     }
     if process.clock().supplement_days.is_some_and(|days| !(1..=Timing::MOST_DAYS).contains(&days)) {
         check.report("/clock/supplementDays", ProblemCode::Clock);
+    }
+    if process.clock().check_hours.is_some_and(|hours| !(1..=Timing::MOST_HOURS).contains(&hours)) {
+        check.report("/clock/checkHours", ProblemCode::Clock);
     }
     let main = |step: usize| process.flow.contains(&Node::Step(step));
     if count == 0 || !main(0) || !process.is(0, StepKind::Intake) {

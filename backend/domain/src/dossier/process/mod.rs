@@ -152,6 +152,15 @@ pub struct ClockRules {
     /// Working days that the applicant has for a supplement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplement_days: Option<u16>,
+    /// Working hours in which the desk checks what comes in online.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_hours: Option<u16>,
+    /// Whether what is received after 15:00 counts from the next working day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cutoff: Option<bool>,
+    /// Whether a supplement asked for at the desk begins the clock anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restarts: Option<bool>,
 }
 
 impl ClockRules {

@@ -32,6 +32,12 @@ pub struct Work {
     pub partners: Option<Value>,
     #[diesel(sql_type = Nullable<Integer>)]
     pub supplement_days: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub check_hours: Option<i32>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    pub cutoff: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    pub restarts: Option<bool>,
 }
 
 /// The nearest published process: the agency's own before those of the agencies above it before the general ones, a case's own before all cases'. The time of the
@@ -54,7 +60,7 @@ pub async fn work_of(conn: &mut Conn, procedure: &str, agency: &str, case_varian
              (SELECT jsonb_object_agg(near.partner, near.partner_agency_code) FROM (
                  SELECT DISTINCT ON (b.partner) b.partner, b.partner_agency_code
                  FROM agency_partner b JOIN above ON above.code = b.agency_code ORDER BY b.partner, above.depth) near) AS partners,
-             w.supplement_days
+             w.supplement_days, w.check_hours, w.cutoff, w.restarts
          FROM agency a LEFT JOIN nearest n ON true LEFT JOIN work_setting w ON w.agency_code = a.code WHERE a.code = $2",
     )
     .bind::<Text, _>(procedure)

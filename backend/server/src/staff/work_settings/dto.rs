@@ -23,10 +23,30 @@ pub struct WorkRules {
     #[serde(default = "general_term")]
     #[schema(minimum = 1, maximum = 365, default = 7)]
     pub supplement_days: u16,
+    /// Working hours in which the desk checks what comes in online, where the process does not say otherwise.
+    #[serde(default = "check_hours")]
+    #[schema(minimum = 1, maximum = 80, default = 8)]
+    pub check_hours: u16,
+    /// Whether what is received after 15:00 counts from the next working day, where the process does not say otherwise.
+    #[serde(default = "yes")]
+    #[schema(default = true)]
+    pub cutoff: bool,
+    /// Whether a supplement that the desk asks for after reception begins the clock anew, where the process does not say otherwise; else it goes on.
+    #[serde(default = "yes")]
+    #[schema(default = true)]
+    pub restarts: bool,
 }
 
 fn general_term() -> u16 {
     Timing::default().supplement_days
+}
+
+fn check_hours() -> u16 {
+    Timing::default().check_hours
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// The work settings of an agency.

@@ -19,6 +19,9 @@ pub struct WorkSettingRow {
     pub holder_hours: i32,
     pub superior_hours: i32,
     pub supplement_days: i32,
+    pub check_hours: i32,
+    pub cutoff: bool,
+    pub restarts: bool,
     pub updated_at: DateTime<Utc>,
 }
 
