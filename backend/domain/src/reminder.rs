@@ -67,7 +67,7 @@ pub fn reminders(
 ) -> Vec<Reminder> {
     match dossier.state {
         State::AwaitingSupplement { .. } | State::AwaitingPayment { .. } | State::Suspended { .. } => {
-            ending(dossier, calendar, now).into_iter().collect()
+            ending(dossier, calendar, now).into_iter().chain(late(dossier, now)).collect()
         }
         State::Submitted | State::Received | State::InProgress { .. } | State::Approved => {
             // While one of its children waits for the applicant, the whole does.
@@ -80,14 +80,18 @@ pub fn reminders(
                 .filter(|step| !dossier.waits_for_child(*step))
                 .flat_map(|step| of_step(dossier, calendar, leads(step), step, now))
                 .collect();
-            let running = dossier.clock.state() == ClockState::Running && dossier.resolved_at.is_none();
-            if let Some(due_at) = dossier.clock.due_at().filter(|due| running && *due < now) {
-                found.push(Reminder { kind: ReminderKind::DossierOverdue, step: None, due_at, days: 0 });
-            }
+            found.extend(late(dossier, now));
             found
         }
         State::Draft | State::Resolved | State::Closed { .. } => Vec::new(),
     }
+}
+
+/// The dossier as a whole, where its clock runs and its time is over: also where it waits for something that counts.
+fn late(dossier: &Dossier, now: DateTime<FixedOffset>) -> Option<Reminder> {
+    let running = dossier.clock.state() == ClockState::Running && dossier.resolved_at.is_none();
+    let due_at = dossier.clock.due_at().filter(|due| running && *due < now)?;
+    Some(Reminder { kind: ReminderKind::DossierOverdue, step: None, due_at, days: 0 })
 }
 
 fn of_step(

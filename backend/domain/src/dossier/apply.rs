@@ -107,7 +107,11 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         }
         (
             E::Extended { .. } | E::Apologized { .. } | E::Rescheduled { .. },
-            state @ (State::Received | State::InProgress { .. } | State::Approved),
+            state @ (State::Received
+            | State::InProgress { .. }
+            | State::Approved
+            | State::AwaitingPayment { .. }
+            | State::Suspended { .. }),
         )
         | (E::Consulted { .. }, state @ State::InProgress { .. })
         | (E::Signed { .. }, state @ State::Approved)
@@ -225,7 +229,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, rest } => {
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, stops, rest } => {
             d.payments.push(Payment {
                 amount,
                 purpose,
@@ -239,8 +243,10 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
                 settlement: None,
                 settled_by: None,
             });
-            d.clock.pause(at, &rest, Wait::Payment, false, seq);
-            stand(&mut d, &rest, pay_by);
+            if stops {
+                d.clock.pause(at, &rest, Wait::Payment, false, seq);
+                stand(&mut d, &rest, pay_by);
+            }
         }
         EventKind::PaymentSettled { settlement, deadline, counts, steps } => {
             if let Some(payment) = d.payments.last_mut() {
@@ -250,9 +256,11 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::Paused { cause, rest, until, .. } => {
-            d.clock.pause(at, &rest, cause.wait(), false, seq);
-            stand(&mut d, &rest, until);
+        EventKind::Paused { cause, stops, rest, until, .. } => {
+            if stops {
+                d.clock.pause(at, &rest, cause.wait(), false, seq);
+                stand(&mut d, &rest, until);
+            }
         }
         EventKind::Resumed { deadline, counts, steps, .. } => {
             d.clock.resume(at, deadline.as_ref(), &counts, seq);

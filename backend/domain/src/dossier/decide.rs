@@ -9,7 +9,7 @@ use super::{
     ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet, apply,
 };
 use crate::access::{Actor, Relation, Role};
-use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, deadline, local};
+use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, Wait, deadline, local};
 use crate::ids::DossierId;
 use crate::money::Dong;
 use crate::terms::Channel;
@@ -104,7 +104,7 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
                 let rest = stands(&dossier, at)?;
-                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), rest }
+                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), stops: true, rest }
             }
             (_, None) => break,
         };
@@ -163,15 +163,16 @@ fn happens(
             if reason.is_none() && charged.is_some_and(|charged| charged != amount) {
                 return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
             }
-            let mut pay_by = None;
+            let (mut pay_by, mut waits_at) = (None, step);
             if let Some(wait) = dossier.filing.process.payment_after(step) {
                 let limit = dossier.filing.process.step(wait).and_then(|wait| wait.limit_in(dossier.filing.difficult_area));
                 let term = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
-                pay_by = due_of(term.as_ref());
+                (pay_by, waits_at) = (due_of(term.as_ref()), wait);
                 let steps = vec![Begun::at(wait, None)];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, rest: pause()? }
+            let (stops, rest) = stands_for(dossier, Wait::Payment, Some(waits_at), at)?;
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, stops, rest }
         }
         Action::ConfirmPayment { settlement } => {
             let (deadline, counts, steps) = goes_on(dossier, at)?;
@@ -183,7 +184,10 @@ fn happens(
             EventKind::Consulted { whom, agency, question, attachments, answer_by }
         }
         Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
-        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, rest: pause()? },
+        Action::Pause { cause, reason } => {
+            let (stops, rest) = stands_for(dossier, cause.wait(), None, at)?;
+            EventKind::Paused { cause, reason, until: None, stops, rest }
+        }
         Action::Resume { note } => {
             let (deadline, counts, steps) = goes_on(dossier, at)?;
             EventKind::Resumed { note, deadline, counts, steps }
@@ -313,6 +317,17 @@ fn stands(dossier: &Dossier, at: &Moment<'_>) -> Result<Rest, CalendarError> {
         rest.steps.extend(step_stands(dossier, step, at)?);
     }
     Ok(rest)
+}
+
+/// Whether the clock stands for a wait, and what is then left. One that does not run changes nothing by it.
+fn stands_for(
+    dossier: &Dossier,
+    wait: Wait,
+    step: Option<usize>,
+    at: &Moment<'_>,
+) -> Result<(bool, Rest), CalendarError> {
+    let stops = dossier.clock.state() != ClockState::Running || dossier.filing.stops(wait, step);
+    Ok((stops, if stops { stands(dossier, at)? } else { Rest::default() }))
 }
 
 /// What is left of a step's own time; none where it has none, or that is over.

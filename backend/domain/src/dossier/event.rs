@@ -162,7 +162,9 @@ pub enum EventKind {
         /// Until when to pay, where the process gives a term.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pay_by: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock.
+        /// Whether the clock stands meanwhile.
+        stops: bool,
+        /// What is left of the clock where it stands.
         rest: Rest,
     },
     /// Paid, or waived.
@@ -239,7 +241,9 @@ pub enum EventKind {
         reason: Reason,
         /// When it is over, where that is known.
         until: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock.
+        /// Whether the clock stands meanwhile.
+        stops: bool,
+        /// What is left of the clock where it stands.
         rest: Rest,
     },
     /// Taken up again.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::access::Role;
-use crate::calendar::{Count, Cutoff, Span, TimeLimit, WorkingCalendar};
+use crate::calendar::{Count, Cutoff, Span, TimeLimit, Wait, WorkingCalendar};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use crate::money::Dong;
 use crate::terms::{Channel, Level};
@@ -129,6 +129,13 @@ impl Filing {
     #[must_use]
     pub fn partner_of(&self, step: &Step) -> &AgencyCode {
         step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
+    }
+
+    /// Whether the clock stops for this wait: by the rule, because the process says so, or because the process itself waits here.
+    #[must_use]
+    pub fn stops(&self, wait: Wait, step: Option<usize>) -> bool {
+        let waits = step.and_then(|step| self.process.step(step)).is_some_and(|step| step.kind.is_wait());
+        waits || wait.always_stops() || self.process.clock().stops.contains(&wait)
     }
 
     /// The time that a step has of its own from a moment on; at a wait nobody works.

@@ -259,6 +259,7 @@ fn whose(
         State::AwaitingPayment { back } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
+            A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(ends(dossier, now)),
@@ -268,6 +269,7 @@ fn whose(
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
+            A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(ends(dossier, now)),
@@ -298,6 +300,11 @@ fn whose(
         }
         State::Closed { .. } => Err(RefusalCode::Final),
     }
+}
+
+/// Whether its clock runs on while it waits.
+const fn runs(dossier: &Dossier) -> bool {
+    matches!(dossier.clock.phase, Phase::Running { .. })
 }
 
 /// Who ends the waiting for an applicant: the leader, and when a term is over whoever may say so.

@@ -1,7 +1,7 @@
 //! Processes that are more than a row of steps: choices, lines at the same time, waits, other agencies.
 
 use domain::access::{Actor, Assignment, Role};
-use domain::calendar::TimeLimit;
+use domain::calendar::{TimeLimit, Wait};
 use domain::dossier::{
     Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
     StepSet,
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::cast::*;
-use crate::support::{account, at, citizen, filing, official};
+use crate::support::{account, at, citizen, filing, official, stopping};
 
 pub fn step(kind: StepKind, role: Role, hours: u32) -> Item {
     let limit = Some(TimeLimit::working_hours(hours)).filter(|_| hours > 0);
@@ -56,7 +56,7 @@ fn whole(middle: Vec<Item>) -> Definition {
 }
 
 fn process(middle: Vec<Item>) -> InternalProcess {
-    whole(middle).try_into().unwrap()
+    stopping(whole(middle).try_into().unwrap())
 }
 
 fn choice(lines: Vec<(Option<Condition>, Vec<Item>)>) -> Item {
@@ -92,8 +92,12 @@ pub fn processes() -> impl Strategy<Value = InternalProcess> {
             (line.clone(), line).prop_map(|(first, then)| first.into_iter().chain(then).collect()),
         ]
     });
-    prop::collection::vec(prop_oneof![2 => plain, 2 => waits, 3 => inner], 0..6)
-        .prop_map(|parts| whole(parts.into_iter().flatten().collect()))
+    let stops = prop::sample::subsequence(vec![Wait::Payment, Wait::OtherAgency, Wait::Publication], 0..=3);
+    (prop::collection::vec(prop_oneof![2 => plain, 2 => waits, 3 => inner], 0..6), stops)
+        .prop_map(|(parts, stops)| {
+            let clock = ClockRules { stops, ..ClockRules::default() };
+            Definition { clock, ..whole(parts.into_iter().flatten().collect()) }
+        })
         .prop_filter_map("a process has at most sixty steps", |definition| definition.try_into().ok())
 }
 
@@ -367,7 +371,7 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
     );
     let unsigned = Definition {
         name: " ".to_owned(),
-        clock: ClockRules { supplement_days: Some(0), ..ClockRules::default() },
+        clock: ClockRules { supplement_days: Some(0), stops: vec![Wait::Supplement], ..ClockRules::default() },
         steps: vec![work(), choice(vec![(level(), vec![sign()])]), step(StepKind::Issue, Role::Supervisor, 1)],
     };
     let found: Vec<_> = codes(unsigned).into_iter().map(|(_, code)| code).collect();

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use domain::calendar::{Count, Cutoff, LimitUnit, Span, TimeLimit, VIETNAM, WorkingCalendar};
+use domain::calendar::{Count, Cutoff, LimitUnit, Span, TimeLimit, VIETNAM, Wait, WorkingCalendar};
 use domain::dossier::{Dossier, Event, EventKind, Phase, State, StepKind};
 
 type At = DateTime<FixedOffset>;
@@ -256,6 +256,17 @@ impl<'a> Slow<'a> {
         }
     }
 
+    /// Whether the clock stands for a wait: what the law leaves out, what the process leaves out, and where the process itself waits.
+    fn waits(&self, before: &Dossier, wait: Wait) -> bool {
+        let process = &before.filing.process;
+        let waiting = |step: usize| {
+            let kind = process.steps()[step].kind;
+            matches!(kind, StepKind::AwaitApplicant | StepKind::AwaitPayment | StepKind::AwaitPublication)
+        };
+        let law = matches!(wait, Wait::Supplement | Wait::Applicant | Wait::Incident);
+        law || process.definition().clock.stops.contains(&wait) || before.current_steps().iter().any(waiting)
+    }
+
     /// The rule of a moment at which something goes on: what the applicant hands in is received, by the rule of the procedure.
     fn by(before: &Dossier, handed_in: bool) -> Cutoff {
         if handed_in { before.filing.cutoff } else { Cutoff::GoesOn }
@@ -279,7 +290,8 @@ impl<'a> Slow<'a> {
                 let anew = before.state == State::Received && before.filing.timing.restarts && open;
                 self.stand(before, at, anew);
             }
-            EventKind::PaymentRequested { .. } | EventKind::Paused { .. } => self.stand(before, at, false),
+            EventKind::PaymentRequested { .. } if self.waits(before, Wait::Payment) => self.stand(before, at, false),
+            EventKind::Paused { cause, .. } if self.waits(before, cause.wait()) => self.stand(before, at, false),
             EventKind::Supplemented { .. } => self.go_on(before, at, Self::by(before, true)),
             EventKind::PaymentSettled { .. } => self.go_on(before, at, Self::by(before, false)),
             EventKind::Resumed { .. } => {

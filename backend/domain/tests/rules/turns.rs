@@ -3,11 +3,11 @@
 use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
 use domain::dossier::{
-    Action, Cause, ClockRules, ClockState, DueState, Filing, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
-    StepSet, Timing,
+    Action, Cause, ClockRules, ClockState, DueState, Filing, InternalProcess, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
+    StepSet, Timing, foresee,
 };
 use domain::money::Dong;
-use domain::terms::Channel;
+use domain::terms::{Channel, Level};
 
 use crate::cast::*;
 use crate::support::{at, citizen, filing, official};
@@ -73,6 +73,39 @@ fn a_pause_before_the_first_day_takes_none_away() {
     }
     life.does("2026-03-02 17:10", &head(), &pause(Cause::Incident)).does("2026-03-03 16:00", &head(), &resume());
     assert_eq!(life.due().unwrap(), "2026-03-17 17:30");
+}
+
+/// What the process does not leave out counts: the agency's clock runs on while it waits for money, another agency or the public.
+#[test]
+fn a_wait_that_the_process_does_not_name_stops_no_clock() {
+    let plain = || {
+        let limit = Some(TimeLimit::working_days(10));
+        let process = InternalProcess::default_for(Level::Commune, limit);
+        let own = Filing { process, channel: Channel::Counter, owner: None, ..filing(limit) };
+        Life::new(own, &desk(), "2026-03-01 20:00").appraising("2026-03-02 09:00")
+    };
+    let runs_on = |mut life: Life, who: &Actor, aside: &Action, back: &Actor, on: &Action| {
+        let (due, step) = (life.due(), life.step_due());
+        life.does("2026-03-05 10:00", who, aside);
+        assert_eq!((life.dossier.clock.state(), life.due(), life.step_due()), (ClockState::Running, due.clone(), step.clone()));
+        assert!(life.judge(at("2026-03-12 09:00"), &leader(), &apologize("2026-03-20")).is_ok(), "its leader may say sorry");
+        life.does("2026-03-12 10:00", back, on);
+        assert_eq!((life.due(), life.step_due()), (due, step));
+    };
+    runs_on(plain(), &specialist(), &request_payment(), &cashier(), &paid());
+    for cause in [Cause::OtherAgency, Cause::Publication] {
+        runs_on(plain(), &head(), &pause(cause), &head(), &resume());
+    }
+    for cause in [Cause::Incident, Cause::Applicant] {
+        let mut life = plain();
+        life.does("2026-03-05 10:00", &head(), &pause(cause));
+        assert_eq!(life.dossier.clock.state(), ClockState::Paused, "{cause}");
+    }
+    // The answer is known before it is sent.
+    let calendar = crate::support::calendar();
+    let here = crate::support::moment(at("2026-03-05 10:00"), &calendar);
+    let effect = |life: &Life| foresee(&life.dossier, &request_payment(), &specialist(), &here).unwrap().clock;
+    assert_eq!((effect(&plain()), effect(&appraised())), (ClockState::Running, ClockState::Paused));
 }
 
 #[test]

@@ -61,11 +61,12 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
         ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
-        EventKind::PaymentRequested { amount, purpose, reason, pay_by, .. } => (
+        EventKind::PaymentRequested { amount, purpose, reason, pay_by, stops, .. } => (
             "Hồ sơ cần thực hiện nghĩa vụ tài chính",
             format!(
-                "Bạn cần nộp {amount} ({purpose}).{} Thời gian chờ nộp không tính vào thời hạn giải quyết.{}",
+                "Bạn cần nộp {amount} ({purpose}).{}{}{}",
                 reason.as_ref().map(|reason| format!(" {reason}")).unwrap_or_default(),
+                if *stops { " Thời gian chờ nộp không tính vào thời hạn giải quyết." } else { "" },
                 pay_by.map(|at| format!("\n\nBạn vui lòng nộp trước {}.", moment_vi(at))).unwrap_or_default()
             ),
         ),
@@ -83,9 +84,13 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::Supplemented { deadline: Some(deadline), .. } => {
             ("Đã nhận hồ sơ bổ sung", format!("Cơ quan đã nhận phần bổ sung của bạn.{}", due(Some(deadline))))
         }
-        EventKind::Paused { reason, .. } => (
+        EventKind::Paused { reason, stops, .. } => (
             "Hồ sơ tạm dừng giải quyết",
-            format!("Lý do: {reason}\n\nThời gian tạm dừng không tính vào thời hạn giải quyết."),
+            if *stops {
+                format!("Lý do: {reason}\n\nThời gian tạm dừng không tính vào thời hạn giải quyết.")
+            } else {
+                format!("Lý do: {reason}\n\nNgày hẹn trả kết quả không thay đổi.")
+            },
         ),
         EventKind::Resumed { deadline, .. } => {
             ("Hồ sơ được tiếp tục giải quyết", format!("Hồ sơ của bạn được giải quyết tiếp.{}", due(deadline.as_ref())))

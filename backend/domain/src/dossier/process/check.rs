@@ -6,6 +6,7 @@ use std::fmt;
 use super::flow::{Branch, Node, always, steps};
 use super::{InternalProcess, Item, Step, StepKind};
 use crate::access::Role;
+use crate::calendar::Wait;
 use crate::dossier::Timing;
 use crate::macros::text_enum;
 
@@ -36,7 +37,8 @@ text_enum! {
         Dead => "dead",
         /// A condition that asks nothing.
         Condition => "condition",
-        /// A term for a supplement that is of no day or longer than a year, or a time for the check that is of no hour or longer than two weeks.
+        /// A term for a supplement that is of no day or longer than a year, or a time for the check that is of no hour or longer than two weeks,
+        /// or a wait that stops the clock anyway.
         Clock => "clock",
         /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
         Child => "child",
@@ -90,6 +92,11 @@ pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
     }
     if process.clock().check_hours.is_some_and(|hours| !(1..=Timing::MOST_HOURS).contains(&hours)) {
         check.report("/clock/checkHours", ProblemCode::Clock);
+    }
+    let stops = &process.clock().stops;
+    let twice = |place: usize, wait: &Wait| stops.iter().take(place).any(|other| other == wait);
+    if stops.iter().enumerate().any(|(place, wait)| wait.always_stops() || twice(place, wait)) {
+        check.report("/clock/stops", ProblemCode::Clock);
     }
     let main = |step: usize| process.flow.contains(&Node::Step(step));
     if count == 0 || !main(0) || !process.is(0, StepKind::Intake) {

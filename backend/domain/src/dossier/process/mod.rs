@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
-use crate::calendar::TimeLimit;
+use crate::calendar::{TimeLimit, Wait};
 use crate::macros::text_enum;
 
 mod check;
@@ -161,6 +161,10 @@ pub struct ClockRules {
     /// Whether a supplement asked for at the desk begins the clock anew.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub restarts: Option<bool>,
+    /// Waits that stop the clock besides those that always do ([`Wait::always_stops`]) and those that are steps of the process: for a payment, for another
+    /// agency, for objections of the public ("không tính thời gian…", domain reference 4.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<Wait>,
 }
 
 impl ClockRules {
