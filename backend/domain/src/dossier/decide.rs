@@ -5,6 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::permit::{Permit, permit, previous};
 use super::{
     Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Phase, Proposal,
+    ProposalOutcome,
     ReasonCode,
     ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet, apply,
 };
@@ -254,8 +255,8 @@ fn happens(
             let to = previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)?;
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
-        Action::Propose { outcome, text } => {
-            EventKind::Proposed { proposal: Proposal { outcome, text }, from: step, steps: onward()? }
+        Action::Propose { outcome, reason_code, text } => {
+            EventKind::Proposed { proposal: Proposal { outcome, reason_code, text }, from: step, steps: onward()? }
         }
         Action::Approve { note } => EventKind::Approved { from: step, note, steps: onward()? },
         Action::Refuse { reason } => EventKind::Refused { reason },
@@ -484,7 +485,16 @@ fn check(action: &Action) -> Result<(), Refusal> {
             required(whom, MAX_NOTE, "/whom").and(required(question, MAX_TEXT, "/question"))
         }
         Action::AnswerConsult { answer, .. } => required(answer, MAX_TEXT, "/answer"),
-        Action::Propose { text, .. } => required(text, MAX_TEXT, "/text"),
+        Action::Propose { outcome, reason_code, text } => {
+            match (outcome, reason_code) {
+                (ProposalOutcome::Refuse, None) => return Err(Refusal::of(RefusalCode::Required, "/reasonCode")),
+                (ProposalOutcome::Approve, Some(_)) => {
+                    return Err(Refusal::of(RefusalCode::ForeignReason, "/reasonCode"));
+                }
+                (_, code) => fits(*code, ReasonUse::Propose, "/reasonCode")?,
+            }
+            required(text, MAX_TEXT, "/text")
+        }
         Action::IssueResult { number, .. } => required(number, MAX_NOTE, "/number"),
         Action::Deliver { received_by, .. } => optional(received_by.as_ref(), MAX_NOTE, "/receivedBy"),
     }

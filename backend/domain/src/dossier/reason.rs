@@ -18,6 +18,8 @@ text_enum! {
         AnswerDefect => "answerDefect",
         /// Returning to the previous step.
         SendBack => "sendBack",
+        /// Proposing to refuse.
+        Propose => "propose",
         /// Refusing what was asked for.
         Refuse => "refuse",
         /// Taking the dossier back.
@@ -191,7 +193,7 @@ impl ReasonCode {
             Self::NotAnswered | Self::WrongAnswer => &[U::AnswerDefect],
             Self::GroundsLacking | Self::DraftWrong => &[U::SendBack],
             Self::ToBeVerified => &[U::SendBack, U::Apologize],
-            Self::ConditionsNotMet | Self::PapersInvalid | Self::UntrueStatement => &[U::Refuse],
+            Self::ConditionsNotMet | Self::PapersInvalid | Self::UntrueStatement => &[U::Propose, U::Refuse],
             Self::NoLongerNeeded | Self::FiledByMistake | Self::ToBeFiledAnew => &[U::Withdraw],
             Self::SystemIncident => &[U::Pause, U::Apologize],
             Self::TaxAuthority | Self::PapersElsewhere | Self::ApplicantActs | Self::PublicNotice => &[U::Pause],
@@ -534,6 +536,7 @@ impl EventKind {
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. }
             | Self::PaymentRequested { reason: Some(reason), .. } => reason.code,
+            Self::Proposed { proposal, .. } => proposal.reason_code,
             _ => None,
         }
     }

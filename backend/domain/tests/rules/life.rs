@@ -3,7 +3,7 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
+    Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome, ReasonCode,
     RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
 };
 use domain::ids::{AgencyCode, DossierId};
@@ -161,7 +161,11 @@ fn a_proposal_goes_back_and_forth() {
     life.does(
         "2026-03-03 11:00",
         &specialist(),
-        &Action::Propose { outcome: ProposalOutcome::Refuse, text: "Thiếu điều kiện".to_owned() },
+        &Action::Propose {
+            outcome: ProposalOutcome::Refuse,
+            reason_code: Some(ReasonCode::ConditionsNotMet),
+            text: "Thiếu điều kiện".to_owned(),
+        },
     );
     life.does("2026-03-03 14:00", &head, &Action::Forward { note: None, assignee: Some(assignee(Role::Leader, 2)) });
     assert_eq!(life.tries("2026-03-04 09:00", &leader(), &approve()), RefusalCode::NotAssignee);

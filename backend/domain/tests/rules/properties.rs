@@ -11,7 +11,7 @@ use domain::calendar::{
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    ProposalOutcome, Settlement, State, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
+    ProposalOutcome, ReasonCode, Settlement, State, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -292,7 +292,11 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
         ActionKind::Assign => Action::Assign { assignee: chosen, step: None },
         ActionKind::Forward => Action::Forward { note: Some(text()), assignee: None },
         ActionKind::SendBack => Action::SendBack { reason: text().into() },
-        ActionKind::Propose => Action::Propose { outcome: ProposalOutcome::ALL[usize::from(twist % 2)], text: text() },
+        ActionKind::Propose => {
+            let outcome = ProposalOutcome::ALL[usize::from(twist % 2)];
+            let reason_code = (outcome == ProposalOutcome::Refuse).then_some(ReasonCode::ConditionsNotMet);
+            Action::Propose { outcome, reason_code, text: text() }
+        }
         ActionKind::Approve => Action::Approve { note: None },
         ActionKind::Refuse => Action::Refuse { reason: text().into() },
         ActionKind::IssueResult => Action::IssueResult { number: "1/QĐ".to_owned(), attachment: attachment() },

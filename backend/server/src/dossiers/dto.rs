@@ -149,7 +149,7 @@ pub struct ActRequest {
     /// amount than the fee rule's. In free words, alone or beside `reasonCode`.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
-    /// The reason of the list (`GET /reasons`), where one fits.
+    /// The reason of the list (`GET /reasons`), where one fits; with `propose` that of a proposal to refuse, which must have one.
     pub reason_code: Option<ReasonCode>,
     /// The law behind it: `decline`, `extend`, `terminate`.
     #[schema(max_length = 500)]

@@ -157,7 +157,11 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
             .proposal
             .as_ref()
             .filter(|_| official)
-            .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
+            .map(|proposal| ProposalDto {
+                outcome: proposal.outcome,
+                reason_code: proposal.reason_code,
+                text: proposal.text.clone(),
+            }),
         result,
         refusal: state
             .ending

@@ -257,6 +257,8 @@ export const messages: Translation<typeof vi> = {
   'field.outcome.approve': 'Grant',
   'field.outcome.refuse': 'Refuse',
   'field.person': '{name} ({n})',
+  'field.proposalReason': 'Why to refuse',
+  'field.proposalReasonChoose': 'Choose a reason',
   'field.purpose': 'What is to be paid',
   'field.purposeHint': 'For example: Lệ phí trước bạ',
   'field.question': 'Question',

@@ -254,6 +254,8 @@ export const messages = {
   'field.outcome.approve': 'Đồng ý giải quyết',
   'field.outcome.refuse': 'Từ chối giải quyết',
   'field.person': '{name} ({n})',
+  'field.proposalReason': 'Lý do đề xuất từ chối',
+  'field.proposalReasonChoose': 'Chọn lý do',
   'field.purpose': 'Khoản phải nộp',
   'field.purposeHint': 'Ví dụ: Lệ phí trước bạ',
   'field.question': 'Nội dung hỏi',

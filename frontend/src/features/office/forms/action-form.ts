@@ -186,6 +186,7 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   if (action === 'assign') add(values.assignee === null, '/assignee', 'assigneeMissing');
   if (action === 'propose') {
     add(values.outcome === null, '/outcome', 'outcomeMissing');
+    add(values.outcome === 'refuse' && values.reasonCode === null, '/reasonCode', 'reasonMissing');
     add(!filled(values.text), '/text', 'textMissing');
   }
   if (action === 'issueResult') {
@@ -315,7 +316,11 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
     forward: { note: given(values.note), assignee: values.assignee ?? undefined },
     approve: { note: given(values.note) },
     supplement: { note: given(values.note) },
-    propose: { outcome: values.outcome, text: values.text.trim() },
+    propose: {
+      outcome: values.outcome,
+      reasonCode: values.outcome === 'refuse' ? (values.reasonCode ?? undefined) : undefined,
+      text: values.text.trim(),
+    },
     issueResult: { number: values.number.trim(), attachmentId: values.attachmentId },
     deliver: { how: values.how, receivedBy: given(values.receivedBy) },
   };

@@ -38,6 +38,9 @@ describe('checkAction', () => {
   });
   it('a proposal has an outcome and grounds, an assignment a person', () => {
     expect(wrong('propose')).toEqual(['/outcome outcomeMissing', '/text textMissing']);
+    const grounds = { outcome: 'refuse', text: 'Thiếu điều kiện' } as const;
+    expect(wrong('propose', grounds)).toEqual(['/reasonCode reasonMissing']);
+    expect(wrong('propose', { ...grounds, reasonCode: 'conditionsNotMet' })).toEqual([]);
     expect(wrong('assign')).toEqual(['/assignee assigneeMissing']);
   });
   it('a result has a number and a file of a kind that can be kept', () => {
