@@ -13,6 +13,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY backend backend
 COPY tests/api tests/api
+COPY tests/rules tests/rules
 COPY openapi openapi
 COPY --from=spa /src/frontend/dist frontend/dist
 RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target \

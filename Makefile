@@ -17,7 +17,7 @@ PHASE := @scripts/phase.sh
 BROWSER_TESTS := tests/e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run build programs test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
+.PHONY: help run build built test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -29,15 +29,16 @@ run: tools build ## Install what is missing, build, serve with demo data on http
 build: spa ## Build the SPA and the program that carries it
 	@$(CARGO_BUILD) --bin motcua
 
-# Two phases that keep one core busy each run side by side; the others have both to themselves.
+# Phases that keep one core busy each run side by side; the others have both to themselves.
 BESIDE := $(MAKE) --no-print-directory --keep-going -j2 --output-sync=target
 test: tools spa ## Every test; the time of each part at the end
 	@rm -f .cache/phases
-	@code=0; $(BESIDE) test-spa programs || code=$$?; $(MAKE) --no-print-directory lint test-rust || code=$$?; \
+	@code=0; $(BESIDE) built test-spa || code=$$?; $(MAKE) --no-print-directory lint test-rust || code=$$?; \
 		$(BESIDE) test-browser test-contract || code=$$?; echo; cat .cache/phases; exit $$code
 
-programs: spa
-	$(PHASE) "building the programs" $(CARGO_BUILD) --bins
+# In one go, so that the tests of the small crates fill the core that the server's own crate leaves idle.
+built: spa
+	$(PHASE) "building programs and tests" $(CARGO_BUILD) --bins --tests
 
 lint: ## Formatting of the Rust code, and its rules alone
 	$(PHASE) "rustfmt" cargo fmt --all --check
@@ -45,15 +46,13 @@ lint: ## Formatting of the Rust code, and its rules alone
 
 test-rust: spa ## Rust tests, on a throw-away PostgreSQL
 	@[ -n "$$MOTCUA_TEST_DATABASE_URL" ] || scripts/install.sh postgres
-	@$(CARGO_BUILD) --bins
-	$(PHASE) "building the tests" $(CARGO_TEST) --locked --workspace --no-run
+	@$(CARGO_BUILD) --bins --tests
 	$(PHASE) "Rust tests" $(WITH_POSTGRES) $(CARGO_TEST) --locked --workspace
 
-test-spa: spa ## Lints, types, tests and sizes of the SPA
-	$(PHASE) "SPA lint" npm --prefix frontend run --silent lint
-	$(PHASE) "SPA types" npm --prefix frontend run --silent typecheck
-	$(PHASE) "SPA tests" npm --prefix frontend run --silent test
-	$(PHASE) "SPA sizes" npm --prefix frontend run --silent sizes
+test-spa: spa-test spa-typecheck spa-lint spa-sizes ## Lints, types, tests and sizes of the SPA
+
+spa-%: spa
+	$(PHASE) "SPA $*" npm --prefix frontend run --silent $*
 
 test-browser: build ## The browser tests, in Chromium
 	@scripts/install.sh postgres

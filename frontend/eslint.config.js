@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { rules } from './eslint.rules.js';
 
 // Who may import whom: routes → features → ui, api, i18n, lib; ui → i18n, lib; lib → nothing of ours; a feature never
 // imports a feature. Code of another folder is imported by its `@/` path, so that these patterns see it.
@@ -27,12 +28,14 @@ export default tseslint.config(
   reactHooks.configs.flat.recommended,
   {
     rules: {
-      '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
-      'no-console': ['error', { allow: ['error'] }],
+      ...rules,
+      'no-restricted-properties': [
+        'error',
+        { property: 'randomUUID', message: 'Absent without a secure context: use randomKey() of @/lib/random-key.' },
+      ],
     },
   },
+  { files: ['src/lib/random-key.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['src/i18n/{vi,en}/*.ts', 'src/api/contract.ts', 'scripts/*.mjs'],
     rules: { 'max-lines': 'off', 'no-console': 'off' },

@@ -5,7 +5,7 @@ asked in one such request is then given to pgbench, with the values of that requ
 Both share the machine with their clients. Standard library only; writes artifacts/bench.json.
 """
 
-import json, os, platform, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.request
+import json, os, platform, re, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -13,6 +13,7 @@ SECONDS = int(os.environ.get("MOTCUA_BENCH_SECONDS", "10"))
 CLIENTS = int(os.environ.get("MOTCUA_BENCH_CLIENTS", "8"))
 BUILT = Path(os.environ["MOTCUA_BENCH_BUILT"])  # the folder of the release programs
 CITIZEN, DESK, LEADER, PASSWORD = "001190999001", "tiepnhan.badinh", "lanhdao.badinh", "motcua-demo-2026"
+AGENCY = "H26.00004"  # where they work
 
 
 def pg_bin():
@@ -55,6 +56,19 @@ class Server:
             request.add_header("Content-Type", "application/json")
         with urllib.request.urlopen(request) as answer:
             return json.load(answer)
+
+    def paper(self, path, token):
+        """Milliseconds to the last byte of a PDF or workbook; None where the dossier has none of the kind."""
+        request = urllib.request.Request(self.url + "/api/v1" + path, headers={"Authorization": "Bearer " + token})
+        began = time.monotonic()
+        try:
+            with urllib.request.urlopen(request) as answer:
+                answer.read()
+        except urllib.error.HTTPError as error:
+            if error.code not in (404, 409):
+                raise
+            return None
+        return (time.monotonic() - began) * 1000
 
     def sign_in(self, username):
         return self.call("POST", "/auth/login", {"username": username, "password": PASSWORD})["accessToken"]
@@ -214,6 +228,19 @@ def main():
 
         ours = load(server, "search.json")
         row("searches, /s", ours["perSecond"], None, f"p50 {ours['p50ms']:.1f} ms, p99 {ours['p99ms']:.1f} ms with {CLIENTS} clients at once")
+        token = server.sign_in(LEADER)
+        dossiers = server.call("GET", "/dossiers?view=agency&limit=100", token=token)["items"]
+        papers = {f"slip {kind}": [f"/dossiers/{dossier['id']}/slips/{kind}.pdf" for dossier in dossiers]
+                  for kind in ["receipt", "supplement", "refusal", "apology", "termination", "control"]}
+        book = f"agency={AGENCY}&year={time.gmtime().tm_year}"
+        papers |= {f"register, {kind}": [f"/reports/register.{kind}?{book}"] for kind in ["pdf", "xlsx"]}
+        for what, paths in papers.items():
+            if path := next((path for path in paths if server.paper(path, token) is not None), None):
+                took = sorted(server.paper(path, token) for _ in range(40))
+                row(f"{what}, ms (median of 40, warm, one client)", statistics.median(took), None, f"longest {took[-1]:.1f} ms")
+            else:
+                print(f"{what}: no dossier of the demo has one", flush=True)
+
         row("memory of the server, after all this, MB", server.resident_mb())
     finally:
         server.stop()

@@ -9,11 +9,15 @@ tools() {
     have cc || apt_install gcc libc6-dev || die "a C compiler is missing. Type: sudo apt-get install gcc libc6-dev"
     have cargo && rust=$(cargo --version 2>/dev/null | sed -n 's/^cargo 1\.\([0-9]*\).*/\1/p') && [ -n "$rust" ] ||
         die "Rust is missing. Install it from https://rustup.rs and start a new shell."
-    have clippy-driver || rustup component add clippy >/dev/null 2>&1 || die "Clippy is missing. Type: rustup component add clippy"
     [ "$rust" -ge 92 ] || die "Rust 1.$rust is too old, 1.92 or newer is needed. Type: rustup update stable"
+    # What rustup puts on the PATH is there before its component is: ask the program itself.
+    clippy-driver --version >/dev/null 2>&1 || rustup component add clippy >/dev/null 2>&1 ||
+        die "Clippy is missing. Type: rustup component add clippy"
+    rustfmt --version >/dev/null 2>&1 || rustup component add rustfmt >/dev/null 2>&1 ||
+        die "rustfmt is missing. Type: rustup component add rustfmt"
     if ! have node || ! have npm; then die "Node.js with npm is missing. Install Node.js 20.19 or newer from https://nodejs.org"; fi
-    node -e 'const [a, b] = process.versions.node.split("."); process.exit(+a > 20 || (+a == 20 && +b >= 19) ? 0 : 1)' ||
-        die "Node.js $(node --version) is too old, 20.19 or newer is needed: https://nodejs.org"
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a >= 24 || (a == 22 && b >= 13) || (a == 20 && b >= 19) ? 0 : 1)' ||
+        die "Node.js $(node --version) does not fit, 20.19, 22.13 or 24 and newer do: https://nodejs.org"
 }
 
 postgres() {

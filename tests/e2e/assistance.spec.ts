@@ -1,6 +1,6 @@
 import { attach, openByCode } from './support/office.ts';
 import { choosePlace, fillForm, papers, procedure } from './support/filing.ts';
-import { expect, shoot, test, type Page } from './support/test.ts';
+import { expect, photograph, shoot, test, type Page } from './support/test.ts';
 
 const owner = { name: 'Nguyễn Thị An', number: '001190999001' };
 
@@ -68,7 +68,7 @@ test('trường học nộp hộ, chủ hồ sơ thấy ngay và xác nhận tro
   await person.goto('/me/dossiers');
   const card = person.getByRole('article').filter({ hasText: code });
   await expect(card).toContainText('Người nhập hộ: Trần Văn Bình');
-  await shoot(person, 'assist-02-mine');
+  await photograph(person, 'assist-02-mine');
   await card.getByRole('link').click();
   await expect(person.getByRole('heading', { name: 'Hồ sơ này được nộp hộ bạn' })).toBeVisible();
   await expect(person.getByText('Trần Văn Bình (Trường THPT Ba Đình) đã nộp hồ sơ này cho bạn.')).toBeVisible();

@@ -1,5 +1,5 @@
 import { openByCode } from './support/office.ts';
-import { audit, expect, fitsNarrow, shoot, test, type Page } from './support/test.ts';
+import { audit, expect, fitsNarrow, inspect, shoot, test, type Page } from './support/test.ts';
 
 /** `2026-11-25` in days from now on, on a day from Monday to Friday. */
 function workday(from: Date, days: number): Date {
@@ -33,8 +33,7 @@ test('lịch làm việc: xem trước, lưu, quyết định dời hẹn', asyn
   await scope.fill('phuong ba dinh');
   await admin.getByRole('option', { name: /H26\.00004\)/ }).click();
   await expect(admin.getByText('Đang theo giờ của Cả nước.')).toBeVisible();
-  await fitsNarrow(admin);
-  await shoot(admin, 'calendars-01-calendar');
+  await inspect(admin, 'calendars-01-calendar');
 
   await closeDays(admin, [workday(new Date(), 1), workday(new Date(), 2)]);
   await admin.getByRole('button', { name: 'Thêm quầy' }).click();
@@ -54,8 +53,7 @@ test('lịch làm việc: xem trước, lưu, quyết định dời hẹn', asyn
   await leader.getByRole('link', { name: /^Hẹn chờ quyết định/ }).click();
   const rows = leader.getByRole('row').filter({ has: leader.getByRole('link', { name: /^H26/ }) });
   await expect(rows.first()).toBeVisible();
-  await fitsNarrow(leader);
-  await shoot(leader, 'calendars-03-decisions');
+  await inspect(leader, 'calendars-03-decisions');
   const code = (await rows.first().getByRole('link').textContent()) ?? '';
   await rows.first().getByRole('checkbox').check();
   await leader.getByRole('button', { name: 'Dời hẹn' }).click();

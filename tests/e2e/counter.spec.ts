@@ -39,3 +39,40 @@ test('tiếp nhận tại quầy chỉ bằng bàn phím, dưới một phút', 
   await expect(page.getByLabel('Quét mã QR trên thẻ căn cước')).toBeFocused();
   await shoot(page, 'counter-received');
 });
+
+/** The line breaks at the worst moment: the server has received, and nobody at the counter has heard of it. */
+test('mất câu trả lời khi tiếp nhận: bấm lại vẫn là một hồ sơ, có giấy hẹn', async ({ as }) => {
+  const page = await as('reception');
+  await page.goto('/office/intake');
+  await page.getByLabel('Quét mã QR trên thẻ căn cước').focus();
+  await page.keyboard.insertText(card);
+  await expect(page.getByLabel('Họ, chữ đệm và tên')).toHaveValue('Trần Văn Bình');
+  await page.getByRole('combobox', { name: 'Tìm thủ tục' }).fill('xac nhan tinh trang hon nhan');
+  await page.getByRole('option', { name: new RegExp(procedure.code.replace('.', '\\.')) }).click();
+  await page.getByRole('button', { name: 'Nhận đủ giấy tờ bắt buộc' }).click();
+  const codes: string[] = [];
+  await page.route(
+    '**/api/v1/dossiers/*/actions',
+    async (route) => {
+      const answer = await route.fetch();
+      codes.push(((await answer.json()) as { code: string }).code);
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Tiếp nhận và in giấy hẹn' }).click();
+  await expect(page.getByText('Chưa tiếp nhận được hồ sơ')).toBeVisible();
+  await page.getByRole('button', { name: 'Tiếp nhận và in giấy hẹn' }).click();
+  await expect(page.getByText(`Đã tiếp nhận hồ sơ ${codes[0] ?? ''}`)).toBeVisible();
+  const slip = page.getByRole('dialog', { name: /^Giấy tiếp nhận và hẹn trả/ });
+  await expect(slip.getByTitle('Giấy tiếp nhận và hẹn trả')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(slip).toBeHidden();
+  // What is typed for the next person can be dropped as a whole.
+  await page.getByLabel('Họ, chữ đệm và tên').fill('Lê Thị Cúc');
+  await page.getByRole('button', { name: 'Bắt đầu lại' }).click();
+  const asks = page.getByRole('dialog', { name: 'Bắt đầu lại' });
+  await asks.getByRole('button', { name: 'Bắt đầu lại' }).click();
+  await expect(page.getByLabel('Họ, chữ đệm và tên')).toHaveValue('');
+  await expect(page.getByLabel('Quét mã QR trên thẻ căn cước')).toBeFocused();
+});

@@ -1,4 +1,4 @@
-import { expect, shoot, test } from './support/test.ts';
+import { expect, inspect, photograph, shoot, test } from './support/test.ts';
 
 /** A day so many days from today, as people write it. */
 function day(from: number): string {
@@ -45,11 +45,11 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
   await form.getByRole('button', { name: 'Ghi nhận', exact: true }).click();
   await expect(form).toBeHidden();
   await expect(specialist.getByText('Đang vắng', { exact: true })).toBeVisible();
-  await shoot(specialist, 'holders-05-staff');
+  await inspect(specialist, 'holders-05-staff');
 
   const colleague = await as('otherSpecialist');
   await expect(colleague.getByText('Làm thay Lê Minh Đức').first()).toBeVisible();
-  await shoot(colleague, 'holders-06-inbox');
+  await photograph(colleague, 'holders-06-inbox');
 
   // The head gives everything of the absent to others.
   await head.goto('/office/staff');
@@ -71,7 +71,7 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
   await expect(leader.getByRole('radio', { name: /Để chung/ })).toBeChecked();
   await leader.getByRole('link', { name: /Thông báo/ }).click();
   await expect(leader.getByRole('heading', { level: 1, name: 'Thông báo' })).toBeVisible();
-  await shoot(leader, 'holders-09-notices');
+  await inspect(leader, 'holders-09-notices');
 
   // Back before time: the colleague no longer stands in.
   await specialist.getByRole('button', { name: 'Kết thúc ngay' }).click();

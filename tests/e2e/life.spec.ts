@@ -1,7 +1,7 @@
 import { attach, begin, confirm, openByCode, openFromInbox, selectLike } from './support/office.ts';
 import { choosePlace, fillApplicant, fillForm, papers, procedure } from './support/filing.ts';
 import { pdf, png } from './support/papers.ts';
-import { expect, fillSignIn, shoot, test } from './support/test.ts';
+import { expect, fillSignIn, inspect, photograph, shoot, test } from './support/test.ts';
 
 /** The one life that everything else is about: asked for online, supplemented once, signed, handed over. */
 test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as, visitor }) => {
@@ -28,7 +28,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
 
   await test.step('người dân làm hồ sơ', async () => {
     await expect(citizen.getByRole('heading', { level: 1, name: 'Làm hồ sơ' })).toBeVisible();
-    await shoot(citizen, 'life-02-tasks');
+    await photograph(citizen, 'life-02-tasks');
     await citizen.getByRole('link', { name: 'Người nộp', exact: true }).click();
     await fillApplicant(citizen);
     await fillForm(citizen);
@@ -58,7 +58,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await expect(citizen.getByRole('heading', { level: 1, name: 'Đã nộp hồ sơ' })).toBeVisible();
     expect(code).toMatch(/^H26\.00004-\d{6}-\d{4,}$/);
     await expect(citizen.getByText(code, { exact: true })).toBeVisible();
-    await shoot(citizen, 'life-06-receipt');
+    await inspect(citizen, 'life-06-receipt');
   });
 
   await test.step('cán bộ tiếp nhận xem giấy tờ, tiếp nhận, chuyển bước', async () => {
@@ -83,7 +83,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await dialog.getByRole('button', { name: 'Đóng' }).last().click();
     await begin(page, 'Chuyển bước');
     await confirm(page, 'Chuyển bước', 'Đã chuyển bước');
-    await shoot(page, 'life-10-forwarded');
+    await photograph(page, 'life-10-forwarded');
   });
 
   const specialist = await as('specialist');
@@ -116,7 +116,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
 
   await test.step('người dân bổ sung', async () => {
     await citizen.goto('/me/dossiers');
-    await shoot(citizen, 'life-12-mine');
+    await photograph(citizen, 'life-12-mine');
     await citizen
       .getByRole('region', { name: /^Cần bạn làm/ })
       .getByRole('article')
@@ -124,7 +124,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
       .getByRole('link')
       .click();
     await expect(citizen.getByText('Bạn cần bổ sung 2 việc')).toBeVisible();
-    await shoot(citizen, 'life-13-asked');
+    await photograph(citizen, 'life-13-asked');
     await citizen.getByRole('link', { name: 'Xem và bổ sung' }).click();
     await expect(citizen.getByText('Ảnh chụp bị mờ, không đọc được.')).toBeVisible();
     await expect(citizen.getByText('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.')).toBeVisible();
@@ -140,7 +140,7 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     }
     await expect(citizen.getByText('đã có tệp mới')).toHaveCount(2);
     await citizen.getByLabel('Lời nhắn cho nơi giải quyết').fill('Đã chụp lại và gửi thêm xác nhận nơi cư trú.');
-    await shoot(citizen, 'life-14-supplement');
+    await inspect(citizen, 'life-14-supplement');
     await citizen.getByRole('button', { name: 'Gửi bổ sung' }).click();
     await expect(citizen.getByText('Đã gửi bổ sung.')).toBeVisible();
   });
@@ -209,10 +209,10 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     await expect(page.getByText(code)).toBeVisible();
     await expect(page.getByText('Đã trả kết quả').first()).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText('Nguyễn Thị An');
-    await shoot(page, 'life-21-tracked');
+    await photograph(page, 'life-21-tracked');
     await page.goto(new URL(trackingUrl).pathname);
     await expect(page.getByText(code)).toBeVisible();
     await expect(page.getByRole('main')).not.toContainText('Nguyễn Thị An');
-    await shoot(page, 'life-22-tracked-by-qr');
+    await inspect(page, 'life-22-tracked-by-qr');
   });
 });

@@ -1,7 +1,7 @@
 import { attach } from './support/office.ts';
 import { password, people, type Person } from './support/people.ts';
 import { pdf } from './support/papers.ts';
-import { expect, shoot, test, type Page } from './support/test.ts';
+import { expect, inspect, shoot, test, type Page } from './support/test.ts';
 
 /** A procedure that the commune does at once. */
 const code = '2.000635';
@@ -18,12 +18,15 @@ async function takeOver(page: Page, person: Person): Promise<void> {
 test('năm việc tại chỗ trong một lần, mỗi bước một người ký tên mình', async ({ as }) => {
   const head = await as('deskHead');
   await head.goto('/office/on-the-spot');
+  // Who heads the desk does not receive at it.
+  await expect(head.getByRole('link', { name: 'Giải quyết tại chỗ', exact: true })).toBeVisible();
+  await expect(head.getByRole('link', { name: 'Tiếp nhận', exact: true })).toHaveCount(0);
   const picker = head.getByRole('combobox', { name: 'Thủ tục' });
   await picker.fill(code);
   await head.getByRole('option', { name: new RegExp(code.replace('.', '\\.')) }).click();
   await head.getByRole('button', { name: 'Giải quyết tại chỗ thủ tục này' }).click();
   await expect(head.getByRole('listitem').filter({ hasText: code })).toBeVisible();
-  await shoot(head, 'spot-01-choice');
+  await inspect(head, 'spot-01-choice');
 
   const page = await as('reception');
   await page.goto('/office/intake');
@@ -41,7 +44,7 @@ test('năm việc tại chỗ trong một lần, mỗi bước một người k�
   await expect(page.getByRole('heading', { level: 1, name: 'Giải quyết tại chỗ' })).toBeVisible();
   await page.getByRole('button', { name: 'Chuyển bước', exact: true }).click();
   await expect(page.getByText(/^Đến lượt: /)).toBeVisible();
-  await shoot(page, 'spot-02-turn');
+  await inspect(page, 'spot-02-turn');
 
   await takeOver(page, 'specialist');
   await page.getByRole('radio', { name: 'Đồng ý giải quyết' }).check();

@@ -135,6 +135,19 @@ test("trang công khai", async ({ visitor }) => {
     await test.step(place.name, () => look(page, place));
 });
 
+/** On paper the page is what one needs of it, without what leads elsewhere. */
+test('trang thủ tục khi in', async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto(`/procedures/${procedure.code}`);
+  await expect(page.getByRole('navigation', { name: 'Chính' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Nộp hồ sơ' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: procedure.name })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bạn cần chuẩn bị' })).toBeVisible();
+  await expect(page.getByText(/^Mẫu điện tử tương tác/).first()).toBeVisible();
+});
+
 test("trang của người dân", async ({ as }) => {
   const page = await as("citizen");
   await look(page, {
@@ -156,6 +169,7 @@ test("trang của người dân", async ({ as }) => {
     .first()
     .click();
   await inspect(page, "dossier-needs-you");
+  await look(page, { name: 'notices', path: '/me/notifications', heading: 'Thông báo' });
   await startDraft(page);
   const draft = page.url();
   await inspect(page, "draft");
@@ -204,7 +218,8 @@ async function look(
     page.getByRole("heading", { level: 1, name: english }),
   ).toBeVisible();
   await settled(page);
-  await inspect(page, `${name}-en`);
+  // The same page with other, mostly longer words.
+  await inspect(page, `${name}-en`, ['phone']);
   await page.getByRole("button", { name: "Tiếng Việt" }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "vi");
 }

@@ -17,7 +17,7 @@ mod ledger;
 mod limit;
 
 pub use count::{CUTOFF, Count, Cutoff, Deadline, MAX_DAYS, Span, count, deadline, left};
-pub use ledger::{Entry, Extension, LedgerKind, LedgerLine, Moved, Rule, Wait, note_vi};
+pub use ledger::{Entry, Extension, LedgerKind, LedgerLine, Moved, Rule, Wait, note_en, note_vi};
 pub use limit::{Amount, LimitUnit, TimeLimit};
 
 /// Asia/Ho_Chi_Minh: UTC+7, no daylight saving.

@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:5ce35244b8a2dd18990e3fcc257884f2c2c3afd8e23a52c9d7ac1ba78d769fa5
+// Written by `npm run api`. openapi.json sha256:9a23ea42e8144ecc29878104728e2b30f815a42511bde1d2ecbcded220360367
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -2923,6 +2923,8 @@ export interface components {
             dueState: components["schemas"]["DueState"];
             /** @description Why then: the limit and the days off on the way. */
             dueText?: string | null;
+            /** @description The same in English. */
+            dueTextEn?: string | null;
             /** @description Open dossiers of the same person under the same procedure that the caller may see, while this one is a draft or just filed: a warning, nothing is held up. */
             duplicates: components["schemas"]["DuplicateDto"][];
             ending?: components["schemas"]["EndingDto"] | null;
@@ -3038,6 +3040,8 @@ export interface components {
             seq: number;
             /** @description A line in Vietnamese. */
             text: string;
+            /** @description The same in English. */
+            textEn: string;
         };
         /** @description What happened, oldest first. */
         DossierEventPage: {
@@ -4090,6 +4094,8 @@ export interface components {
             detail?: string | null;
             /** @description All errors of the input at once. */
             errors?: components["schemas"]["FieldError"][];
+            /** @description A URI that names this one occurrence: `/requests/{requestId}`. It cannot be fetched. */
+            instance: string;
             /** @description Number of this request, as in `X-Request-Id` and in the logs. */
             requestId: string;
             /**
@@ -4915,6 +4921,8 @@ export interface components {
             at: string;
             /** @description A line in Vietnamese. */
             text: string;
+            /** @description The same in English. */
+            textEn: string;
         };
         /** @description A step, as the public sees it. */
         TrackedStep: {
@@ -4940,6 +4948,8 @@ export interface components {
             dueState: components["schemas"]["DueState"];
             /** @description Why then. */
             dueText?: string | null;
+            /** @description The same in English. */
+            dueTextEn?: string | null;
             enteredBy?: components["schemas"]["HelperKind"] | null;
             /** @description What happened, oldest first. */
             events: components["schemas"]["TrackedEvent"][];
@@ -10452,8 +10462,12 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Makes the action be taken once. */
+                "Idempotency-Key"?: string;
                 /** @description Version that was read, from `ETag`. */
                 "If-Match": string;
+                /** @description The same key with the same request gives the first answer again. */
+                "Idempotency-Key"?: string | null;
             };
             path: {
                 /** @description UUID or code of the dossier. */
@@ -10524,7 +10538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The dossier does not allow it now. */
+            /** @description The dossier does not allow it now, or the same request is still being worked on. */
             409: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
@@ -10559,6 +10573,17 @@ export interface operations {
             };
             /** @description Wrong content type. */
             415: {
+                headers: {
+                    /** @description Number of this request, as in the logs. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another request. */
+            422: {
                 headers: {
                     /** @description Number of this request, as in the logs. */
                     "X-Request-Id"?: string;

@@ -82,23 +82,34 @@ export async function audit(page: Page): Promise<void> {
 const sizes = { phone: { width: 360, height: 780 }, desktop: { width: 1440, height: 900 } } as const;
 const pictures = new URL('../../../artifacts/screenshots/', import.meta.url).pathname;
 
-/** Keeps the whole page as a picture at the width of a phone and of a desk, and audits what it shows at the desk. */
-export async function shoot(page: Page, name: string): Promise<void> {
+type Size = keyof typeof sizes;
+
+/** Keeps the whole page as pictures at the width of a phone and of a desk. For what is audited elsewhere in the same state. */
+export async function photograph(page: Page, name: string): Promise<void> {
   await picture(page, name, 'phone');
   await picture(page, name, 'desktop');
+}
+
+/** Pictures at both widths, and an audit at the desk. For a state of a page that is inspected elsewhere. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  await photograph(page, name);
   await audit(page);
 }
 
-/** The full look at one page: pictures and audit at both widths, and room enough at 320 px. */
-export async function inspect(page: Page, name: string): Promise<void> {
+/** The full look at one page: pictures at both widths, audits at these, and room enough at 320 px. */
+export async function inspect(
+  page: Page,
+  name: string,
+  audited: readonly Size[] = ['phone', 'desktop'],
+): Promise<void> {
   await fitsNarrow(page);
   for (const size of ['phone', 'desktop'] as const) {
     await picture(page, name, size);
-    await audit(page);
+    if (audited.includes(size)) await audit(page);
   }
 }
 
-async function picture(page: Page, name: string, size: keyof typeof sizes): Promise<void> {
+async function picture(page: Page, name: string, size: Size): Promise<void> {
   await page.setViewportSize(sizes[size]);
   await settled(page);
   await page.evaluate(() => window.scrollTo(0, 0));

@@ -1,11 +1,11 @@
 //! The lines by which a deadline explains itself.
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 use super::local;
 use crate::macros::text_enum;
-use crate::text::{date_vi, day_month, moment_vi, weekday_vi};
+use crate::text::{date_vi, day_month, moment_vi, weekday_en, weekday_vi};
 
 text_enum! {
     /// What a ledger line tells.
@@ -366,6 +366,20 @@ impl LedgerLine {
 /// The days off and the worked rest days in a few words: `nghỉ lễ 16–20/2, 24/11; làm bù thứ Bảy 22/8`. Nothing where there are none.
 #[must_use]
 pub fn note_vi<'a>(lines: impl IntoIterator<Item = &'a LedgerLine>) -> Option<String> {
+    note(lines, ["nghỉ lễ", "cơ quan nghỉ", "làm bù"], weekday_vi)
+}
+
+/// The same in English: `public holiday 16–20/2`.
+#[must_use]
+pub fn note_en<'a>(lines: impl IntoIterator<Item = &'a LedgerLine>) -> Option<String> {
+    note(lines, ["public holiday", "agency closed", "worked"], weekday_en)
+}
+
+fn note<'a>(
+    lines: impl IntoIterator<Item = &'a LedgerLine>,
+    [holiday, closure, make_up]: [&str; 3],
+    weekday: fn(Weekday) -> &'static str,
+) -> Option<String> {
     let (mut off, mut closed) = (Vec::new(), Vec::new());
     let mut worked = Vec::new();
     for line in lines {
@@ -373,12 +387,12 @@ pub fn note_vi<'a>(lines: impl IntoIterator<Item = &'a LedgerLine>) -> Option<St
         match &line.entry {
             Entry::DayOff { .. } => join(&mut off, date),
             Entry::Closed { .. } => join(&mut closed, date),
-            Entry::Worked { .. } => worked.push(format!("{} {}", weekday_vi(date.weekday()), day_month(date))),
+            Entry::Worked { .. } => worked.push(format!("{} {}", weekday(date.weekday()), day_month(date))),
             _ => {}
         }
     }
     let days = |days: Vec<_>| days.into_iter().map(days_vi).collect::<Vec<_>>();
-    let parts: Vec<_> = [("nghỉ lễ", days(off)), ("cơ quan nghỉ", days(closed)), ("làm bù", worked)]
+    let parts: Vec<_> = [(holiday, days(off)), (closure, days(closed)), (make_up, worked)]
         .into_iter()
         .filter(|(_, days)| !days.is_empty())
         .map(|(what, days)| format!("{what} {}", days.join(", ")))

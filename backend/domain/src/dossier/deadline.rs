@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Refusal, RefusalCode};
 use crate::calendar::{
     CalendarError, Count, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar,
-    count, deadline, local, note_vi,
+    count, deadline, local, note_en, note_vi,
 };
 use crate::macros::text_enum;
 
@@ -260,6 +260,16 @@ impl Clock {
     pub fn text_vi(&self) -> Option<String> {
         let limit = self.limit?.text_vi();
         Some(match note_vi(self.ledger.iter().map(|line| &line.line)) {
+            Some(note) => format!("{limit}; {note}"),
+            None => limit,
+        })
+    }
+
+    /// The same in English.
+    #[must_use]
+    pub fn text_en(&self) -> Option<String> {
+        let limit = self.limit?.text_en();
+        Some(match note_en(self.ledger.iter().map(|line| &line.line)) {
             Some(note) => format!("{limit}; {note}"),
             None => limit,
         })

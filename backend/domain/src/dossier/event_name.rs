@@ -136,6 +136,53 @@ impl EventName {
         }
     }
 
+    /// The same line in English.
+    #[must_use]
+    pub const fn text_en(self) -> &'static str {
+        match self {
+            Self::Opened => "Began to prepare the dossier",
+            Self::Revised => "Changed what is filed",
+            Self::Submitted => "Filed",
+            Self::Received => "Received, with an appointment for the result",
+            Self::Declined => "Not accepted",
+            Self::SupplementRequested => "Asked to supplement or complete the dossier",
+            Self::Supplemented => "Supplemented",
+            Self::Assigned => "Given to an official",
+            Self::Forwarded => "Passed on to the next step",
+            Self::SentBack => "Sent back to the step before",
+            Self::Proposed => "Appraised, with a proposal to the leader",
+            Self::Approved => "Approved and signed",
+            Self::Refused => "Refused",
+            Self::ResultIssued => "Result issued",
+            Self::Delivered => "Result handed out",
+            Self::Withdrawn => "Withdrawn",
+            Self::PaymentRequested => "Asked to pay",
+            Self::PaymentSettled => "Payment settled",
+            Self::Consulted => "Asked another agency or unit for its opinion",
+            Self::ConsultAnswered => "Opinion received",
+            Self::Paused => "Put on hold",
+            Self::Resumed => "Taken up again",
+            Self::Signed => "Result signed digitally",
+            Self::ResultNotified => "Told that the result is ready",
+            Self::Extended => "More time, as the law allows",
+            Self::Apologized => "Apology, with a new appointment",
+            Self::Transferred => "Passed on to the competent agency",
+            Self::Terminated => "Ended without a result",
+            Self::Corrected => "Result corrected",
+            Self::Rehoused => "Moved in a reorganisation of agencies",
+            Self::PartnerRehoused => "A partner agency's part moved in a reorganisation",
+            Self::ProcessChanged => "Moved to a new version of the process",
+            Self::Rescheduled => "New appointment, because working days changed",
+            Self::ChildOpened => "Interlinked dossier opened at the agency in charge",
+            Self::ChildWaits => "Interlinked dossier waits for a supplement or a payment",
+            Self::ChildGoesOn => "Interlinked dossier goes on",
+            Self::ChildEnded => "Interlinked dossier finished",
+            Self::OwnerAsked => "Confirmation code sent to the owner",
+            Self::OwnerConfirmed => "Owner confirmed the filing by somebody else",
+            Self::OwnerLinked => "Shown in the owner's proved account",
+        }
+    }
+
     /// Whether the applicant and the public see it: not the inner ways of the agency.
     #[must_use]
     pub const fn is_public(self) -> bool {

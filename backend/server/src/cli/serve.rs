@@ -48,6 +48,8 @@ async fn serve(config: Serve) -> anyhow::Result<()> {
     let waiting = wire::waiting_server(socket.try_clone()?)?;
     let waiting_handle = waiting.handle();
     let waiting = actix_web::rt::spawn(waiting);
+    // It begins when it is first looked at: now, before this thread is busy with the database. It answers from threads of its own.
+    tokio::task::yield_now().await;
 
     let started = std::time::Instant::now();
     let step = |what: &str| tracing::info!(elapsed_ms = started.elapsed().as_millis(), "{what}");

@@ -95,6 +95,7 @@ pub fn run(config: User) -> anyhow::Result<ExitCode> {
 
 fn role_at(text: &str) -> anyhow::Result<(Role, AgencyCode)> {
     let (role, agency) = text.split_once('@').with_context(|| format!("{text}: write role@agency"))?;
-    let role = role.parse().map_err(|_| anyhow::anyhow!("{role} is no role"))?;
+    let role: Role = role.parse().map_err(|_| anyhow::anyhow!("{role} is no role"))?;
+    anyhow::ensure!(!matches!(role, Role::Submitter | Role::ApiClient), "{role} is no role of an official");
     Ok((role, AgencyCode::parse(agency).map_err(|error| anyhow::anyhow!("{agency}: {error}"))?))
 }

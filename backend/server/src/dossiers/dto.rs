@@ -472,6 +472,8 @@ pub struct Dossier {
     pub original_due_at: Option<DateTime<FixedOffset>>,
     /// Why then: the limit and the days off on the way.
     pub due_text: Option<String>,
+    /// The same in English.
+    pub due_text_en: Option<String>,
     /// When the result was there.
     pub resolved_at: Option<DateTime<FixedOffset>>,
     /// When it was closed.

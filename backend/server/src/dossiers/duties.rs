@@ -12,7 +12,12 @@ use super::{appointments, assistance, forecast, process_moves, rows, workflow};
 use crate::{
     app::App,
     db::Conn,
-    http::error::{AppError, AppResult},
+    http::{
+        brake,
+        error::{AppError, AppResult},
+        idempotency,
+    },
+    identity,
 };
 
 /// How often to look.
@@ -50,6 +55,9 @@ impl Duties {
                     Ok(0) => {}
                     Ok(listed) => tracing::info!(listed, "appointments given while a calendar changed were listed"),
                     Err(error) => tracing::error!(error = ?error, "the pending appointments could not be settled"),
+                }
+                if let Err(error) = forget(&app).await {
+                    tracing::error!(error = ?error, "what is kept for a time only could not be forgotten");
                 }
                 if let Err(error) = forecast::roll_up(&app).await {
                     tracing::error!(error = ?error, "the real times could not be counted");
@@ -91,6 +99,18 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     drop(conn);
     let moved = process_moves::go_on(app).await?;
     Ok(ended + gone_on + linked + moved)
+}
+
+/// Forget what is kept for a time only: stored answers, failures, sessions that are over.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(app: &App) -> AppResult<usize> {
+    let now = app.clock.now();
+    let mut conn = app.db.get().await?;
+    let answers = idempotency::forget(&mut conn, now, MOST).await?;
+    let failures = brake::forget(&mut conn, now).await?;
+    Ok(answers + failures + identity::forget_sessions(&mut conn, now).await?)
 }
 
 async fn act_on(

@@ -32,7 +32,7 @@ pub use assistance::{Pending, addresses, code_left, pending_code};
 pub use attachments::{Upload, upload};
 pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};
 pub use dto::{ActRequest, Applicant, ApplicantKind, Defect, NewDossier};
-pub use duties::{Duties, do_all};
+pub use duties::{Duties, do_all, forget};
 pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};

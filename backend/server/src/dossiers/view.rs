@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use actix_web::HttpResponse;
 use domain::{
     dossier::{self, Outcome, State, StateKind},
     ids::AccountId,
@@ -30,8 +31,18 @@ use crate::{
     http::{
         actor::{AccountKind, Principal},
         error::{AppError, AppResult},
+        extract::etag,
     },
 };
+
+/// The answer to a write: the dossier as it now is, with its version.
+///
+/// # Errors
+/// When the database fails.
+pub async fn answer(app: &App, caller: &Principal, row: DossierRow) -> AppResult<HttpResponse> {
+    let seen = dossier(app, caller, row).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+}
 
 /// Describe a dossier to a caller who may see it.
 ///
@@ -130,6 +141,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         due_at: row.due_at.map(local),
         original_due_at: row.original_due_at.map(local),
         due_text: clock.text_vi().filter(|_| clock.started_at.is_some()),
+        due_text_en: clock.text_en().filter(|_| clock.started_at.is_some()),
         resolved_at: row.resolved_at.map(local),
         closed_at: row.closed_at.map(local),
         overdue: clock.is_overdue(now),

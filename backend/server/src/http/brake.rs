@@ -68,6 +68,16 @@ pub async fn succeeded(conn: &mut Conn, key: &str) -> AppResult<()> {
     Ok(())
 }
 
+/// Forget the failures that count no more.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(conn: &mut Conn, now: DateTime<Utc>) -> AppResult<usize> {
+    let old = brake::since.lt(now - Duration::minutes(MEMORY));
+    let free = brake::blocked_until.is_null().or(brake::blocked_until.lt(now));
+    Ok(diesel::delete(brake::table.filter(old).filter(free)).execute(conn).await?)
+}
+
 #[derive(QueryableByName)]
 struct Failures {
     #[diesel(sql_type = diesel::sql_types::Integer)]

@@ -122,6 +122,8 @@ pub struct Problem {
     /// What went wrong here, and what to do.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
+    /// A URI that names this one occurrence: `/requests/{requestId}`. It cannot be fetched.
+    pub instance: String,
     /// Stable code, for programs and translations.
     pub code: String,
     /// Number of this request, as in `X-Request-Id` and in the logs.
@@ -217,6 +219,7 @@ impl AppError {
             title: code.title().to_owned(),
             status: code.status().as_u16(),
             detail,
+            instance: format!("/requests/{}", request_id::current()),
             code: code.as_str().to_owned(),
             request_id: request_id::current(),
             errors,

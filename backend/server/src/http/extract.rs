@@ -128,6 +128,22 @@ impl FromRequest for IdempotencyKey {
     }
 }
 
+/// The same on a write that has another guard: the version that was read tells a second one apart, a key gives it the first one's answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionalKey(pub Option<IdempotencyKey>);
+
+impl FromRequest for OptionalKey {
+    type Error = AppError;
+    type Future = std::future::Ready<AppResult<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        if !request.headers().contains_key("idempotency-key") {
+            return std::future::ready(Ok(Self(None)));
+        }
+        std::future::ready(IdempotencyKey::from_request(request, payload).into_inner().map(|key| Self(Some(key))))
+    }
+}
+
 fn text_header(request: &HttpRequest, name: &HeaderName) -> Option<String> {
     request.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned)
 }

@@ -1,7 +1,7 @@
 //! Writes that happen once: the key, the work and the stored answer are one transaction; the same request again gets the same answer.
 
 use actix_web::{HttpResponse, http::StatusCode, http::header};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use serde::Serialize;
@@ -14,6 +14,9 @@ use super::{
     extract::{IdempotencyKey, etag},
 };
 use crate::db::{Conn, schema::idempotency_key};
+
+/// How long an answer is kept: over a day off line and a weekend.
+const KEPT: TimeDelta = TimeDelta::days(4);
 
 /// An answer that can be stored and given again.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -37,6 +40,14 @@ impl Answer {
             location: Some(location),
             body: serde_json::to_value(resource)?,
         })
+    }
+
+    /// 200 with the resource as it now is.
+    ///
+    /// # Errors
+    /// When the resource cannot be written as JSON.
+    pub fn changed(version: i64, resource: &impl Serialize) -> AppResult<Self> {
+        Ok(Self { etag: Some(etag(version).1), ..Self::done(resource)? })
     }
 
     /// 200 with what was done.
@@ -138,6 +149,24 @@ pub async fn store_in_tx(
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// Forget the answers that nobody asks for again, oldest first, `most` at a time: they hold what people filed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult<usize> {
+    let old = idempotency_key::table
+        .filter(idempotency_key::created_at.lt(now - KEPT))
+        .order(idempotency_key::created_at)
+        .select((idempotency_key::account_id, idempotency_key::key))
+        .limit(most)
+        .load::<(Uuid, String)>(conn)
+        .await?;
+    for (account, key) in &old {
+        diesel::delete(idempotency_key::table.find((account, key))).execute(conn).await?;
+    }
+    Ok(old.len())
 }
 
 #[derive(QueryableByName)]

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 pub use rows::{
     AccountRow, addresses_at, assign_all_in_tx, assign_in_tx, assignments, by_id, by_proved_number, by_username,
-    insert_in_tx, links_sought, newly_proved, release_all_in_tx, staff_of, workplaces,
+    forget_sessions, insert_in_tx, links_sought, newly_proved, release_all_in_tx, staff_of, workplaces,
 };
 pub use tokens::{LOOK_EVERY, Tokens, random_secret};
 

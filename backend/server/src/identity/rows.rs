@@ -53,6 +53,11 @@ pub struct RefreshRow {
     pub revoked_at: Option<DateTime<Utc>>,
 }
 
+/// Forget the refresh tokens whose time was over before: a thief's comes too late to be told from any other.
+pub async fn forget_sessions(conn: &mut Conn, before: DateTime<Utc>) -> AppResult<usize> {
+    Ok(diesel::delete(refresh_token::table.filter(refresh_token::expires_at.lt(before))).execute(conn).await?)
+}
+
 pub async fn by_username(conn: &mut Conn, username: &str) -> AppResult<Option<AccountRow>> {
     Ok(account::table
         .filter(account::username.eq(username))

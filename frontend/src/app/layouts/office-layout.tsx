@@ -18,6 +18,7 @@ import {
 import type { ReactNode } from 'react';
 import type { Me, Role } from '@/api/contract';
 import { useSignOut } from '@/features/identity/queries';
+import { intakeRoles } from '@/features/office/forms/intake-form';
 import { useCommonText } from '@/i18n/common';
 import { Mark } from '@/ui/mark';
 import { officeTheme } from '../theme';
@@ -31,7 +32,7 @@ const entries = [
     to: '/office/intake',
     label: 'nav.office.intake',
     icon: IconFilePlus,
-    roles: ['counterOfficial', 'deskHead'],
+    roles: intakeRoles,
   },
   { to: '/office/dossiers', label: 'nav.office.dossiers', icon: IconFiles, roles: null },
   {

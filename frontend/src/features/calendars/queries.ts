@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { CalendarDraft, DecisionRequest } from '@/api/contract';
-import { randomKey } from '@/lib/random-key';
+import { RequestKey } from '@/lib/request-key';
 
 /** The scope of the country's calendar. */
 export const country = 'VN';
@@ -78,15 +79,17 @@ type Outcome = { readonly outcome: 'kept' | 'moved' | 'lapsed' };
 /** Decides about appointments. `onDone` is told before the list is read again, which may take the caller off the page. */
 export function useDecide(onDone: (items: readonly Outcome[]) => void) {
   const queries = useQueryClient();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (body: DecisionRequest) =>
       unwrap(
         api.POST('/calendar-moves/decisions', {
-          params: { header: { 'Idempotency-Key': randomKey() } },
+          params: { header: { 'Idempotency-Key': key.of(body) } },
           body,
         }),
       ),
     onSuccess: ({ items }) => {
+      key.done();
       onDone(items);
       void queries.invalidateQueries({ queryKey: ['calendar-moves'] });
       void queries.invalidateQueries({ queryKey: ['dossiers'] });

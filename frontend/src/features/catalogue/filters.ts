@@ -20,6 +20,8 @@ const isKey = <K extends string>(table: Record<K, true>, value: unknown): value 
   typeof value === 'string' && Object.hasOwn(table, value);
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const truthOf = (value: unknown) =>
+  value === true || value === 'true' ? true : value === false || value === 'false' ? false : undefined;
 const levelOf = (value: unknown) => (isKey(levels, value) ? value : undefined);
 const audienceOf = (value: unknown) => (isKey(audiences, value) ? value : undefined);
 
@@ -28,9 +30,11 @@ export function filtersFrom(search: Record<string, unknown>): ProcedureFilters {
   return {
     q: typeof search.q === 'number' ? String(search.q) : text(search.q),
     sector: text(search.sector),
+    agency: text(search.agency),
     level: levelOf(search.level),
     audience: audienceOf(search.audience),
     lifeEvent: text(search.lifeEvent),
-    online: typeof search.online === 'boolean' ? search.online : undefined,
+    // An address says it in letters.
+    online: truthOf(search.online),
   };
 }

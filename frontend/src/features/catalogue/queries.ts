@@ -5,7 +5,7 @@ import type { LimitUnit, ProcedureListQuery } from '@/api/contract';
 /** What the search page keeps in its URL. */
 export type ProcedureFilters = Pick<
   ProcedureListQuery,
-  'q' | 'sector' | 'level' | 'audience' | 'lifeEvent' | 'online'
+  'q' | 'sector' | 'agency' | 'level' | 'audience' | 'lifeEvent' | 'online'
 >;
 
 /** The catalogue changes a few times a day at most. */

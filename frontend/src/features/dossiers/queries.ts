@@ -1,7 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
+import { isStatus } from '@/api/problem';
+import { currentLanguage } from '@/i18n/language';
+import { RequestKey } from '@/lib/request-key';
 
 /** A dossier with the version for the next `If-Match`. */
 export type VersionedDossier = { readonly data: Dossier; readonly etag: string };
@@ -24,7 +27,8 @@ export const myDossiersQuery = dossierListQuery({ view: 'mine', limit: 100 });
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'timeline'],
+    // Its lines are written in the language of the reader.
+    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
     queryFn: () => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } } })),
   });
 
@@ -37,28 +41,20 @@ export const clockQuery = (id: string) =>
 /** Opens a draft. Trying the same again carries the same key, so that a lost answer cannot open two. */
 export function useStartDossier() {
   const queries = useQueryClient();
-  const keyFor = useRequestKey();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: (body: NewDossier) =>
       unwrapVersioned(
         api.POST('/dossiers', {
-          params: { header: { 'Idempotency-Key': keyFor(JSON.stringify(body)) } },
+          params: { header: { 'Idempotency-Key': key.of(body) } },
           body,
         }),
       ),
     onSuccess: (answer) => {
+      key.done();
       queries.setQueryData(dossierQuery(answer.data.id).queryKey, answer);
     },
   });
-}
-
-/** An idempotency key per content: the same content gets the same key, also after a failure. */
-function useRequestKey(): (content: string) => string {
-  const last = useRef<{ content: string; key: string } | null>(null);
-  return (content) => {
-    if (last.current?.content !== content) last.current = { content, key: crypto.randomUUID() };
-    return last.current.key;
-  };
 }
 
 export function patchDossier(id: string, etag: string, body: DossierPatch): Promise<VersionedDossier> {
@@ -73,21 +69,23 @@ export function loadDossier(id: string): Promise<VersionedDossier> {
 
 type ActVariables = { readonly etag: string; readonly body: ActionBody };
 
-/** Takes an action on a dossier; what is shown of it is then fetched anew. */
+/** Takes an action on a dossier, once however often it is tried; what is shown of it is then fetched anew. */
 export function useAct(id: string) {
   const queries = useQueryClient();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: ({ etag, body }: ActVariables) =>
       unwrapVersioned(
         api.POST('/dossiers/{id}/actions', {
           params: {
             path: { id },
-            header: { 'If-Match': etag },
+            header: { 'If-Match': etag, 'Idempotency-Key': key.of(body) },
           },
           body,
         }),
       ),
     onSuccess: (answer) => {
+      key.done();
       queries.setQueryData(dossierQuery(id).queryKey, answer);
       return queries.invalidateQueries({ queryKey: ['dossiers'] });
     },
@@ -102,11 +100,16 @@ export const effectQuery = (id: string, body: ActionBody) =>
     retry: false,
   });
 
+/** What is to be deleted and is not there was deleted before, by a try whose answer was lost. */
+function goneIsDone(error: unknown): void {
+  if (!isStatus(error, 404)) throw error;
+}
+
 export function useDiscardDraft() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id }: { id: string }) =>
-      unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })),
+      unwrap(api.DELETE('/dossiers/{id}', { params: { path: { id } } })).catch(goneIsDone),
     onSuccess: (_, { id }) => {
       queries.removeQueries({ queryKey: ['dossiers', id] });
       return queries.invalidateQueries({ queryKey: ['dossiers', 'list'] });
@@ -117,7 +120,7 @@ export function useDiscardDraft() {
 export function deleteAttachment(id: string, attachmentId: string): Promise<unknown> {
   return unwrap(
     api.DELETE('/dossiers/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }),
-  );
+  ).catch(goneIsDone);
 }
 
 /** How long it really took lately at this agency. */

@@ -1,92 +1,62 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { api, unwrap, unwrapVersioned } from '@/api/client';
-import type { Dossier, NewDossier } from '@/api/contract';
-import { uploadAttachment } from '@/api/upload';
-import { randomKey } from '@/lib/random-key';
+import { api, unwrap } from '@/api/client';
+import type { DossierSummary, NewDossier } from '@/api/contract';
+import { IntakeAttempt, matterOf, type Intake } from './intake-attempt';
 
-/** The last five that came in over the counter. */
+/** How many came in last, and how many pages of a hundred are looked through for them at most. */
+const shown = 5;
+const lookedThrough = 5;
+
+/** The last five that came in over the counter, however many were filed online after them. */
 export const lastIntakesQuery = (agency: string) =>
   queryOptions({
     queryKey: ['dossiers', 'list', 'intakes', agency],
-    queryFn: ({ signal }) =>
-      unwrap(api.GET('/dossiers', { params: { query: { view: 'agency', agency, limit: 30 } }, signal })),
-    select: (page) =>
-      page.items.filter(({ channel, code }) => channel === 'counter' && Boolean(code)).slice(0, 5),
+    queryFn: async ({ signal }) => {
+      const found: DossierSummary[] = [];
+      let cursor: string | undefined;
+      for (let page = 0; page < lookedThrough && found.length < shown; page += 1) {
+        const { items, next } = await unwrap(
+          api.GET('/dossiers', {
+            params: { query: { view: 'agency', agency, limit: page === 0 ? 30 : 100, cursor } },
+            signal,
+          }),
+        );
+        found.push(...items.filter(({ channel, code }) => channel === 'counter' && Boolean(code)));
+        if (!next) break;
+        cursor = next;
+      }
+      return found.slice(0, shown);
+    },
   });
 
-export type Intake = {
-  readonly body: NewDossier;
-  readonly files: readonly { component: string; file: File }[];
-};
-type Begun = { readonly dossier: Dossier; readonly etag: string; readonly sent: Set<File> };
-
 /**
- * Opens the dossier, sends its papers and receives it. When a step fails, the next try goes on from there: nothing is
- * opened or sent twice, and what was corrected meanwhile is taken over.
+ * Opens the dossier, sends its papers and receives it. When a step fails, the next try for the same person and procedure
+ * goes on from there; for anybody else it begins anew, and the draft that was left is taken away.
  */
 export function useIntake() {
   const queries = useQueryClient();
-  const begun = useRef<Begun | null>(null);
-  const lastKey = useRef<{ content: string; key: string } | null>(null);
+  const attempt = useRef<IntakeAttempt | null>(null);
 
-  const open = async (body: NewDossier): Promise<Begun> => {
-    const before = begun.current;
-    if (before && before.dossier.procedure.code === body.procedureCode) {
-      const { agencyCode, caseVariantId, answers, applicant, resultDelivery } = body;
-      const answer = await unwrapVersioned(
-        api.PATCH('/dossiers/{id}', {
-          params: {
-            path: { id: before.dossier.id },
-            header: { 'If-Match': await etagOf(before.dossier.id) },
-          },
-          body: { agencyCode, caseVariantId, answers, applicant, resultDelivery },
-        }),
-      );
-      return { dossier: answer.data, etag: answer.etag, sent: before.sent };
-    }
-    const content = JSON.stringify(body);
-    if (lastKey.current?.content !== content) lastKey.current = { content, key: randomKey() };
-    const answer = await unwrapVersioned(
-      api.POST('/dossiers', { params: { header: { 'Idempotency-Key': lastKey.current.key } }, body }),
-    );
-    return { dossier: answer.data, etag: answer.etag, sent: new Set() };
+  const attemptFor = (body: NewDossier): IntakeAttempt => {
+    const before = attempt.current;
+    if (before?.matter === matterOf(body)) return before;
+    void before?.discard();
+    return (attempt.current = new IntakeAttempt(body));
   };
-
-  return useMutation({
-    mutationFn: async ({ body, files }: Intake): Promise<Dossier> => {
-      const now = await open(body);
-      begun.current = now;
-      for (const { component, file } of files) {
-        if (now.sent.has(file)) continue;
-        await uploadAttachment({
-          dossierId: now.dossier.id,
-          component,
-          file,
-          onProgress: () => undefined,
-          signal: new AbortController().signal,
-        });
-        now.sent.add(file);
-      }
-      const etag = files.length > 0 ? await etagOf(now.dossier.id) : now.etag;
-      return unwrap(
-        api.POST('/dossiers/{id}/actions', {
-          params: {
-            path: { id: now.dossier.id },
-            header: { 'If-Match': etag },
-          },
-          body: { action: 'receive' },
-        }),
-      );
-    },
+  const intake = useMutation({
+    mutationFn: (wanted: Intake) => attemptFor(wanted.body).receive(wanted),
     onSuccess: () => {
-      begun.current = null;
-      lastKey.current = null;
+      attempt.current = null;
       void queries.invalidateQueries({ queryKey: ['dossiers'] });
     },
   });
-}
-
-async function etagOf(id: string): Promise<string> {
-  return (await unwrapVersioned(api.GET('/dossiers/{id}', { params: { path: { id } } }))).etag;
+  const startOver = () => {
+    const before = attempt.current;
+    attempt.current = null;
+    intake.reset();
+    // What was received after all, though its answer was lost, shows in the list.
+    void before?.discard().then(() => queries.invalidateQueries({ queryKey: ['dossiers'] }));
+  };
+  return { intake, startOver };
 }

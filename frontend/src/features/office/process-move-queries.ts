@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { api, unwrap } from '@/api/client';
 import type { NewProcessMove, ProcessMoveScope } from '@/api/contract';
+import { RequestKey } from '@/lib/request-key';
 
 /** What a move would do; nothing is changed by asking. */
 export function usePreviewMove() {
@@ -13,15 +14,13 @@ export function usePreviewMove() {
 /** Moves dossiers. The same decision sent twice is one. */
 export function useMoveDossiers() {
   const queries = useQueryClient();
-  const last = useRef<{ readonly content: string; readonly key: string } | null>(null);
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: (body: NewProcessMove) => {
-      const content = JSON.stringify(body);
-      if (last.current?.content !== content) last.current = { content, key: crypto.randomUUID() };
-      return unwrap(
-        api.POST('/process-moves', { params: { header: { 'Idempotency-Key': last.current.key } }, body }),
-      );
+    mutationFn: (body: NewProcessMove) =>
+      unwrap(api.POST('/process-moves', { params: { header: { 'Idempotency-Key': key.of(body) } }, body })),
+    onSuccess: () => {
+      key.done();
+      return queries.invalidateQueries({ queryKey: ['dossiers'] });
     },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['dossiers'] }),
   });
 }

@@ -1,8 +1,11 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, fetchFile, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { uploadAttachment } from '@/api/upload';
+import { currentLanguage } from '@/i18n/language';
+import { RequestKey } from '@/lib/request-key';
 import type { ListFilters } from './forms/list-filters';
 import type { SearchBody } from './forms/search-words';
 
@@ -69,7 +72,8 @@ export const agenciesOfQuery = (procedure: string) =>
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'timeline'],
+    // Its lines are written in the language of the reader.
+    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
     queryFn: ({ signal }) => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } }, signal })),
   });
 
@@ -185,18 +189,23 @@ export function chooseOnTheSpot(agency: string, procedure: string, on: boolean):
 
 export type ActInput = { readonly body: ActionBody; readonly etag: string };
 
-/** Takes an action. The answer is the dossier as it is now; lists and history are asked for again. */
+/**
+ * Takes an action. Trying the same again carries the same key, so that a lost answer does not do it twice. The answer is
+ * the dossier as it is now; lists and history are asked for again.
+ */
 export function useAct(id: string) {
   const queries = useQueryClient();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
     mutationFn: ({ body, etag }: ActInput) =>
       unwrapVersioned(
         api.POST('/dossiers/{id}/actions', {
-          params: { path: { id }, header: { 'If-Match': etag } },
+          params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key.of(body) } },
           body,
         }),
       ).then(versioned),
     onSuccess: (answer) => {
+      key.done();
       queries.setQueryData(dossierQuery(id).queryKey, answer);
       void queries.invalidateQueries({ queryKey: ['dossiers'] });
       void queries.invalidateQueries({ queryKey: ['statistics'] });

@@ -1,7 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { BatchBody, NewAbsence, ReassignBody, WorkRules } from '@/api/contract';
 import { randomKey } from '@/lib/random-key';
+import { RequestKey } from '@/lib/request-key';
 
 /** The caller's own absences, those stood in for, and those of the people whom the caller heads. */
 export const absencesQuery = (past: boolean) =>
@@ -43,10 +45,14 @@ function useRefresh() {
 
 export function useRecordAbsence() {
   const refresh = useRefresh();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: ({ body, key }: { readonly body: NewAbsence; readonly key: string }) =>
-      unwrap(api.POST('/absences', { params: { header: { 'Idempotency-Key': key } }, body })),
-    onSuccess: refresh,
+    mutationFn: (body: NewAbsence) =>
+      unwrap(api.POST('/absences', { params: { header: { 'Idempotency-Key': key.of(body) } }, body })),
+    onSuccess: () => {
+      key.done();
+      refresh();
+    },
   });
 }
 
@@ -75,35 +81,41 @@ export function useChangeWorkSettings(agency: string) {
 /** One action for many dossiers. A try is sent with a key of its own; what is done keeps its key until it is answered. */
 export function useBatch() {
   const refresh = useRefresh();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: ({ body, key }: { readonly body: BatchBody; readonly key: string }) =>
+    mutationFn: (body: BatchBody) =>
       unwrap(
         api.POST('/dossiers/batch-actions', {
-          params: { header: { 'Idempotency-Key': body.dryRun ? randomKey() : key } },
+          params: { header: { 'Idempotency-Key': body.dryRun ? randomKey() : key.of(body) } },
           body,
         }),
       ),
-    onSuccess: (_answer, { body }) => {
-      if (!body.dryRun) refresh();
+    onSuccess: (_answer, { dryRun }) => {
+      if (dryRun) return;
+      key.done();
+      refresh();
     },
   });
 }
 
 export function useReassign(official: string) {
   const refresh = useRefresh();
+  const [key] = useState(() => new RequestKey());
   return useMutation({
-    mutationFn: ({ body, key }: { readonly body: ReassignBody; readonly key: string }) =>
+    mutationFn: (body: ReassignBody) =>
       unwrap(
         api.POST('/officials/{id}/reassignments', {
           params: {
             path: { id: official },
-            header: { 'Idempotency-Key': body.dryRun ? randomKey() : key },
+            header: { 'Idempotency-Key': body.dryRun ? randomKey() : key.of(body) },
           },
           body,
         }),
       ),
-    onSuccess: (_answer, { body }) => {
-      if (!body.dryRun) refresh();
+    onSuccess: (_answer, { dryRun }) => {
+      if (dryRun) return;
+      key.done();
+      refresh();
     },
   });
 }

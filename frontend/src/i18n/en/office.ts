@@ -366,6 +366,9 @@ export const messages: Translation<typeof vi> = {
   'intake.scanFailed': 'This code could not be read. Scan again, or type into the fields below.',
   'intake.scanHint': 'Scan the card, or type 12 digits and press Enter',
   'intake.scanRead': 'The card was read and the fields filled in.',
+  'intake.startOver': 'Start over',
+  'intake.startOverWords':
+    'Everything that was typed is cleared, for another person. The dossier begun for this one, if any, is deleted too.',
   'intake.submit': 'Receive and print the slip',
   'intake.taxCode': 'Tax code, identity number',
   'intake.title': 'Intake',
@@ -421,7 +424,7 @@ export const messages: Translation<typeof vi> = {
   'overview.inProgress': 'In progress',
   'overview.inProgress.hint': 'now',
   'overview.lateOf': '{late} late of {n}',
-  'overview.lead': 'What came in and what was resolved. Each number leads to its dossiers.',
+  'overview.lead': 'What came in and what was resolved. Underlined numbers lead to their dossiers.',
   'overview.noneOverdue': 'No overdue dossiers',
   'overview.noneOverdueHint': 'Overdue dossiers of the unit appear here, the oldest first.',
   'overview.onTime': 'On time',

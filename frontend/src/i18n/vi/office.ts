@@ -362,6 +362,9 @@ export const messages = {
   'intake.scanFailed': 'Không đọc được mã này. Quét lại, hoặc nhập tay các ô bên dưới.',
   'intake.scanHint': 'Quét thẻ, hoặc gõ 12 chữ số rồi Enter',
   'intake.scanRead': 'Đã đọc thẻ và điền thông tin.',
+  'intake.startOver': 'Bắt đầu lại',
+  'intake.startOverWords':
+    'Xóa mọi nội dung đang nhập để tiếp nhận người khác. Hồ sơ đang làm dở của người này, nếu có, cũng được xóa.',
   'intake.submit': 'Tiếp nhận và in giấy hẹn',
   'intake.taxCode': 'Mã số doanh nghiệp, số định danh',
   'intake.title': 'Tiếp nhận',
@@ -417,7 +420,7 @@ export const messages = {
   'overview.inProgress': 'Đang xử lý',
   'overview.inProgress.hint': 'lúc này',
   'overview.lateOf': 'trễ {late} trong {n} hồ sơ',
-  'overview.lead': 'Tình hình tiếp nhận và giải quyết. Bấm vào con số để xem hồ sơ phía sau.',
+  'overview.lead': 'Tình hình tiếp nhận và giải quyết. Bấm vào con số có gạch chân để xem hồ sơ phía sau.',
   'overview.noneOverdue': 'Không có hồ sơ quá hạn',
   'overview.noneOverdueHint': 'Hồ sơ quá hạn của đơn vị sẽ hiện ở đây, cũ nhất trước.',
   'overview.onTime': 'Đúng hạn',

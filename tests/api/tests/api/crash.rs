@@ -20,15 +20,15 @@ use serde_json::{Value, json};
 use server::{db::Db, demo::PASSWORD};
 
 use crate::{
-    life::WARD,
+    life::{WARD, marital_status_answers},
     support::{database, one},
 };
 
-/// How often something is killed: the program and PostgreSQL in turn.
-const KILLS: usize = 10;
+/// How often something is killed: the program and PostgreSQL in turn, ten times each.
+const KILLS: usize = 20;
 /// Filings that are acknowledged between two kills, at least.
 const BETWEEN: usize = 6;
-/// Who file at the same time.
+/// Who file at the same time: the first online, with papers, the others at the counter.
 const FILERS: usize = 4;
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -42,7 +42,7 @@ struct Program {
     folder: PathBuf,
 }
 
-fn binary() -> PathBuf {
+pub fn binary() -> PathBuf {
     let beside = || std::env::current_exe().unwrap().parent().unwrap().parent().unwrap().join("motcua");
     let path = std::env::var_os("MOTCUA_BIN").map_or_else(beside, PathBuf::from);
     assert!(path.is_file(), "{} is not built: run `cargo build --bin motcua` first", path.display());
@@ -140,7 +140,8 @@ async fn until(what: &str, holds: impl AsyncFn() -> bool) {
 /// What the filers share.
 struct Filing {
     url: String,
-    token: String,
+    desk: String,
+    citizen: String,
     /// Id and code that each key was answered with.
     acknowledged: Mutex<BTreeMap<String, (String, String)>>,
     unanswered: AtomicUsize,
@@ -162,7 +163,8 @@ impl Filing {
             let key = format!("crash-{filer}-{number}");
             let end = Instant::now() + PATIENCE;
             loop {
-                let answer = self.send(&client, &key).await;
+                let answer =
+                    if filer == 0 { self.file_online(&client, &key).await } else { self.file(&client, &key).await };
                 if let Some(answer) = answer {
                     self.acknowledged.lock().unwrap().insert(key, answer);
                     break;
@@ -174,23 +176,90 @@ impl Filing {
         }
     }
 
-    async fn send(&self, client: &reqwest::Client, key: &str) -> Option<(String, String)> {
-        let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "submit": true,
-            "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001", "address": key } });
-        let sent =
-            client.post(&self.url).bearer_auth(&self.token).header("Idempotency-Key", key).json(&body).send().await;
-        let answer = sent.ok()?;
+    /// What a request is answered with. Not ready, broken off, or the same request still under way: none, asked again. Anything else is an error.
+    async fn answer(request: reqwest::RequestBuilder, expected: StatusCode) -> Option<Value> {
+        let answer = request.send().await.ok()?;
         let status = answer.status();
         let text = answer.text().await.ok()?;
-        // Not ready, broken off, or the same request still under way: asked again. Anything else is an error.
         if status.is_server_error() || status == StatusCode::CONFLICT {
             return None;
         }
-        assert_eq!(status, StatusCode::CREATED, "{text}");
-        let dossier: Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(dossier["state"], "received");
-        Some((dossier["id"].as_str().unwrap().to_owned(), dossier["code"].as_str().unwrap().to_owned()))
+        assert_eq!(status, expected, "{text}");
+        Some(serde_json::from_str(&text).unwrap())
     }
+
+    /// File at the counter in one request.
+    async fn file(&self, client: &reqwest::Client, key: &str) -> Option<(String, String)> {
+        let body =
+            json!({ "procedureCode": "1.004873", "agencyCode": WARD, "submit": true, "applicant": applicant(key) });
+        let request = client.post(&self.url).bearer_auth(&self.desk).header("Idempotency-Key", key).json(&body);
+        let dossier = Self::answer(request, StatusCode::CREATED).await?;
+        assert_eq!(dossier["state"], "received");
+        Some(named(&dossier))
+    }
+
+    /// A draft, its papers, and the filing: three acknowledgements, each of which must hold.
+    async fn file_online(&self, client: &reqwest::Client, key: &str) -> Option<(String, String)> {
+        let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "answers": marital_status_answers(), "applicant": applicant(key) });
+        let request = client.post(&self.url).bearer_auth(&self.citizen).header("Idempotency-Key", key).json(&body);
+        let draft = Self::answer(request, StatusCode::CREATED).await?;
+        let url = format!("{}/{}", self.url, draft["id"].as_str().unwrap());
+        let mut now = Self::answer(client.get(&url).bearer_auth(&self.citizen), StatusCode::OK).await?;
+        if now["state"] == "draft" {
+            for component in draft["components"].as_array().unwrap().iter().filter(|one| one["required"] == true) {
+                let file = reqwest::multipart::Part::bytes(b"%PDF-1.4\n%%EOF\n".to_vec()).file_name("giay-to.pdf");
+                let form = reqwest::multipart::Form::new()
+                    .text("component", component["id"].to_string().replace('"', ""))
+                    .part("file", file);
+                let upload = client.post(format!("{url}/attachments")).bearer_auth(&self.citizen).multipart(form);
+                Self::answer(upload, StatusCode::CREATED).await?;
+            }
+            now = Self::answer(client.get(&url).bearer_auth(&self.citizen), StatusCode::OK).await?;
+        }
+        let submit =
+            client.post(format!("{url}/actions")).bearer_auth(&self.citizen).json(&json!({ "action": "submit" }));
+        let submit = submit
+            .header("If-Match", format!("\"{}\"", now["version"]))
+            .header("Idempotency-Key", format!("{key}-submit"));
+        let dossier = Self::answer(submit, StatusCode::OK).await?;
+        assert_eq!(dossier["state"], "submitted");
+        Some(named(&dossier))
+    }
+}
+
+fn applicant(key: &str) -> Value {
+    json!({ "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001", "address": key })
+}
+
+fn named(dossier: &Value) -> (String, String) {
+    (dossier["id"].as_str().unwrap().to_owned(), dossier["code"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn while_the_schema_is_made_who_asks_is_told_to_come_again() {
+    let url = fresh_database().await.unwrap();
+    let client = database(&url).await;
+    // As another process that migrates holds it.
+    client.batch_execute("SELECT pg_advisory_lock(4839201)").await.unwrap();
+    let folder = std::env::temp_dir().join(format!("motcua-start-{}", uuid::Uuid::now_v7().simple()));
+    let listen = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let child = command(&folder).env("DATABASE_URL", &url).env("MOTCUA_LISTEN", &listen).spawn().unwrap();
+    let program = Program { child, address: format!("http://{listen}"), folder };
+    let asked = reqwest::Client::builder().timeout(Duration::from_secs(5)).build().unwrap();
+    let ask = async |path: &str| asked.get(format!("{}{path}", program.address)).send().await.ok();
+    until("it answers", async || ask("/readyz").await.is_some()).await;
+    for path in ["/readyz", "/api/v1/procedures?q=khai%20sinh", "/"] {
+        let answer = ask(path).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert_eq!(
+            (&answer.headers()["retry-after"], &answer.headers()["content-type"]),
+            (&"1".parse().unwrap(), &"application/problem+json".parse().unwrap())
+        );
+        assert_eq!(answer.json::<Value>().await.unwrap()["code"], "unavailable");
+    }
+    client.batch_execute("SELECT pg_advisory_unlock(4839201)").await.unwrap();
+    program.ready().await;
+    assert_eq!(ask("/api/v1/procedures?limit=1").await.unwrap().status(), StatusCode::OK);
 }
 
 #[tokio::test]
@@ -226,17 +295,16 @@ async fn whatever_is_killed_each_acknowledged_dossier_is_there_once_and_the_chai
     let mut program = Program::start();
     program.ready().await;
     println!("{:.1?}: the program is ready for the first time", begin.elapsed());
-    let login = json!({ "username": "tiepnhan.badinh", "password": PASSWORD });
-    let session = reqwest::Client::new()
-        .post(format!("{}/api/v1/auth/login", program.address))
-        .json(&login)
-        .send()
-        .await
-        .unwrap();
-    let session: Value = session.json().await.unwrap();
+    let session = async |username: &str| {
+        let login = json!({ "username": username, "password": PASSWORD });
+        let request = reqwest::Client::new().post(format!("{}/api/v1/auth/login", program.address)).json(&login);
+        Filing::answer(request, StatusCode::OK).await.unwrap()["accessToken"].as_str().unwrap().to_owned()
+    };
+    let (desk, citizen) = (session("tiepnhan.badinh").await, session("001190999001").await);
     let filing = Arc::new(Filing {
         url: format!("{}/api/v1/dossiers", program.address),
-        token: session["accessToken"].as_str().unwrap().to_owned(),
+        desk,
+        citizen,
         acknowledged: Mutex::default(),
         unanswered: AtomicUsize::new(0),
         enough: AtomicBool::new(false),
@@ -267,7 +335,7 @@ async fn whatever_is_killed_each_acknowledged_dossier_is_there_once_and_the_chai
     let client = database(&running_url(&program.folder, "motcua").unwrap()).await;
     let rows = client
         .query(
-            "SELECT applicant ->> 'address', id::text, code FROM dossier WHERE applicant ->> 'address' LIKE 'crash-%'",
+            "SELECT applicant ->> 'address', id::text, coalesce(code, state) FROM dossier WHERE applicant ->> 'address' LIKE 'crash-%'",
             &[],
         )
         .await

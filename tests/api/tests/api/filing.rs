@@ -1,9 +1,19 @@
 //! Drafts, completeness, versions and keys.
 
-use api_tests::TestApp;
-use serde_json::json;
+use api_tests::{Answer, Caller, TestApp};
+use serde_json::{Value, json};
+use server::{
+    dossiers::{self, ActRequest, DossierRef},
+    http::{
+        actor::{AccountKind, Principal},
+        extract::IfMatch,
+    },
+};
 
-use crate::life::{WARD, complete_draft, marital_status_answers};
+use crate::{
+    life::{WARD, complete_draft, filed, marital_status_answers},
+    support::{database, one},
+};
 
 #[tokio::test]
 async fn the_same_key_files_once() {
@@ -103,4 +113,104 @@ async fn files_are_taken_by_content() {
     stranger.get(&path).await.expect(404);
     citizen.delete(&path).await.expect(204);
     citizen.get(&path).await.expect(404);
+}
+
+/// An action on a version that was read once, with a key.
+async fn act_with_key(caller: &Caller<'_>, id: &str, etag: &str, key: &str, body: &Value) -> Answer {
+    let request = caller.request(reqwest::Method::POST, &format!("/dossiers/{id}/actions"));
+    caller.send(request.header("If-Match", etag).header("Idempotency-Key", key).json(body)).await
+}
+
+#[tokio::test]
+async fn who_lost_the_answer_to_an_action_gets_it_again() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let id = complete_draft(&citizen).await;
+    let etag = citizen.get(&format!("/dossiers/{id}")).await.expect(200).etag();
+    let submit = json!({ "action": "submit" });
+    let first = act_with_key(&citizen, &id, &etag, "filing", &submit).await.expect(200);
+    let again = act_with_key(&citizen, &id, &etag, "filing", &submit).await.expect(200);
+    assert_eq!((&first.json, first.etag()), (&again.json, again.etag()));
+    // Also with the version that was read again meanwhile.
+    let newer = act_with_key(&citizen, &id, &first.etag(), "filing", &submit).await.expect(200);
+    assert_eq!(newer.json, first.json);
+    let timeline = citizen.get(&format!("/dossiers/{id}/timeline")).await.expect(200);
+    let filings = timeline.get("/items").as_array().unwrap().iter().filter(|event| event["kind"] == "submitted");
+    assert_eq!(filings.count(), 1);
+    let withdraw = json!({ "action": "withdraw", "reason": "Thôi." });
+    let other = act_with_key(&citizen, &id, &first.etag(), "filing", &withdraw).await.expect(422);
+    assert_eq!(other.text("/code"), "idempotencyKeyReused");
+    // Without the key, and with another, it is what it was: too late.
+    act_with_key(&citizen, &id, &etag, "another", &submit).await.expect(412);
+    citizen.act_on(&id, &etag, &submit).await.expect(412);
+    // What was refused is not kept: the same key may be used again when the reason is gone.
+    let draft = complete_draft(&citizen).await;
+    act_with_key(&citizen, &draft, "\"999\"", "late", &submit).await.expect(412);
+    let etag = citizen.get(&format!("/dossiers/{draft}")).await.expect(200).etag();
+    act_with_key(&citizen, &draft, &etag, "late", &submit).await.expect(200);
+    let wrong = act_with_key(&citizen, &draft, &etag, &"x".repeat(201), &submit).await.expect(400);
+    assert_eq!(wrong.problem().1, ["/header/Idempotency-Key"]);
+}
+
+#[tokio::test]
+async fn a_dossier_is_filed_only_where_its_procedure_is_carried_out() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    // The police of the province takes dossiers, but gives no certificate of marital status.
+    let elsewhere = json!({ "procedureCode": "1.004873", "agencyCode": "G01.00004" });
+    let refused = citizen.post("/dossiers", &elsewhere).await.expect(400);
+    assert_eq!(refused.problem(), ("invalidInput".to_owned(), vec!["/agencyCode".to_owned()]));
+    let draft = complete_draft(&citizen).await;
+    let path = format!("/dossiers/{draft}");
+    let etag = citizen.get(&path).await.expect(200).etag();
+    citizen.patch(&path, &etag, &json!({ "agencyCode": "G01.00004" })).await.expect(400);
+    assert_eq!(citizen.get("/dossiers?view=mine&total=true").await.expect(200).get("/total"), 1);
+}
+
+#[actix_web::test]
+async fn a_draft_is_filed_under_the_version_of_the_day() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    let id = complete_draft(&citizen).await;
+    let before = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(before.get("/procedure/version"), 1);
+    let client = database(&app.database_url).await;
+    let newer = "INSERT INTO procedure_version (procedure_code, version, content, content_hash, published_at)
+            SELECT procedure_code, 2, replace(content::text, 'Giấy xác nhận tình trạng hôn nhân', 'Giấy xác nhận (mới)')::json, 'other', published_at
+            FROM procedure_version WHERE procedure_code = '1.004873';
+        UPDATE procedure SET version = 2, updated_at = updated_at + interval '1 hour' WHERE code = '1.004873'";
+    client.batch_execute(newer).await.unwrap();
+    // The program as it is once it has read the catalogue again.
+    let program = app.program().await;
+    let account = citizen.get("/me").await.expect(200).text("/id").parse().unwrap();
+    let caller =
+        Principal {
+            account, kind: AccountKind::Citizen, name: "Nguyễn Thị An".to_owned(), assignments: Vec::new()
+        };
+    let version = before.get("/version").as_i64().unwrap();
+    let which: DossierRef = id.parse().unwrap();
+    let submit = ActRequest::plain(domain::dossier::ActionKind::Submit);
+    dossiers::act(&program, &caller, &which, IfMatch(version), submit).await.unwrap();
+    let stored = "SELECT concat_ws(' ', procedure_version, state, folded #>> '{filing,procedureVersion}', procedure_name LIKE '%(mới)%') FROM dossier";
+    assert_eq!(one(&client, stored).await, "2 submitted 2 t");
+    let named = "SELECT string_agg(kind, ' ' ORDER BY seq) FROM dossier_event";
+    assert_eq!(one(&client, named).await, "opened revised submitted");
+}
+
+#[actix_web::test]
+async fn stored_answers_are_forgotten_when_nobody_asks_for_them_again() {
+    let app = TestApp::start().await;
+    let citizen = app.citizen().await;
+    filed(&citizen).await;
+    let client = database(&app.database_url).await;
+    let kept = "SELECT (SELECT count(*) FROM idempotency_key) || ' ' || (SELECT count(*) FROM refresh_token)";
+    let program = app.program().await;
+    dossiers::forget(&program).await.unwrap();
+    assert_eq!(one(&client, kept).await, "1 1");
+    app.at("2026-11-25T09:00:00+07:00");
+    dossiers::forget(&program).await.unwrap();
+    assert_eq!(one(&client, kept).await, "0 1");
+    app.at("2027-11-25T09:00:00+07:00");
+    dossiers::forget(&program).await.unwrap();
+    assert_eq!(one(&client, kept).await, "0 0");
 }

@@ -288,7 +288,8 @@ fn crates(member: &str) -> BTreeSet<String> {
 
 #[test]
 fn crates_depend_only_on_those_below_them() {
-    const OURS: &[&str] = &["api-tests", "documents", "domain", "embedded-postgres", "loadtest", "server"];
+    const OURS: &[&str] =
+        &["api-tests", "documents", "domain", "embedded-postgres", "loadtest", "rules-tests", "server"];
     for (member, below) in [
         ("backend/domain", &[][..]),
         ("backend/embedded-postgres", &[]),
@@ -296,6 +297,7 @@ fn crates_depend_only_on_those_below_them() {
         ("backend/documents", &["domain"]),
         ("backend/server", &["documents", "domain", "embedded-postgres"]),
         ("tests/api", &["domain", "embedded-postgres", "server"]),
+        ("tests/rules", &["domain"]),
     ] {
         let ours: BTreeSet<String> = crates(member).into_iter().filter(|name| OURS.contains(&name.as_str())).collect();
         let allowed: BTreeSet<String> = below.iter().map(|name| (*name).to_owned()).collect();
@@ -376,4 +378,34 @@ fn no_file_is_too_long() {
         }
     }
     assert!(long.is_empty(), "{long:#?}");
+}
+
+#[test]
+fn every_dependency_is_exact_and_every_crate_has_the_lints() {
+    let exact = |line: &String| line.contains("path = ") || line.contains("\"=");
+    for line in cargo_table("", "workspace.dependencies").iter().filter(|line| !line.starts_with('#')) {
+        assert!(exact(line), "{line}: name one version, with `=`");
+    }
+    let workspace = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let members = workspace.lines().find(|line| line.starts_with("members = ")).unwrap();
+    for member in members.split('"').skip(1).step_by(2) {
+        assert_eq!(cargo_table(member, "lints"), ["workspace = true"], "{member}");
+        for line in ["dependencies", "dev-dependencies"].iter().flat_map(|table| cargo_table(member, table)) {
+            assert!(line.contains("workspace = true"), "{member}: {line}: the version stands in the workspace");
+        }
+    }
+    for folder in ["frontend", "tests/e2e"] {
+        let text = fs::read_to_string(root().join(folder).join("package.json")).unwrap();
+        let package: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for table in ["dependencies", "devDependencies"] {
+            for (name, version) in package[table].as_object().into_iter().flatten() {
+                let version = version.as_str().unwrap();
+                assert!(version.starts_with(|c: char| c.is_ascii_digit()), "{folder}: {name} {version}");
+            }
+        }
+    }
+    let python = fs::read_to_string(root().join("tests/requirements.txt")).unwrap();
+    for line in python.lines().filter(|line| !line.trim().is_empty() && !line.starts_with(['#', ' '])) {
+        assert!(line.contains("=="), "{line}");
+    }
 }

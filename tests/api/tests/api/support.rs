@@ -43,7 +43,8 @@ pub fn problem_fault(answer: &Answer, status: u16, code: &str) -> Option<String>
         && answer.text("/type") == format!("/problems/{code}")
         && !answer.text("/title").is_empty()
         && !number.is_empty()
-        && answer.text("/requestId") == number;
+        && answer.text("/requestId") == number
+        && answer.text("/instance") == format!("/requests/{number}");
     let shown: String = String::from_utf8_lossy(&answer.bytes).chars().take(400).collect();
     (!whole).then(|| format!("not {status} {code}, but {} {} {shown}", answer.status, header("content-type")))
 }

@@ -10,10 +10,14 @@ use server::{
 };
 use tokio_postgres::Client;
 
-use crate::support::{database, one};
+use crate::{
+    crash::binary,
+    support::{database, one},
+};
 
 /// A database, and a folder for files.
 struct Place {
+    url: String,
     db: Db,
     client: Client,
     folder: PathBuf,
@@ -24,7 +28,7 @@ impl Place {
         let url = fresh_database().await.unwrap();
         let folder = std::env::temp_dir().join(format!("motcua-import-{}", uuid::Uuid::now_v7().simple()));
         std::fs::create_dir(&folder).unwrap();
-        Self { db: Db::new(&url, 2).unwrap(), client: database(&url).await, folder }
+        Self { db: Db::new(&url, 2).unwrap(), client: database(&url).await, url, folder }
     }
 
     fn file(&self, name: &str, text: &str) -> PathBuf {
@@ -205,4 +209,54 @@ async fn a_row_of_names_never_replaces_a_full_record() {
     assert_eq!(outcome.new, 1, "{outcome}");
     assert!(outcome.notes.iter().any(|note| note.line == 2 && note.code == "fullRecordKept"), "{outcome}");
     assert_eq!((place.version("1.004873").await.as_str(), place.version("9.900009").await.as_str()), ("1", "1"));
+}
+
+/// The portal's export as people download it: a title, the header in the second row, one procedure a row.
+fn workbook(path: &std::path::Path, rows: &[[&str; 6]]) {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 0, "DANH SÁCH THỦ TỤC HÀNH CHÍNH").unwrap();
+    let header = ["STT", "Mã số", "Tên", "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực"];
+    for (number, cells) in (1..).zip(std::iter::once(&header).chain(rows)) {
+        for (column, cell) in (0..).zip(cells) {
+            sheet.write(number, column, *cell).unwrap();
+        }
+    }
+    book.save(path).unwrap();
+}
+
+#[actix_web::test]
+async fn the_command_takes_the_portals_workbook_with_a_dry_run_and_a_report() {
+    let place = Place::new().await;
+    let file = place.folder.join("xuat.xlsx");
+    let report = place.folder.join("report.jsonl");
+    let good = ["1", "9.900011", "Thủ tục thử mười một", "Bộ Tư pháp", "Ủy ban nhân dân cấp xã", "Hộ tịch"];
+    let import = |more: &[&str]| {
+        let mut command = std::process::Command::new(binary());
+        command.env("DATABASE_URL", &place.url).env("MOTCUA_LOG", "warn").env("MOTCUA_DATA_DIR", &place.folder);
+        let out = command.args(["import", "procedures"]).arg(&file).args(more).output().unwrap();
+        (out.status.success(), String::from_utf8(out.stdout).unwrap())
+    };
+    let before = place.catalogue().await;
+
+    workbook(&file, &[good, ["2", "9.900012", "", "Bộ Tư pháp", "", "Hộ tịch"]]);
+    let (accepted, words) = import(&["--report", report.to_str().unwrap()]);
+    assert!(!accepted && words.contains("xuat.xlsx:4"), "{words}");
+    let told: Vec<Value> =
+        std::fs::read_to_string(&report).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(
+        told.iter().any(|note| note["line"] == 4 && note["code"] == "missingName" && note["severity"] == "reject"),
+        "{told:?}"
+    );
+    assert_eq!(place.catalogue().await, before, "nothing half-imported");
+
+    workbook(&file, &[good]);
+    let (accepted, words) = import(&["--dry-run"]);
+    assert!(accepted, "{words}");
+    assert_eq!(place.catalogue().await, before, "a dry run changes nothing");
+    let (accepted, words) = import(&[]);
+    assert!(accepted, "{words}");
+    assert_eq!(place.version("9.900011").await, "1");
+    let named = one(&place.client, "SELECT name || ', ' || detail FROM procedure WHERE code = '9.900011'").await;
+    assert_eq!(named, "Thủ tục thử mười một, index");
 }

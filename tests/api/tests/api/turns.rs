@@ -260,6 +260,8 @@ async fn a_wrong_result_is_taken_up_again_by_the_leader() {
     let id = at_stage(&citizen, &office, Stage::Approved, None).await;
     let signed = office.leader.attach(&id, "result").await;
     office.leader.act(&id, &json!({ "action": "sign", "attachmentId": signed })).await.expect(200);
+    // What was signed is not taken away again.
+    office.clerk.delete(&format!("/dossiers/{id}/attachments/{signed}")).await.expect(409);
     let issue = json!({ "action": "issueResult", "number": "15/GXN-UBND", "attachmentId": signed });
     let resolved = office.clerk.act(&id, &issue).await.expect(200).text("/resolvedAt");
     office.desk.act(&id, &json!({ "action": "notifyResult", "note": "Mang theo giấy hẹn." })).await.expect(200);

@@ -82,12 +82,30 @@ impl<'a> Fields<'a> {
     }
 
     pub(super) fn texts(&self, key: &str, notes: &mut Notes) -> Vec<String> {
-        self.list(key, notes)
-            .iter()
-            .filter_map(Value::as_str)
-            .map(text::one_line)
-            .filter(|text| !text.is_empty())
-            .collect()
+        let mut found = Vec::new();
+        for (index, item) in self.list(key, notes).iter().enumerate() {
+            match item.as_str() {
+                Some(text) => found.extend(Some(text::one_line(text)).filter(|text| !text.is_empty())),
+                None => {
+                    let at = format!("{}/{key}/{index}", self.at);
+                    notes.doubt(at, "wrong_type", "Phần tử phải là chuỗi ký tự; bỏ qua.");
+                }
+            }
+        }
+        found
+    }
+
+    /// Yes or no; no where nothing is said.
+    pub(super) fn yes(&self, key: &str, notes: &mut Notes) -> bool {
+        match self.map.get(key) {
+            Some(Value::Bool(said)) => *said,
+            None | Some(Value::Null) => false,
+            Some(_) => {
+                let at = format!("{}/{key}", self.at);
+                notes.doubt(at, "wrong_type", format!("Trường {key} phải là true hoặc false; bỏ qua giá trị."));
+                false
+            }
+        }
     }
 
     pub(super) fn objects(&self, key: &str, notes: &mut Notes) -> Vec<Fields<'a>> {

@@ -155,7 +155,7 @@ fn full(fields: &Fields<'_>, notes: &mut Notes) -> Procedure {
         forms,
         keywords: text::tidy(fields.text("tu_khoa", notes)),
         description: text::tidy(fields.text("mo_ta", notes)),
-        online: fields.map.get("nop_truc_tuyen_tren_cong").and_then(Value::as_bool).unwrap_or(false),
+        online: fields.yes("nop_truc_tuyen_tren_cong", notes),
         source: text::one_line(fields.text("nguon", notes)),
         unofficial: matches!(fields.text("loai_nguon", notes), "soan_tay" | "chep_rut_gon"),
         quality: fields.texts("chat_luong", notes),

@@ -4,11 +4,10 @@ use actix_web::{
     HttpRequest, HttpResponse, get,
     web::{Data, Json, Path},
 };
-use domain::terms::Level;
 use serde_json::Value;
 
 use super::{
-    Published, current,
+    current,
     dto::{PlaceQuery, Procedure, ProcedureVersion, ProcedureVersionPage, VersionQuery},
     rows,
 };
@@ -88,20 +87,8 @@ pub async fn list_procedure_agencies(
 ) -> AppResult<Json<AgencyPage>> {
     let published = current(&app, &mut *app.db.get().await?, &code).await?.ok_or_else(AppError::not_found)?;
     let query = query.0;
-    let fits = |agency: &Agency| agency.accepts_dossiers && executes(agency, &published) && serves(agency, &query);
+    let fits = |agency: &Agency| agency.accepts_dossiers && published.is_executed_by(agency) && serves(agency, &query);
     Ok(Json(page_of(app.catalogue.snapshot().agencies(), fits, query.limit, query.cursor.as_deref())?))
-}
-
-/// Whether the agency is of a level that carries the procedure out; a ministry and a department must be the right one.
-fn executes(agency: &Agency, published: &Published) -> bool {
-    let record = &published.procedure;
-    // A record of names may tell no level.
-    let level = record.levels.is_empty() || record.levels.contains(&agency.level);
-    let publisher = match agency.level {
-        Level::Ministry => agency.code == record.publisher.code,
-        _ => agency.publisher_code.as_ref().is_none_or(|publisher| *publisher == record.publisher.code),
-    };
-    level && publisher
 }
 
 /// Whether people of the place file there: ministries serve all.

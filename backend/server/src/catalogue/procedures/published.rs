@@ -7,13 +7,13 @@ use domain::{
     calendar::TimeLimit,
     dossier::FeeLine,
     procedure::{Component, ComponentKind, Procedure},
-    terms::Channel,
+    terms::{Channel, Level},
 };
 use serde_json::Value;
 
 use super::rows::VersionRow;
 use crate::{
-    catalogue::{Ref, forms::Form},
+    catalogue::{Agency, Ref, forms::Form},
     http::error::{AppResult, FieldError},
 };
 
@@ -53,6 +53,19 @@ impl Published {
             template,
             general: OnceLock::new(),
         })
+    }
+
+    /// Whether the agency is of a level that carries the procedure out; a ministry and a department must be the right one.
+    #[must_use]
+    pub fn is_executed_by(&self, agency: &Agency) -> bool {
+        let record = &self.procedure;
+        // A record of names may tell no level.
+        let level = record.levels.is_empty() || record.levels.contains(&agency.level);
+        let publisher = match agency.level {
+            Level::Ministry => agency.code == record.publisher.code,
+            _ => agency.publisher_code.as_ref().is_none_or(|publisher| *publisher == record.publisher.code),
+        };
+        level && publisher
     }
 
     /// The form: the printed one, or the general one.

@@ -15,7 +15,7 @@ use crate::{
     http::{
         actor::Signed,
         error::{AppResult, Problem},
-        extract::{Body, IfMatch, etag},
+        extract::{Body, IfMatch},
     },
 };
 
@@ -40,8 +40,7 @@ pub async fn create_owner_code(
     body: Body<CodeRequest>,
 ) -> AppResult<HttpResponse> {
     let row = service::send(&app, &caller.0, &id.parse()?, version, body.0.way).await?;
-    let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    view::answer(&app, &caller.0, row).await
 }
 
 /// Enter the code that the owner has told
@@ -65,8 +64,7 @@ pub async fn check_owner_code(
     body: Body<CodeAnswer>,
 ) -> AppResult<HttpResponse> {
     let row = service::check(&app, &caller.0, &id.parse()?, version, body.0.code).await?;
-    let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    view::answer(&app, &caller.0, row).await
 }
 
 /// Confirm what somebody filed for oneself
@@ -89,6 +87,5 @@ pub async fn create_owner_confirmation(
     _body: Body<OwnerConfirmation>,
 ) -> AppResult<HttpResponse> {
     let row = service::confirm(&app, &caller.0, &id.parse()?, version).await?;
-    let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    view::answer(&app, &caller.0, row).await
 }

@@ -15,14 +15,14 @@ impl Media {
     /// Tell the kind; `None` when it is none of ours.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        // A PDF may start with a little rubbish; readers accept the mark within the first kilobyte.
+        // A PDF may start with a little rubbish, readers accept the mark within the first kilobyte: so pictures first, which may hold the mark.
         let head = bytes.get(..1024.min(bytes.len())).unwrap_or_default();
-        if head.windows(5).any(|window| window == b"%PDF-") {
-            Some(Self::Pdf)
-        } else if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+        if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
             Some(Self::Jpeg)
         } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             Some(Self::Png)
+        } else if head.windows(5).any(|window| window == b"%PDF-") {
+            Some(Self::Pdf)
         } else {
             None
         }
@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(Media::of(b"\xEF\xBB\xBF%PDF-1.4"), Some(Media::Pdf));
         assert_eq!(Media::of(&[0xFF, 0xD8, 0xFF, 0xE0]), Some(Media::Jpeg));
         assert_eq!(Media::of(b"\x89PNG\r\n\x1a\n\0"), Some(Media::Png));
+        assert_eq!(Media::of(b"\xFF\xD8\xFF\xE1 %PDF-1.7"), Some(Media::Jpeg));
         assert_eq!(Media::of(b"<svg onload=alert(1)>"), None);
         assert_eq!(Media::of(b""), None);
     }

@@ -15,7 +15,7 @@ use crate::{
     http::{
         actor::Signed,
         error::{AppResult, Problem},
-        extract::{Body, IdempotencyKey, IfMatch, etag},
+        extract::{Body, IdempotencyKey, IfMatch},
     },
 };
 
@@ -59,8 +59,7 @@ pub async fn update_dossier(
     body: Body<DossierChange>,
 ) -> AppResult<HttpResponse> {
     let row = service::update(&app, &caller.0, &id.parse()?, version, body.0).await?;
-    let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    view::answer(&app, &caller.0, row).await
 }
 
 /// Throw a draft away

@@ -66,7 +66,7 @@ async fn create_in_tx(
 ) -> AppResult<Dossier> {
     let mut errors = Vec::new();
     let published = procedure(app, tx, &request.procedure_code, &mut errors).await?;
-    let agency = agency(tx, &request.agency_code, &mut errors).await?;
+    let agency = agency(tx, &request.agency_code, published.as_deref(), &mut errors).await?;
     let official = caller.kind == AccountKind::Official;
     let channel = request.channel.unwrap_or(if official { Channel::Counter } else { Channel::Online });
     let applicant = match request.applicant {
@@ -188,7 +188,7 @@ async fn change_in_tx(
         }
     }
     let agency = match &change.agency_code {
-        Some(code) => agency(tx, code, &mut errors).await?,
+        Some(code) => agency(tx, code, Some(&published), &mut errors).await?,
         None => None,
     };
     let other_case = change.case_variant_id.as_ref().is_some_and(|case| *case != row.case_variant_id);
@@ -292,12 +292,20 @@ async fn procedure(
     Ok(found)
 }
 
-async fn agency(tx: &mut Conn, code: &str, errors: &mut Vec<FieldError>) -> AppResult<Option<Agency>> {
-    let found = catalogue::agency(tx, code).await?.filter(|agency| agency.accepts_dossiers);
-    if found.is_none() {
+async fn agency(
+    tx: &mut Conn,
+    code: &str,
+    published: Option<&Published>,
+    errors: &mut Vec<FieldError>,
+) -> AppResult<Option<Agency>> {
+    let Some(agency) = catalogue::agency(tx, code).await?.filter(|agency| agency.accepts_dossiers) else {
         errors.push(FieldError::new("/agencyCode", "unknownAgency", "No agency with this code takes dossiers here."));
+        return Ok(None);
+    };
+    if published.is_some_and(|published| !published.is_executed_by(&agency)) {
+        errors.push(FieldError::new("/agencyCode", "wrongAgency", "The agency does not carry this procedure out."));
     }
-    Ok(found)
+    Ok(Some(agency))
 }
 
 fn wrong_case(published: &Published, case: &str) -> Option<FieldError> {

@@ -38,6 +38,8 @@ pub struct DossierEvent {
     pub agency: Ref,
     /// A line in Vietnamese.
     pub text: String,
+    /// The same in English.
+    pub text_en: String,
     /// The reason given.
     pub reason: Option<String>,
     /// The reason of the list, where one was given.

@@ -78,6 +78,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             instead_of: given(&event.kind).and_then(|(_, meant)| people.get(&meant?.uuid()).cloned()),
             agency: agency.clone(),
             text: name.text_vi().to_owned(),
+            text_en: name.text_en().to_owned(),
             // A proposal is the office's inner matter.
             reason: event
                 .kind

@@ -58,6 +58,8 @@ pub struct TrackedEvent {
     pub at: DateTime<FixedOffset>,
     /// A line in Vietnamese.
     pub text: String,
+    /// The same in English.
+    pub text_en: String,
 }
 
 /// Progress of a dossier, without any name of a person.
@@ -84,6 +86,8 @@ pub struct Tracking {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Why then.
     pub due_text: Option<String>,
+    /// The same in English.
+    pub due_text_en: Option<String>,
     /// How near that is.
     pub due_state: DueState,
     /// The steps.
@@ -144,7 +148,12 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
     for stored in rows::events(conn, row.id).await? {
         let (event, _) = workflow::read_event(&stored)?;
         if event.kind.name().is_public() {
-            events.push(TrackedEvent { at: event.at, text: event.kind.name().text_vi().to_owned() });
+            let name = event.kind.name();
+            events.push(TrackedEvent {
+                at: event.at,
+                text: name.text_vi().to_owned(),
+                text_en: name.text_en().to_owned(),
+            });
         }
     }
     let current = state.current_steps();
@@ -178,6 +187,7 @@ async fn describe(app: &App, conn: &mut Conn, row: &DossierRow) -> AppResult<Opt
         received_at: row.received_at.map(local),
         due_at: row.due_at.map(local),
         due_text: state.clock.text_vi().filter(|_| state.clock.started_at.is_some()),
+        due_text_en: state.clock.text_en().filter(|_| state.clock.started_at.is_some()),
         due_state: state.clock.due_state(&app.catalogue.calendar_of(&row.agency_code), local(app.clock.now())),
         steps,
         events,

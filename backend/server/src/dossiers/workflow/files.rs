@@ -92,8 +92,16 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
 /// 409 when it must stay.
 pub fn must_release_file(row: &DossierRow, file: &AttachmentRow) -> AppResult<()> {
     let filed = row.submitted_at.or(row.received_at).is_some_and(|at| file.uploaded_at <= at);
-    let kept = file.component != RESULT && filed;
-    if kept { refuse("This file was filed; send a better one beside it.") } else { Ok(()) }
+    if file.component != RESULT && filed {
+        return refuse("This file was filed; send a better one beside it.");
+    }
+    // What was signed or issued is named by what happened, and stays to be looked at.
+    let named = |pointer: &str| row.folded.pointer(pointer).and_then(serde_json::Value::as_str).map(str::to_owned);
+    let id = file.id.to_string();
+    if [named("/signed"), named("/result/attachment")].contains(&Some(id)) {
+        return refuse("This file was signed or issued; attach a corrected one beside it.");
+    }
+    Ok(())
 }
 
 /// The result is for the applicant when it is issued, for the office before.

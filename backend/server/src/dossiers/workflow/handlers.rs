@@ -19,7 +19,7 @@ use crate::{
     http::{
         actor::{Official, Signed},
         error::{AppResult, Problem},
-        extract::{Body, IfMatch, etag},
+        extract::{Body, IfMatch, OptionalKey},
     },
 };
 
@@ -28,10 +28,13 @@ use crate::{
 /// The same rules that make `allowedActions` judge the action. Which members an action takes stands with each member.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(
     ("id" = String, Path, description = "UUID or code of the dossier."),
-    ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = ActRequest, responses(
+    ("If-Match" = String, Header, description = "Version that was read, from `ETag`."),
+    ("Idempotency-Key" = Option<String>, Header, description = "The same key with the same request gives the first answer again.",
+        min_length = 1, max_length = 200)), request_body = ActRequest, responses(
     (status = 200, description = "Done.", body = Dossier, headers(("ETag" = String, description = "Version."))),
-    (status = 409, description = "The dossier does not allow it now.", body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "The dossier does not allow it now, or the same request is still being worked on.", body = Problem, content_type = "application/problem+json"),
     (status = 412, description = "Somebody changed it since.", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "The key belongs to another request.", body = Problem, content_type = "application/problem+json"),
     (status = 428, description = "`If-Match` is missing.", body = Problem, content_type = "application/problem+json"),
 ))]
 #[post("/dossiers/{id}/actions")]
@@ -40,11 +43,15 @@ pub async fn act_on_dossier(
     caller: Signed,
     id: Path<String>,
     version: IfMatch,
+    key: OptionalKey,
     body: Body<ActRequest>,
 ) -> AppResult<HttpResponse> {
-    let row = service::act(&app, &caller.0, &id.parse()?, version, body.0).await?;
-    let seen = view::dossier(&app, &caller.0, row).await?;
-    Ok(HttpResponse::Ok().insert_header(etag(seen.version)).json(seen))
+    let which = id.parse()?;
+    if let Some(key) = key.0 {
+        return Ok(service::act_once(&app, &caller.0, &which, version, &key, body.0).await?.into_response());
+    }
+    let row = service::act(&app, &caller.0, &which, version, body.0).await?;
+    view::answer(&app, &caller.0, row).await
 }
 
 /// What an action would do

@@ -6,6 +6,7 @@ mod effect;
 mod files;
 mod handlers;
 mod rehouse;
+mod renewal;
 mod request;
 mod service;
 mod store;

@@ -293,6 +293,9 @@ async fn filing_at_in_tx(
         return Ok(needs.wrong("agency", "unknownAgency", "No agency with this code takes dossiers here."));
     };
     let published = catalogue::version(app, tx, &row.procedure_code, row.procedure_version).await?;
+    if !published.is_executed_by(&agency) {
+        return Ok(needs.wrong("agency", "wrongAgency", "The agency does not carry this procedure out."));
+    }
     // Who stands at this desk does not stand at the other.
     let filing = Filing { agency: AgencyCode::parse(&agency.code)?, on_the_spot: false, ..state.filing.clone() };
     Ok(Some(catalogue::worked_by(tx, &published, &agency, &row.case_variant_id, filing).await?))

@@ -17,7 +17,7 @@ use domain::{
 use super::{
     actor_for,
     chain::{self, Author},
-    refused, request, store,
+    refused, renewal, request, store,
 };
 use crate::{
     app::{App, local},
@@ -26,11 +26,13 @@ use crate::{
         access, completeness,
         dto::ActRequest,
         rows::{self, DossierRef, DossierRow, HolderRow},
+        view,
     },
     http::{
         actor::Principal,
         error::{AppError, AppResult},
-        extract::IfMatch,
+        extract::{IdempotencyKey, IfMatch},
+        idempotency::{self, Answer},
     },
     identity,
 };
@@ -50,15 +52,56 @@ pub async fn act(
     app.db
         .get()
         .await?
+        .transaction::<_, AppError, _>(async |tx| act_on_in_tx(app, tx, caller, which, version, request, now).await)
+        .await
+}
+
+/// Take an action once per key: who did not get the answer asks again with the key, and gets it.
+///
+/// # Errors
+/// Those of [`act`], 409 and 422 of the key.
+pub async fn act_once(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    version: IfMatch,
+    key: &IdempotencyKey,
+    request: ActRequest,
+) -> AppResult<Answer> {
+    let now = app.clock.now();
+    // Not the version: who asks again may have read a newer one meanwhile.
+    let print = idempotency::fingerprint(&format!("act_on_dossier {which:?}"), &request)?;
+    app.db
+        .get()
+        .await?
         .transaction::<_, AppError, _>(async |tx| {
-            let mut row = access::lock_in_tx(tx, caller, which).await?;
-            if row.version != version.0 {
-                return Err(AppError::stale(row.version, &row.state));
+            if let Some(answer) = idempotency::claim_in_tx(tx, caller.account, key, &print).await? {
+                return Ok(answer);
             }
-            act_in_tx(app, tx, caller, &mut row, request, now).await?;
-            Ok(row)
+            let row = act_on_in_tx(app, tx, caller, which, version, request, now).await?;
+            let seen = view::dossier_in(app, tx, caller, row).await?;
+            let answer = Answer::changed(seen.version, &seen)?;
+            idempotency::store_in_tx(tx, caller.account, key, &print, &answer, now).await?;
+            Ok(answer)
         })
         .await
+}
+
+async fn act_on_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    caller: &Principal,
+    which: &DossierRef,
+    version: IfMatch,
+    request: ActRequest,
+    now: DateTime<Utc>,
+) -> AppResult<DossierRow> {
+    let mut row = access::lock_in_tx(tx, caller, which).await?;
+    if row.version != version.0 {
+        return Err(AppError::stale(row.version, &row.state));
+    }
+    act_in_tx(app, tx, caller, &mut row, request, now).await?;
+    Ok(row)
 }
 
 /// Take an action on a locked dossier.
@@ -73,7 +116,7 @@ pub async fn act_in_tx(
     request: ActRequest,
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    let state = store::fold(row)?;
+    let mut state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
     let kind = request.action;
     let actor = actor_for(tx, caller, &state, now).await?;
@@ -85,10 +128,12 @@ pub async fn act_in_tx(
     }
     // What was opened for another dossier has what came over; its agency asks for the rest, and what it asked for is enough.
     let typed = state.filing.parent.is_none();
-    if typed
-        && (matches!(kind, ActionKind::Submit | ActionKind::Supplement)
-            || (kind == ActionKind::Receive && row.submitted_at.is_none()))
-    {
+    let files = kind == ActionKind::Submit || (kind == ActionKind::Receive && row.submitted_at.is_none());
+    if typed && files {
+        renewal::renew_in_tx(app, tx, caller, row, now).await?;
+        state = store::fold(row)?;
+    }
+    if typed && (files || kind == ActionKind::Supplement) {
         completeness::check_in_tx(app, tx, row).await?;
     }
     let code = match kind {

@@ -1,9 +1,11 @@
+import { TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Facet, ProcedurePage } from '@/api/contract';
 import { formatNumber } from '@/i18n/format';
 import { usePublicText } from '@/i18n/public';
+import { matchesVietnamese } from '@/lib/fold';
 import type { ProcedureFilters } from '../queries';
 import css from './facets.module.css';
 
@@ -13,7 +15,10 @@ type FacetsProps = {
   readonly onFilter: (filters: ProcedureFilters) => void;
 };
 
-const groups = ['online', 'level', 'audience', 'sector'] as const;
+const groups = ['online', 'level', 'audience', 'sector', 'agency'] as const;
+/** So many values are shown first; a list that is much longer can be searched. */
+const shownFirst = 8;
+const searchedFrom = 16;
 
 /** Narrowing by one value per group, with the count each would leave. Folded away on a phone. */
 export function Facets({ facets, filters, onFilter }: FacetsProps) {
@@ -63,6 +68,7 @@ type GroupProps = {
 function Group({ group, items, filters, onFilter }: GroupProps) {
   const t = usePublicText();
   const [all, setAll] = useState(false);
+  const [typed, setTyped] = useState('');
   const current = filters[group] === undefined ? undefined : String(filters[group]);
   const label = (item: Facet) =>
     group === 'online' ? (item.value === 'true' ? t('search.online') : t('search.offline')) : item.label;
@@ -73,10 +79,22 @@ function Group({ group, items, filters, onFilter }: GroupProps) {
     };
     onFilter(next);
   };
-  const shown = all ? items : items.slice(0, 8);
+  const found = items.filter((item) => matchesVietnamese(label(item), typed));
+  // What is chosen stays in sight, wherever it stands in the list.
+  const shown = found.filter((item, place) => all || place < shownFirst || item.value === current);
   return (
     <fieldset className={css.group}>
       <legend>{t(`search.facet.${group}`)}</legend>
+      {items.length >= searchedFrom && (
+        <TextInput
+          aria-label={t('search.facet.find', { group: t(`search.facet.${group}`) })}
+          placeholder={t('search.facet.findHint')}
+          type="search"
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
       {shown.map((item) => (
         <button
           key={item.value}
@@ -94,9 +112,10 @@ function Group({ group, items, filters, onFilter }: GroupProps) {
           <span className={css.count}>{formatNumber(item.count)}</span>
         </button>
       ))}
-      {items.length > 8 && (
+      {found.length === 0 && <p className={css.none}>{t('search.facet.none')}</p>}
+      {found.length > shownFirst && (
         <button type="button" className={css.clear} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('search.less') : t('search.allOf', { n: items.length })}
+          {all ? t('search.less') : t('search.allOf', { n: found.length })}
         </button>
       )}
     </fieldset>

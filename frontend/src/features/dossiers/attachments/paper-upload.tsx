@@ -31,7 +31,7 @@ export function PaperUpload({ dossierId, component, fieldId, filedAt }: PaperUpl
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const reload = () => queries.invalidateQueries({ queryKey: dossierQuery(dossierId).queryKey, exact: true });
-  const { uploads, add, retry, remove } = useUploads(dossierId, component.id, reload);
+  const { uploads, add, retry, remove } = useUploads(dossierId, component, reload);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);

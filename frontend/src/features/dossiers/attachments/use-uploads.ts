@@ -1,10 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DossierComponent } from '@/api/contract';
 import { uploadAttachment } from '@/api/upload';
+import { randomKey } from '@/lib/random-key';
+import { findSame } from '@/lib/same-file';
+import { loadDossier } from '../queries';
 import { fileProblem, type FileProblem } from './file-rules';
 
 export type Upload = {
   readonly key: string;
   readonly file: File;
+  /** The files that were there when it was chosen. */
+  readonly before: ReadonlySet<string>;
   readonly progress: number;
   readonly state: 'sending' | 'failed' | 'rejected';
   readonly problem?: FileProblem;
@@ -12,7 +18,7 @@ export type Upload = {
 };
 
 /** Papers on their way to one component; each can be stopped or sent again. Done ones leave the list. */
-export function useUploads(dossierId: string, component: string, onDone: () => Promise<unknown>) {
+export function useUploads(dossierId: string, component: DossierComponent, onDone: () => Promise<unknown>) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const running = useRef(new Map<string, AbortController>());
 
@@ -28,17 +34,32 @@ export function useUploads(dossierId: string, component: string, onDone: () => P
     setUploads((all) => all.filter((upload) => upload.key !== key));
   };
 
-  const send = async (key: string, file: File) => {
+  /** Whether it came the last time, and only the answer was lost. */
+  const arrived = async ({ file, before }: Upload) => {
+    const { data } = await loadDossier(dossierId);
+    const there = data.components.find(({ id }) => id === component.id)?.attachments ?? [];
+    return (
+      (await findSame(
+        file,
+        there.filter(({ id }) => !before.has(id)),
+      )) !== null
+    );
+  };
+
+  const send = async (upload: Upload, again: boolean) => {
+    const { key, file } = upload;
     const controller = new AbortController();
     running.current.set(key, controller);
     try {
-      await uploadAttachment({
-        dossierId,
-        component,
-        file,
-        signal: controller.signal,
-        onProgress: (progress) => change(key, { progress }),
-      });
+      if (!again || !(await arrived(upload))) {
+        await uploadAttachment({
+          dossierId,
+          component: component.id,
+          file,
+          signal: controller.signal,
+          onProgress: (progress) => change(key, { progress }),
+        });
+      }
       await onDone();
       remove(key);
     } catch (error) {
@@ -49,19 +70,20 @@ export function useUploads(dossierId: string, component: string, onDone: () => P
   };
 
   const add = (files: readonly File[]) => {
+    const before = new Set(component.attachments.map(({ id }) => id));
     for (const file of files) {
-      const key = crypto.randomUUID();
+      const key = randomKey();
       const problem = fileProblem(file);
       const upload: Upload = problem
-        ? { key, file, progress: 0, state: 'rejected', problem }
-        : { key, file, progress: 0, state: 'sending' };
+        ? { key, file, before, progress: 0, state: 'rejected', problem }
+        : { key, file, before, progress: 0, state: 'sending' };
       setUploads((all) => [...all, upload]);
-      if (!problem) void send(key, file);
+      if (!problem) void send(upload, false);
     }
   };
-  const retry = ({ key, file }: Upload) => {
-    change(key, { state: 'sending', progress: 0, error: undefined });
-    void send(key, file);
+  const retry = (upload: Upload) => {
+    change(upload.key, { state: 'sending', progress: 0, error: undefined });
+    void send(upload, true);
   };
   return { uploads, add, retry, remove };
 }

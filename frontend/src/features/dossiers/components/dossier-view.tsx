@@ -250,19 +250,17 @@ export function HistoryPanel({ id }: { readonly id: string }) {
       {query.isPending && <SkeletonLines lines={4} />}
       {query.isError && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && (
-        <div lang="vi">
-          <Timeline
-            entries={[...query.data.items]
-              .sort((a, b) => b.seq - a.seq)
-              .map((event) => ({
-                key: event.seq,
-                at: event.at,
-                title: event.text,
-                by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
-                note: event.reason,
-              }))}
-          />
-        </div>
+        <Timeline
+          entries={[...query.data.items]
+            .sort((a, b) => b.seq - a.seq)
+            .map((event) => ({
+              key: event.seq,
+              at: event.at,
+              title: event.text,
+              by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
+              note: event.reason && <span lang="vi">{event.reason}</span>,
+            }))}
+        />
       )}
     </Panel>
   );

@@ -7,9 +7,11 @@ import { fieldId } from '@/lib/field-id';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem';
-import { useTracking } from '../tracking-queries';
+import { useTracking, type TrackingCode } from '../tracking-queries';
 
-export function TrackingForm({ onFound }: { readonly onFound: (tracking: Tracking) => void }) {
+type TrackingFormProps = { readonly onFound: (tracking: Tracking, asked: TrackingCode) => void };
+
+export function TrackingForm({ onFound }: TrackingFormProps) {
   const t = usePublicText();
   const track = useTracking();
   const [values, setValues] = useState({ code: '', verifier: '' });

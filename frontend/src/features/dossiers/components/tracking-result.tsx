@@ -57,13 +57,11 @@ export function TrackingResult({ tracking }: { readonly tracking: Tracking }) {
       )}
       {tracking.events.length > 0 && (
         <Panel title={t('tracking.events')}>
-          <div lang="vi">
-            <Timeline
-              entries={[...tracking.events]
-                .sort((a, b) => b.at.localeCompare(a.at))
-                .map((event, index) => ({ key: index, at: event.at, title: event.text }))}
-            />
-          </div>
+          <Timeline
+            entries={[...tracking.events]
+              .sort((a, b) => b.at.localeCompare(a.at))
+              .map((event, index) => ({ key: index, at: event.at, title: event.text }))}
+          />
         </Panel>
       )}
     </div>

@@ -15,10 +15,11 @@ import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
 import { useDraft, useSaver } from '../draft/draft-context';
 import { AnswersView } from '../form/answers-view';
-import { loadDossier, useAct, type VersionedDossier } from '../queries';
+import type { VersionedDossier } from '../queries';
 import { ReviewErrors } from './review-errors';
 import type { TaskKey } from './task-keys';
 import { taskStates } from './tasks';
+import { useSubmit } from './use-submit';
 
 type ReviewTaskProps = {
   readonly dossier: VersionedDossier;
@@ -34,34 +35,15 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
   const common = useCommonText();
   const draft = useDraft();
   const saver = useSaver();
-  const submit = useAct(dossier.id);
+  const submit = useSubmit(dossier.id, saver, onSubmitted);
   const [agreed, setAgreed] = useState(false);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const [saving, setSaving] = useState(false);
   const states = taskStates(draft, dossier, form);
   const open = (['applicant', 'form', 'papers'] as const).filter((key) => states[key] === 'todo');
 
-  const send = async () => {
+  const send = () => {
     setErrors(agreed ? [] : [{ pointer: '/agree', message: t('review.mustAgree') }]);
-    if (!agreed || open.length > 0) return;
-    setSaving(true);
-    const saved = await saver.flush();
-    setSaving(false);
-    if (!saved) return;
-    // Papers may have moved the version on since the draft was last saved.
-    const etag = await loadDossier(dossier.id).then(
-      (latest) => latest.etag,
-      () => saver.etag,
-    );
-    submit.mutate(
-      { etag, body: { action: 'submit' } },
-      {
-        onSuccess: () => {
-          saver.forget();
-          onSubmitted();
-        },
-      },
-    );
+    if (agreed && open.length === 0) void submit.send();
   };
 
   const edit = (task: TaskKey) => (
@@ -141,7 +123,7 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
         <ProblemNotice
           error={submit.error}
           title={t('review.failed')}
-          onRetry={isStatus(submit.error, 400) ? undefined : () => void send()}
+          onRetry={isStatus(submit.error, 400) ? undefined : send}
         >
           {isStatus(submit.error, 400) && <ReviewErrors error={submit.error} dossier={dossier} form={form} />}
         </ProblemNotice>
@@ -149,9 +131,9 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
       <div>
         <Button
           size="lg"
-          loading={saving || submit.isPending}
+          loading={submit.isPending}
           disabled={open.length > 0}
-          onClick={() => void send()}
+          onClick={send}
         >
           {t('review.submit')}
         </Button>

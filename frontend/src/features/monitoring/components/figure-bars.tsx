@@ -20,8 +20,8 @@ type FigureBarsProps = {
   readonly title: string;
   readonly unitHeader: string;
   readonly query: UseQueryResult<Figures[]>;
-  /** The filter that finds a unit's dossiers; null where lists know no such filter. */
-  readonly listOf: ((code: string) => { agency: string }) | null;
+  /** The filter that finds a unit's dossiers; null where the reader has no list of them. */
+  readonly listOf: (code: string) => { agency: string } | null;
 };
 
 const shownFirst = 12;
@@ -82,26 +82,17 @@ export function FigureBars({ title, unitHeader, query, listOf }: FigureBarsProps
                     <Bar row={row} most={most} />
                   </th>
                   <td data-end data-label={t('overview.inProgress')}>
-                    <Figure
-                      value={row.inProgress}
-                      search={listOf && { ...listOf(row.unit.code), status: 'processing' }}
-                    />
+                    {formatNumber(row.inProgress, language)}
                   </td>
                   <td data-end data-label={t('overview.dueSoon')}>
-                    <Figure
-                      value={row.dueSoon}
-                      search={listOf && { ...listOf(row.unit.code), due: 'soon' }}
-                    />
+                    <Figure value={row.dueSoon} due="soon" list={listOf(row.unit.code)} />
                   </td>
                   <td
                     data-end
                     data-label={t('overview.overdue')}
                     className={row.overdue > 0 ? css.overdue : undefined}
                   >
-                    <Figure
-                      value={row.overdue}
-                      search={listOf && { ...listOf(row.unit.code), due: 'overdue' }}
-                    />
+                    <Figure value={row.overdue} due="overdue" list={listOf(row.unit.code)} />
                   </td>
                   <td data-end data-label={t('overview.onTime')}>
                     {percentText(row.onTimeRate, language)}
@@ -123,15 +114,16 @@ export function FigureBars({ title, unitHeader, query, listOf }: FigureBarsProps
 
 type FigureProps = {
   readonly value: number;
-  readonly search: { agency: string; status?: 'processing'; due?: 'soon' | 'overdue' } | null;
+  readonly due: 'soon' | 'overdue';
+  readonly list: { readonly agency: string } | null;
 };
 
-function Figure({ value, search }: FigureProps) {
+function Figure({ value, due, list }: FigureProps) {
   const language = useLanguage();
   const text = formatNumber(value, language);
-  if (value === 0 || !search) return <>{text}</>;
+  if (value === 0 || !list) return <>{text}</>;
   return (
-    <TextLink to="/office/dossiers" search={{ view: 'agency', ...search }}>
+    <TextLink to="/office/dossiers" search={{ view: 'agency', due, ...list }}>
       {text}
     </TextLink>
   );

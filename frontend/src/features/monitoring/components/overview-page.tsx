@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Me } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
 import { PageHeader } from '@/ui/page-header';
+import { listedAgencies } from '../behind';
 import type { StatisticsFilters } from '../period';
 import { agencyFiguresQuery, sectorFiguresQuery } from '../queries';
 import { FigureBars } from './figure-bars';
@@ -20,28 +21,29 @@ type OverviewPageProps = {
   readonly register: ReactNode;
 };
 
-/** Six numbers, where they come from, and what is late: each leads to its dossiers. */
+/** Six numbers, where they come from, and what is late. */
 export function OverviewPage({ me, filters, onFilters, overdue, register }: OverviewPageProps) {
   const t = useOfficeText();
   const agencies = useQuery(agencyFiguresQuery(filters));
   const sectors = useQuery(sectorFiguresQuery(filters));
+  const listed = listedAgencies(me);
   return (
     <>
       <PageHeader title={t('overview.title')} lead={t('overview.lead')} />
       <PeriodBar me={me} filters={filters} onFilters={onFilters} seen={agencies.data ?? []} />
-      <SixNumbers filters={filters} />
+      <SixNumbers filters={filters} rows={agencies.data} listed={listed} />
       <div className={css.bars}>
         <FigureBars
           title={t('overview.byAgency')}
           unitHeader={t('overview.agency')}
           query={agencies}
-          listOf={(code) => ({ agency: code })}
+          listOf={(code) => (listed.has(code) ? { agency: code } : null)}
         />
         <FigureBars
           title={t('overview.bySector')}
           unitHeader={t('overview.sector')}
           query={sectors}
-          listOf={null}
+          listOf={() => null}
         />
       </div>
       {overdue}

@@ -16,48 +16,43 @@ import { useOfficeText } from '@/i18n/office';
 import { ProblemNotice } from '@/ui/problem';
 import { SkeletonLines } from '@/ui/skeleton';
 import type { StatisticsFilters } from '../period';
+import { listBehind, type Counted } from '../behind';
+import type { Figures } from './figure-bars';
 import { percentText } from './percent';
 import { overviewQuery } from '../queries';
 import css from './overview.module.css';
 
-/** What the list of the office is opened with. */
-type ListSearch = {
-  readonly view: 'agency';
-  readonly status?: 'processing' | 'returned';
-  readonly due?: 'soon' | 'overdue';
-};
-
-const numbers: readonly {
-  key: 'received' | 'inProgress' | 'dueSoon' | 'overdue' | 'resolved' | 'onTimeRate';
-  icon: Icon;
-  tone: string;
-  search: ListSearch;
-}[] = [
-  { key: 'received', icon: IconInbox, tone: 'info', search: { view: 'agency' } },
-  { key: 'inProgress', icon: IconHourglass, tone: 'info', search: { view: 'agency', status: 'processing' } },
-  { key: 'dueSoon', icon: IconClockHour4, tone: 'warning', search: { view: 'agency', due: 'soon' } },
-  { key: 'overdue', icon: IconAlertTriangle, tone: 'danger', search: { view: 'agency', due: 'overdue' } },
-  { key: 'resolved', icon: IconCircleCheck, tone: 'success', search: { view: 'agency', status: 'returned' } },
-  { key: 'onTimeRate', icon: IconTargetArrow, tone: 'brand', search: { view: 'agency', status: 'returned' } },
+const numbers: readonly { key: Counted; icon: Icon; tone: string }[] = [
+  { key: 'received', icon: IconInbox, tone: 'info' },
+  { key: 'inProgress', icon: IconHourglass, tone: 'info' },
+  { key: 'dueSoon', icon: IconClockHour4, tone: 'warning' },
+  { key: 'overdue', icon: IconAlertTriangle, tone: 'danger' },
+  { key: 'resolved', icon: IconCircleCheck, tone: 'success' },
+  { key: 'onTimeRate', icon: IconTargetArrow, tone: 'brand' },
 ];
 
-export function SixNumbers({ filters }: { readonly filters: StatisticsFilters }) {
+type SixNumbersProps = {
+  readonly filters: StatisticsFilters;
+  /** The same, agency by agency; undefined as long as it is not known. */
+  readonly rows: readonly Figures[] | undefined;
+  /** Agencies whose dossiers the reader may list. */
+  readonly listed: ReadonlySet<string>;
+};
+
+/** A number leads to the list that it counts, where there is one that holds exactly that. */
+export function SixNumbers({ filters, rows, listed }: SixNumbersProps) {
   const t = useOfficeText();
   const language = useLanguage();
   const query = useQuery({ ...overviewQuery(filters), placeholderData: (before) => before });
   if (query.isError) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const valueOf = (figures: Overview, key: (typeof numbers)[number]['key']) =>
+  const valueOf = (figures: Overview, key: Counted) =>
     key === 'onTimeRate' ? percentText(figures.onTimeRate, language) : formatNumber(figures[key], language);
   return (
     <ul className={css.numbers} aria-busy={query.isFetching || undefined}>
-      {numbers.map(({ key, icon: Icon, tone, search }) => (
-        <li key={key}>
-          <Link
-            to="/office/dossiers"
-            search={{ ...search, agency: filters.agency }}
-            className={css.number}
-            data-tone={tone}
-          >
+      {numbers.map(({ key, icon: Icon, tone }) => {
+        const search = query.data && listBehind(key, query.data[key] ?? 0, filters, rows, listed);
+        const content = (
+          <>
             <span className={css.label}>
               <Icon size={18} aria-hidden />
               {t(`overview.${key}`)}
@@ -75,9 +70,22 @@ export function SixNumbers({ filters }: { readonly filters: StatisticsFilters })
                   })
                 : t(`overview.${key}.hint`)}
             </span>
-          </Link>
-        </li>
-      ))}
+          </>
+        );
+        return (
+          <li key={key}>
+            {search ? (
+              <Link to="/office/dossiers" search={search} className={css.number} data-tone={tone}>
+                {content}
+              </Link>
+            ) : (
+              <div className={css.number} data-tone={tone}>
+                {content}
+              </div>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

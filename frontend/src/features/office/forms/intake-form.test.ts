@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseVariant } from '@/api/contract';
+import type { CaseVariant, Me } from '@/api/contract';
 import { parseCardLine } from './card-line';
 import {
   checkIntake,
   disagreesOnYear,
   emptyIntake,
+  intakeAgencies,
   toNewDossier,
   withCard,
   withProcedure,
@@ -81,6 +82,23 @@ describe('counter intake', () => {
       address: 'Hà Nội',
     });
   });
+  it('begins anew with the card of another person, but not where a digit was mistyped', () => {
+    const card = parseCardLine('001190012345||Trần Văn Nam|05011990|Nam');
+    const before: IntakeValues = {
+      ...good,
+      identityNumber: '020085999002',
+      phone: '0912345678',
+      files: { a: [new File(['x'], 'x.pdf')] },
+    };
+    expect(card && withCard(before, card)).toEqual({
+      ...emptyIntake('H26.00004'),
+      identityNumber: '001190012345',
+      fullName: 'Trần Văn Nam',
+      birthDate: '1990-01-05',
+    });
+    const mistyped = { ...before, fullName: 'tran  van nam' };
+    expect(card && withCard(mistyped, card)).toMatchObject({ phone: '0912345678', files: before.files });
+  });
   it('starts papers anew with another procedure only', () => {
     expect(withProcedure(good, '1.004873')).toBe(good);
     expect(withProcedure(good, '1.001193')).toMatchObject({
@@ -94,5 +112,22 @@ describe('counter intake', () => {
     expect(disagreesOnYear('001190012345', '1991-05-20')).toBe(true);
     expect(disagreesOnYear('001305012345', '2005-05-20')).toBe(false);
     expect(disagreesOnYear('0011', '1990-05-20')).toBe(false);
+  });
+});
+
+describe('who receives at the counter', () => {
+  const agency = (code: string) => ({ code, name: code });
+  const me = (...roles: Me['roles']) => ({ roles }) as Me;
+
+  it('is not the head of the desk, and starts at the agency where one may', () => {
+    expect(intakeAgencies(me({ role: 'deskHead', agency: agency('H26.00004') }))).toEqual([]);
+    expect(
+      intakeAgencies(
+        me(
+          { role: 'deskHead', agency: agency('H26.00004') },
+          { role: 'counterOfficial', agency: agency('H26.00005') },
+        ),
+      ),
+    ).toEqual([agency('H26.00005')]);
   });
 });

@@ -1,6 +1,15 @@
-import type { Applicant, CaseVariant, JsonObject, NewDossier, ResultDelivery } from '@/api/contract';
+import type { Applicant, CaseVariant, JsonObject, Me, NewDossier, Ref, ResultDelivery, Role } from '@/api/contract';
+import { fold } from '@/lib/fold';
 import { bareDigits, isEmail, isIdentityNumber } from '@/lib/identity-rules';
 import type { CardLine } from './card-line';
+
+/** Who receives at the counter: the server refuses everybody else. */
+export const intakeRoles = ['counterOfficial'] as const satisfies readonly Role[];
+
+/** Where this official receives at the counter. */
+export function intakeAgencies({ roles }: Me): Ref[] {
+  return roles.filter(({ role }) => intakeRoles.some((one) => one === role)).map(({ agency }) => agency);
+}
 
 export type PaperTick = 'open' | 'taken' | 'waived';
 
@@ -40,16 +49,32 @@ export function emptyIntake(agencyCode: string): IntakeValues {
   };
 }
 
-/** Puts what a card says into the form. What the card does not say stays as typed. */
+/**
+ * Puts what a card says into the form. What the card does not say stays as typed, unless it is the card of another
+ * person: papers, answers and addresses of the one before must not go with it.
+ */
 export function withCard(values: IntakeValues, card: CardLine): IntakeValues {
+  const kept = isAnother(values, card) ? emptyIntake(values.agencyCode) : values;
   return {
-    ...values,
+    ...kept,
     kind: 'citizen',
     identityNumber: card.identityNumber,
     fullName: card.fullName,
-    birthDate: card.birthDate ?? values.birthDate,
-    address: card.address ?? values.address,
+    birthDate: card.birthDate ?? kept.birthDate,
+    address: card.address ?? kept.address,
   };
+}
+
+/** Another number and another name: one of them alone may be a slip of the hand. */
+function isAnother({ identityNumber, fullName }: IntakeValues, card: CardLine): boolean {
+  const number = bareDigits(identityNumber);
+  const words = (name: string) => fold(name).split(/\s+/).filter(Boolean).join(' ');
+  return (
+    isIdentityNumber(number) &&
+    number !== card.identityNumber &&
+    words(fullName) !== '' &&
+    words(fullName) !== words(card.fullName)
+  );
 }
 
 /** Choosing another procedure starts its papers and answers anew. */

@@ -151,6 +151,32 @@ describe('ActionDialog', () => {
     expect(reason).toHaveValue('Thiếu căn cứ.');
     expect(screen.getByRole('button', { name: 'Trả lại bước trước' })).toBeEnabled();
   });
+  it('carries the same key when it is tried again, another when something else is said', async () => {
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', async (request: Request) => {
+      if (request.url.endsWith('/actions')) {
+        keys.push(request.headers.get('Idempotency-Key'));
+        throw new TypeError('Failed to fetch');
+      }
+      const answer = request.url.endsWith('/preview') ? effect : { items: reasons, next: null };
+      return new Response(JSON.stringify(answer), { headers: { 'Content-Type': 'application/json' } });
+    });
+    open('sendBack');
+    const reason = await screen.findByLabelText(/Lý do trả lại/);
+    const send = screen.getByRole('button', { name: 'Trả lại bước trước' });
+    await userEvent.type(reason, 'Thiếu căn cứ.');
+    for (const tries of [1, 2]) {
+      await userEvent.click(send);
+      await waitFor(() => expect(keys).toHaveLength(tries));
+      await waitFor(() => expect(send).toBeEnabled());
+    }
+    await userEvent.type(reason, ' Xem lại.');
+    await userEvent.click(send);
+    await waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[0]).toBeTruthy();
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
   it('closes the way when the action is no longer allowed', async () => {
     const gone = {
       ...dossier,

@@ -47,6 +47,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
   const { data: dossier } = current;
   const [values, setValues] = useState<ActionValues>(() => emptyValues(dossier));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [isPending, setPending] = useState(false);
   const [changed, setChanged] = useState<string | null>(null);
   const offer = dossier.allowedActions.find((item) => item.action === action);
   const isStale = isStatus(act.error, 412);
@@ -77,13 +78,18 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isPending) return;
     const found = checkAction(action, values).map(({ pointer, key }) => ({
       pointer,
       message: t(`error.${key}`),
     }));
     setErrors(found);
+    if (found.length > 0) return;
+    setPending(true);
     // Failures stand in the mutations and are shown from there.
-    if (found.length === 0) run().catch(() => undefined);
+    run()
+      .catch(() => undefined)
+      .finally(() => setPending(false));
   };
 
   const reload = async () => {
@@ -94,7 +100,6 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
     act.reset();
   };
 
-  const isPending = act.isPending || upload.isPending;
   const missing =
     action === 'receive'
       ? dossier.components.filter((one) => one.required && one.attachments.length === 0)
@@ -126,7 +131,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
             )}
             {changed !== null && !isStale && (
               <Notice tone="info" live title={t('stale.reloaded')}>
-                <p lang="vi">{changed}</p>
+                <p>{changed}</p>
               </Notice>
             )}
             {problem && !isStale && <ProblemNotice error={problem} />}

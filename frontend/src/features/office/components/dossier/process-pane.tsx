@@ -99,21 +99,19 @@ export function HistoryPanel({ id }: { readonly id: string }) {
       {history.isPending && <SkeletonList items={3} lines={2} />}
       {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && events.length === 0 && <p className="muted">{t('history.empty')}</p>}
-      <div lang="vi">
-        <Timeline
-          entries={events.map((event) => ({
-            key: event.seq,
-            at: event.at,
-            title: event.text,
-            by:
-              (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
-              inPlaceOf(event.inPlaceOf),
-            note: event.givenTo
-              ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
-              : (event.reason ?? undefined),
-          }))}
-        />
-      </div>
+      <Timeline
+        entries={events.map((event) => ({
+          key: event.seq,
+          at: event.at,
+          title: event.text,
+          by:
+            (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
+            inPlaceOf(event.inPlaceOf),
+          note: event.givenTo
+            ? staff('bulk.givenTo', { name: event.givenTo }) + inPlaceOf(event.insteadOf)
+            : event.reason && <span lang="vi">{event.reason}</span>,
+        }))}
+      />
     </Panel>
   );
 }

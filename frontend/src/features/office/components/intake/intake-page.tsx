@@ -1,11 +1,12 @@
 import { Button, Kbd } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconRefresh } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Dossier, Me } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
 import { useSpotText } from '@/i18n/spot';
 import { fieldId } from '@/lib/field-id';
+import { ConfirmDialog } from '@/ui/confirm-dialog';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { ButtonLink } from '@/ui/links';
 import { Notice } from '@/ui/notice';
@@ -14,6 +15,7 @@ import { ProblemNotice } from '@/ui/problem';
 import {
   checkIntake,
   emptyIntake,
+  intakeAgencies,
   toNewDossier,
   type IntakeValues,
 } from '@/features/office/forms/intake-form';
@@ -39,16 +41,15 @@ type IntakePageProps = {
 /** Everything of a counter intake on one screen, by keyboard alone, ready for the next person. */
 export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
   const t = useOfficeText();
-  const agencies = me.roles
-    .filter(({ role }) => role === 'counterOfficial' || role === 'deskHead')
-    .map(({ agency }) => agency);
+  const agencies = intakeAgencies(me);
   const agency = agencies[0]?.code ?? '';
   const [values, setValues] = useState<IntakeValues>(() => emptyIntake(agency));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [received, setReceived] = useState<Dossier | null>(null);
   const [printing, setPrinting] = useState(false);
   const [round, setRound] = useState(0);
-  const intake = useIntake();
+  const [asking, setAsking] = useState(false);
+  const { intake, startOver } = useIntake();
   const form = useRef<HTMLFormElement>(null);
   const procedure = useQuery({
     ...procedureQuery(values.procedureCode ?? ''),
@@ -59,6 +60,12 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
 
   const change = (part: Partial<IntakeValues>) => setValues((before) => ({ ...before, ...part }));
   const errorOf = (pointer: string) => errors.find((error) => error.pointer === pointer)?.message;
+
+  const empty = () => {
+    setValues(emptyIntake(values.agencyCode));
+    setErrors([]);
+    setRound((before) => before + 1);
+  };
 
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -78,9 +85,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
         onSuccess: (dossier) => {
           setReceived(dossier);
           setPrinting(true);
-          setValues(emptyIntake(values.agencyCode));
-          setErrors([]);
-          setRound((before) => before + 1);
+          empty();
         },
         onError: (error) =>
           setErrors(
@@ -181,10 +186,40 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
             <span className="muted small">
               <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
             </span>
+            <Button
+              id="intake-start-over"
+              variant="subtle"
+              disabled={intake.isPending}
+              leftSection={<IconRefresh size={18} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
+              {t('intake.startOver')}
+            </Button>
           </div>
         </form>
         <LastIntakes agency={values.agencyCode} />
       </div>
+      {asking && (
+        <ConfirmDialog
+          opened
+          title={t('intake.startOver')}
+          confirmLabel={t('intake.startOver')}
+          destructive
+          onCancel={() => {
+            setAsking(false);
+            focusSoon('intake-start-over');
+          }}
+          onConfirm={() => {
+            setAsking(false);
+            startOver();
+            empty();
+            setReceived(null);
+            focusSoon(scanField);
+          }}
+        >
+          <p>{t('intake.startOverWords')}</p>
+        </ConfirmDialog>
+      )}
       {received && printing && (
         <SlipDialog
           dossierId={received.id}
@@ -192,8 +227,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
           slip="receipt"
           onClose={() => {
             setPrinting(false);
-            // The next person is at the counter.
-            setTimeout(() => document.getElementById(fieldId('/scan'))?.focus());
+            focusSoon(scanField);
           }}
         />
       )}
@@ -227,6 +261,13 @@ function Received({ dossier, onPrint }: { readonly dossier: Dossier; readonly on
       </p>
     </Notice>
   );
+}
+
+/** Where the next person begins. */
+const scanField = fieldId('/scan');
+
+function focusSoon(id: string): void {
+  setTimeout(() => document.getElementById(id)?.focus());
 }
 
 function focusNext(form: HTMLFormElement | null, from: HTMLElement): void {

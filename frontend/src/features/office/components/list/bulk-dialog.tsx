@@ -6,7 +6,6 @@ import { useCommonText } from '@/i18n/common';
 import { formatDate, formatNumber } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
-import { randomKey } from '@/lib/random-key';
 import { ProblemNotice } from '@/ui/problem';
 import { lastDay } from '@/features/office/forms/absence-form';
 import { officialsQuery, useBatch } from '@/features/office/staff-queries';
@@ -45,12 +44,11 @@ export function BulkDialog({ me, dossiers, onClose }: BulkDialogProps) {
   const common = useCommonText();
   const batch = useBatch();
   const actions = bulkActions(me);
-  const [key] = useState(randomKey);
   const [action, setAction] = useState<BulkAction | undefined>(actions[0]);
   const [assignee, setAssignee] = useState('');
   const [note, setNote] = useState('');
   const answer = batch.data;
-  const isTry = batch.variables?.body.dryRun ?? true;
+  const isTry = batch.variables?.dryRun ?? true;
   const isDone = answer !== undefined && !isTry;
   const isReady = action !== undefined && (action !== 'assign' || assignee !== '');
   const edit = (change: () => void) => {
@@ -69,10 +67,7 @@ export function BulkDialog({ me, dossiers, onClose }: BulkDialogProps) {
       (answer?.items ?? []).filter(({ outcome }) => outcome === 'possible').map(({ id }) => id),
     );
     const sent = dossiers.filter(({ id }) => dryRun || possible.has(id));
-    batch.mutate({
-      body: { act: body, dossiers: sent.map(({ id, version }) => ({ id, version })), dryRun },
-      key,
-    });
+    batch.mutate({ act: body, dossiers: sent.map(({ id, version }) => ({ id, version })), dryRun });
   };
   return (
     <OfficeModal

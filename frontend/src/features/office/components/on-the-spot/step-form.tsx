@@ -27,6 +27,7 @@ export function StepForm({ id, current, action }: StepFormProps) {
   const { data: dossier } = current;
   const [values, setValues] = useState<ActionValues>(() => emptyValues(dossier));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [isPending, setPending] = useState(false);
   const fromServer = serverErrors(act.error);
   const problem = act.error ?? upload.error;
   const errorOf = (pointer: string) => {
@@ -49,13 +50,18 @@ export function StepForm({ id, current, action }: StepFormProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (isPending) return;
     const found = checkAction(action, values).map(({ pointer, key }) => ({
       pointer,
       message: t(`error.${key}`),
     }));
     setErrors(found);
+    if (found.length > 0) return;
+    setPending(true);
     // Failures stand in the mutations and are shown from there.
-    if (found.length === 0) run().catch(() => undefined);
+    run()
+      .catch(() => undefined)
+      .finally(() => setPending(false));
   };
   return (
     <form onSubmit={submit} noValidate className="stack">
@@ -70,7 +76,7 @@ export function StepForm({ id, current, action }: StepFormProps) {
         errorOf={errorOf}
       />
       <div>
-        <Button type="submit" size="lg" loading={act.isPending || upload.isPending}>
+        <Button type="submit" size="lg" loading={isPending}>
           {t(`act.${action}`)}
         </Button>
       </div>

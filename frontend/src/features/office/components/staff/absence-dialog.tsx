@@ -5,7 +5,6 @@ import type { Me } from '@/api/contract';
 import { inputErrors } from '@/api/problem';
 import { useCommonText } from '@/i18n/common';
 import { useStaffText } from '@/i18n/staff';
-import { randomKey } from '@/lib/random-key';
 import { DateTextInput } from '@/ui/date-text-input';
 import { ProblemNotice } from '@/ui/problem';
 import { toast } from '@/ui/toasts';
@@ -47,7 +46,6 @@ export function AbsenceDialog({ me, agency, isHead, onClose }: AbsenceDialogProp
   const common = useCommonText();
   const officials = useQuery(officialsQuery(agency));
   const record = useRecordAbsence();
-  const [key] = useState(randomKey);
   const [tried, setTried] = useState(false);
   const [form, setForm] = useState<AbsenceForm>({
     official: me.id,
@@ -78,15 +76,12 @@ export function AbsenceDialog({ me, agency, isHead, onClose }: AbsenceDialogProp
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0 || record.isPending) return;
-    record.mutate(
-      { body: absenceBody(form), key },
-      {
-        onSuccess: () => {
-          toast(t('absence.recorded'));
-          onClose();
-        },
+    record.mutate(absenceBody(form), {
+      onSuccess: () => {
+        toast(t('absence.recorded'));
+        onClose();
       },
-    );
+    });
   };
   return (
     <OfficeModal title={t('absence.record')} onClose={() => !record.isPending && onClose()}>

@@ -4,7 +4,6 @@ import type { OfficialSummary } from '@/api/contract';
 import { useCommonText } from '@/i18n/common';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
-import { randomKey } from '@/lib/random-key';
 import { ProblemNotice } from '@/ui/problem';
 import { useReassign } from '@/features/office/staff-queries';
 import { OfficeModal } from '../office-modal';
@@ -25,17 +24,11 @@ export function ReassignDialog({ agency, official, colleagues, onClose }: Reassi
   const office = useOfficeText();
   const reassign = useReassign(official.id);
   const [to, setTo] = useState('');
-  const [key, setKey] = useState(randomKey);
   const answer = reassign.data;
-  const isTry = reassign.variables?.body.dryRun ?? true;
+  const isTry = reassign.variables?.dryRun ?? true;
   const name = official.fullName;
   const send = (dryRun: boolean, after: string | null) =>
-    reassign.mutate({ body: { agency, to: to || null, dryRun, after }, key });
-  const goOn = (next: string) => {
-    const fresh = randomKey();
-    setKey(fresh);
-    reassign.mutate({ body: { agency, to: to || null, dryRun: false, after: next }, key: fresh });
-  };
+    reassign.mutate({ agency, to: to || null, dryRun, after });
   return (
     <OfficeModal
       size="48rem"
@@ -78,7 +71,7 @@ export function ReassignDialog({ agency, official, colleagues, onClose }: Reassi
             </Button>
           )}
           {answer && !isTry && answer.next && (
-            <Button loading={reassign.isPending} onClick={() => answer.next && goOn(answer.next)}>
+            <Button loading={reassign.isPending} onClick={() => answer.next && send(false, answer.next)}>
               {t('reassign.again')}
             </Button>
           )}

@@ -257,7 +257,7 @@ fn other_offsets_are_converted() {
     assert_eq!(deadline.start.to_rfc3339(), "2026-11-20T09:00:00+07:00");
 }
 
-/// Three hundred cases worked out by another program, slowly: `tests/data/deadlines.py` tells how.
+/// Three hundred cases worked out by another program, slowly: `data/deadlines.py` tells how.
 #[test]
 fn the_worked_cases() {
     let calendar = calendar();

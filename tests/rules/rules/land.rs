@@ -77,7 +77,7 @@ fn every_definition_fits_the_published_schema_and_survives_storage() {
 
 fn text_of(path: &str) -> String {
     // Asked for at run time: checkouts share a target folder, so that this may have been built in another one.
-    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../server/data").join(path);
+    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../backend/server/data").join(path);
     String::from_utf8(zstd::decode_all(std::fs::File::open(&path).unwrap()).unwrap()).unwrap()
 }
 

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 fn forms() -> Vec<FormTemplate> {
     // Asked for at run time: checkouts share a target folder, so that this may have been built in another one.
-    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../server/data/forms.jsonl.zst");
+    let path =
+        Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../backend/server/data/forms.jsonl.zst");
     let text = String::from_utf8(zstd::decode_all(std::fs::File::open(path).unwrap()).unwrap()).unwrap();
     text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }

@@ -1,6 +1,6 @@
 """Works out the deadline cases of deadlines.csv, slowly and by itself: day by day and minute by minute, from the published days off.
 
-    python3 backend/domain/tests/data/deadlines.py > backend/domain/tests/data/deadlines.csv
+    python3 tests/rules/data/deadlines.py > tests/rules/data/deadlines.csv
 
 Nothing here knows how the program counts. The rules, after Bộ luật Dân sự 2015 (arts. 147, 148) and Nghị định 118/2025/NĐ-CP:
 the day of reception is not counted; what comes on a day off, or after 15:00 where that rule is on, counts as come on the next

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 fn pack(name: &str) -> String {
     // Asked for at run time: checkouts share a target folder, so that this may have been built in another one.
-    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../server/data").join(name);
+    let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../backend/server/data").join(name);
     let bytes = zstd::decode_all(std::fs::File::open(&path).unwrap()).unwrap();
     String::from_utf8(bytes).unwrap()
 }

@@ -146,7 +146,7 @@ fn table() -> String {
 #[test]
 fn the_table_of_actions_is_the_committed_one() {
     let here = std::env::var("CARGO_MANIFEST_DIR").unwrap();
-    let path = std::path::Path::new(&here).join("tests/data/actions.csv");
+    let path = std::path::Path::new(&here).join("data/actions.csv");
     let table = table();
     if std::env::var_os("MOTCUA_WRITE_ACTIONS").is_some() {
         std::fs::write(&path, &table).unwrap();

@@ -1,0 +1,2 @@
+DROP INDEX brake_since;
+DROP INDEX refresh_token_expires;
