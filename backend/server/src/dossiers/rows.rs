@@ -462,7 +462,7 @@ pub async fn notices_over(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> App
         id: Uuid,
     }
     let rows: Vec<Found> = diesel::sql_query(
-        "SELECT id FROM dossier WHERE state = 'suspended' AND step_due_at < $1 AND folded -> 'state' ->> 'cause' = 'publication'
+        "SELECT id FROM dossier WHERE state = 'suspended' AND paused AND step_due_at < $1 AND folded -> 'state' ->> 'cause' = 'publication'
              ORDER BY id LIMIT $2",
     )
     .bind::<diesel::sql_types::Timestamptz, _>(now)
