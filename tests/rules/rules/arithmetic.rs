@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 use domain::calendar::{
-    Amount, CalendarError, Count, Cutoff, Day, Interval, LedgerKind, MAX_DAYS, Span, TimeLimit, VIETNAM, WorkingCalendar,
-    count, deadline, left,
+    Amount, CalendarError, Count, Cutoff, Day, Interval, LedgerKind, MAX_DAYS, Span, TimeLimit, VIETNAM,
+    WorkingCalendar, count, deadline, left,
 };
 use proptest::prelude::*;
 

@@ -3,8 +3,8 @@
 use domain::access::Role;
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Child, ChildNews, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome, ProblemCode, RefusalCode,
-    Sources, State, StateKind, Step, StepKind, gather, hear, unheld_steps, withdraw_child,
+    Child, ChildNews, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome, ProblemCode,
+    RefusalCode, Sources, State, StateKind, Step, StepKind, gather, hear, unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
 use domain::reminder::{Leads, ReminderKind, reminders};

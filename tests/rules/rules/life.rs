@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome, ReasonCode,
-    RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
+    Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
+    ReasonCode, RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::terms::{Channel, Delivery, Level};

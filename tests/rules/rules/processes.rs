@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{TimeLimit, Wait};
 use domain::dossier::{
-    Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind, Step, StepKind,
-    StepSet,
+    Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind,
+    Step, StepKind, StepSet,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -273,7 +273,8 @@ fn who_does_not_pay_or_complete_in_time_ends_the_dossier() {
     paying.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request_payment());
     assert_eq!(paying.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
     assert_eq!(paying.tries("2026-03-10 10:00", &Actor::System, &terminate()), RefusalCode::WrongRole);
-    let mut late = Life { calendar: crate::support::calendar(), dossier: paying.dossier.clone(), history: paying.history.clone() };
+    let mut late =
+        Life { calendar: crate::support::calendar(), dossier: paying.dossier.clone(), history: paying.history.clone() };
     late.does("2026-03-10 10:01", &Actor::System, &terminate());
     assert_eq!(late.dossier.kind(), StateKind::Halted);
     paying.does("2026-03-09 09:00", &cashier(), &paid());

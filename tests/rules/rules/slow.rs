@@ -295,7 +295,8 @@ impl<'a> Slow<'a> {
             EventKind::Supplemented { .. } => self.go_on(before, at, Self::by(before, true)),
             EventKind::PaymentSettled { .. } => self.go_on(before, at, Self::by(before, false)),
             EventKind::Resumed { .. } => {
-                let kind = before.current_step().and_then(|step| before.filing.process.step(step)).map(|step| step.kind);
+                let kind =
+                    before.current_step().and_then(|step| before.filing.process.step(step)).map(|step| step.kind);
                 self.go_on(before, at, Self::by(before, kind == Some(StepKind::AwaitApplicant)));
             }
             EventKind::Extended { deadline, .. } | EventKind::Apologized { deadline, .. } => {

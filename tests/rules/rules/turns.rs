@@ -3,8 +3,8 @@
 use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
 use domain::dossier::{
-    Action, Cause, ClockRules, ClockState, DueState, Filing, InternalProcess, Reason, ReasonCode, RefusalCode, Settlement, State, StateKind, Status,
-    StepSet, Timing, foresee,
+    Action, Cause, ClockRules, ClockState, DueState, Filing, InternalProcess, Reason, ReasonCode, RefusalCode,
+    Settlement, State, StateKind, Status, StepSet, Timing, foresee,
 };
 use domain::money::Dong;
 use domain::terms::{Channel, Level};
@@ -87,8 +87,14 @@ fn a_wait_that_the_process_does_not_name_stops_no_clock() {
     let runs_on = |mut life: Life, who: &Actor, aside: &Action, back: &Actor, on: &Action| {
         let (due, step) = (life.due(), life.step_due());
         life.does("2026-03-05 10:00", who, aside);
-        assert_eq!((life.dossier.clock.state(), life.due(), life.step_due()), (ClockState::Running, due.clone(), step.clone()));
-        assert!(life.judge(at("2026-03-12 09:00"), &leader(), &apologize("2026-03-20")).is_ok(), "its leader may say sorry");
+        assert_eq!(
+            (life.dossier.clock.state(), life.due(), life.step_due()),
+            (ClockState::Running, due.clone(), step.clone())
+        );
+        assert!(
+            life.judge(at("2026-03-12 09:00"), &leader(), &apologize("2026-03-20")).is_ok(),
+            "its leader may say sorry"
+        );
         life.does("2026-03-12 10:00", back, on);
         assert_eq!((life.due(), life.step_due()), (due, step));
     };

@@ -6,9 +6,9 @@ use chrono::TimeDelta;
 use domain::access::{Actor, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    ActionKind, By, ClockRules, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item, MoveProblem,
-    ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process, fold,
-    plan_process,
+    ActionKind, By, ClockRules, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item,
+    MoveProblem, ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process,
+    fold, plan_process,
 };
 use proptest::prelude::*;
 

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::apply::due;
 use super::decide::{MAX_NOTE, by_itself, goes_on, step_stands};
 use super::{
-    Cause, ClockState, Counts, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind, StepSet,
+    Cause, ClockState, Counts, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind,
+    StepSet,
 };
 use crate::calendar::{CalendarError, Cutoff, TimeLimit, Wait, deadline};
 use crate::ids::{AgencyCode, AttachmentId, DossierCode, DossierId};

@@ -283,9 +283,7 @@ impl Clock {
     /// What is left if it pauses now, to go on later; none where nothing is: a due time that is over stays so, a supplement does not heal it.
     pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Rest, CalendarError> {
         let whole = match self.phase {
-            Phase::Running { count: Some(count), due: Some(due), .. } if now <= due => {
-                Some(count.left(calendar, now)?)
-            }
+            Phase::Running { count: Some(count), due: Some(due), .. } if now <= due => Some(count.left(calendar, now)?),
             Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => None,
         };
         let judged = match (self.phase, self.judged, self.judged_due_at) {
@@ -357,9 +355,8 @@ impl Clock {
 
     pub(crate) fn pause(&mut self, at: At, rest: &Rest, why: Wait, restarts: bool, seq: i64) {
         if let Phase::Running { due, count, .. } = self.phase {
-            let left = |count: Option<Count>, rest: Option<Span>| {
-                count.zip(rest).map(|(count, span)| Count { span, ..count })
-            };
+            let left =
+                |count: Option<Count>, rest: Option<Span>| count.zip(rest).map(|(count, span)| Count { span, ..count });
             self.judged = left(self.judged, rest.judged);
             let left = left(count, rest.whole);
             self.phase = Phase::Paused { since: at, due, why, left, restarts };

@@ -5,9 +5,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::permit::{Permit, permit, previous};
 use super::{
     Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Phase, Proposal,
-    ProposalOutcome,
-    ReasonCode,
-    ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet, apply,
+    ProposalOutcome, ReasonCode, ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet,
+    apply,
 };
 use crate::access::{Actor, Relation, Role};
 use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, Wait, deadline, local};
@@ -105,7 +104,13 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
                 let rest = stands(&dossier, at)?;
-                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), stops: true, rest }
+                EventKind::Paused {
+                    cause,
+                    reason: step.name.as_str().into(),
+                    until: due_of(until.as_ref()),
+                    stops: true,
+                    rest,
+                }
             }
             (_, None) => break,
         };
@@ -166,7 +171,8 @@ fn happens(
             }
             let (mut pay_by, mut waits_at) = (None, step);
             if let Some(wait) = dossier.filing.process.payment_after(step) {
-                let limit = dossier.filing.process.step(wait).and_then(|wait| wait.limit_in(dossier.filing.difficult_area));
+                let limit =
+                    dossier.filing.process.step(wait).and_then(|wait| wait.limit_in(dossier.filing.difficult_area));
                 let term = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
                 (pay_by, waits_at) = (due_of(term.as_ref()), wait);
                 let steps = vec![Begun::at(wait, None)];
@@ -344,11 +350,7 @@ pub(super) fn step_stands(dossier: &Dossier, step: usize, at: &Moment<'_>) -> Re
 }
 
 /// The current steps under another due time of the whole. Each keeps its own time: what was left of it when the dossier stood, none of it anew.
-fn kept(
-    dossier: &Dossier,
-    whole: Option<DateTime<FixedOffset>>,
-    at: &Moment<'_>,
-) -> Result<Vec<Begun>, CalendarError> {
+fn kept(dossier: &Dossier, whole: Option<DateTime<FixedOffset>>, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
     let one = |step: usize| {
         let progress = dossier.steps.get(step).copied().unwrap_or_default();
         let own = match (progress.own, progress.left) {

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
 use super::{
-    CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair, SupplementItem,
+    CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair,
+    SupplementItem,
 };
 use crate::access::Role;
 use crate::calendar::{Count, Deadline, Span};

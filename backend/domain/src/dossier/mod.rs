@@ -57,8 +57,8 @@ pub use event_name::EventName;
 pub use owner_code::SentCode;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
-    Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
-    Sources, Step, StepKind, StepSet, SumProblem,
+    Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode,
+    Problems, Sources, Step, StepKind, StepSet, SumProblem,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};

@@ -203,7 +203,9 @@ impl ReasonCode {
             Self::ApplicantSilent
             | Self::NotPaid
             | Self::NotCompleted
-            | Self::AuthorityDecision | Self::Dispute | Self::OnRequest => &[U::Terminate],
+            | Self::AuthorityDecision
+            | Self::Dispute
+            | Self::OnRequest => &[U::Terminate],
             Self::ResultWrong | Self::ResultLost | Self::ResultUnlawful => &[U::Correct],
             Self::Child
             | Self::PoorHousehold

@@ -189,7 +189,9 @@ impl RefusalCode {
             Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
             Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
             Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
-            Self::AlreadyLate => "Hồ sơ đã quá hạn nên không gia hạn được nữa; hãy xin lỗi và hẹn lại ngày trả kết quả.",
+            Self::AlreadyLate => {
+                "Hồ sơ đã quá hạn nên không gia hạn được nữa; hãy xin lỗi và hẹn lại ngày trả kết quả."
+            }
             Self::NoDueTime => "Hồ sơ không có hạn trả kết quả đang chạy để thay đổi.",
             Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
             Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",

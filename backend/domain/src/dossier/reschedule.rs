@@ -6,9 +6,7 @@ use super::deadline::{At, Clock, Counts, Judged, Phase};
 use super::decide::timed;
 use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
 use crate::access::Role;
-use crate::calendar::{
-    CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, local,
-};
+use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, local};
 
 /// Who may move an appointment: at the dossier's agency its leader and the head of its desk, and the administrators whose calendar it was.
 pub const RESCHEDULES: [Role; 4] = [Role::Leader, Role::DeskHead, Role::CatalogueAdmin, Role::SystemAdmin];
@@ -43,7 +41,12 @@ impl Clock {
     }
 
     /// What statistics judge by, by this calendar: the same as the appointment, unless an apology has moved that away from it.
-    fn rejudge(&self, calendar: &WorkingCalendar, plan: &Deadline, now: Count) -> Result<Option<Judged>, CalendarError> {
+    fn rejudge(
+        &self,
+        calendar: &WorkingCalendar,
+        plan: &Deadline,
+        now: Count,
+    ) -> Result<Option<Judged>, CalendarError> {
         let Some(judged) = self.judged else { return Ok(None) };
         if matches!(self.phase, Phase::Running { count: Some(count), .. } if count == judged) {
             return Ok(Some(Judged { count: now, due: plan.due }));

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::process::ClockRules;
 use super::INTAKE_CHECK_HOURS;
+use super::process::ClockRules;
 
 /// What holds for a dossier from when it is filed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -393,8 +393,11 @@ async fn how_an_agency_works_is_decided_by_its_heads() {
     let path = "/agencies/H26.00004/work-settings";
     let first = office.specialist.get(path).await.expect(200);
     assert_eq!((first.get("/version"), first.get("/mayChange")), (&json!(0), &json!(false)));
-    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7,
-        "checkHours": 8, "cutoff": true, "restarts": true }));
+    assert_eq!(
+        first.get("/rules"),
+        &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7,
+        "checkHours": 8, "cutoff": true, "restarts": true })
+    );
     let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4, "supplementDays": 15,
         "checkHours": 6, "cutoff": false, "restarts": false });
     office.head.put(path, "\"0\"", &rules).await.expect(403);

@@ -170,7 +170,11 @@ async fn what_is_put_aside_is_nobodys_work_until_it_goes_on() {
     app.at("2026-11-23T09:00:00+07:00");
     let on = office.leader.act(&id, &json!({ "action": "resume" })).await.expect(200);
     assert_eq!((on.text("/state").as_str(), on.get("/suspendedFor")), ("inProgress", &Value::Null));
-    assert_eq!(on.text("/dueAt"), "2026-11-26T17:30:00+07:00", "another agency's time is the agency's own, unless the process says otherwise");
+    assert_eq!(
+        on.text("/dueAt"),
+        "2026-11-26T17:30:00+07:00",
+        "another agency's time is the agency's own, unless the process says otherwise"
+    );
 }
 
 #[tokio::test]
