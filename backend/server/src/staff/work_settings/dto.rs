@@ -1,7 +1,7 @@
 //! Work settings as the API tells them.
 
 use chrono::{DateTime, FixedOffset};
-use domain::{distribution::Distribution, dossier::Timing};
+use domain::distribution::Distribution;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -20,33 +20,15 @@ pub struct WorkRules {
     #[schema(minimum = 1, maximum = 80)]
     pub superior_hours: u8,
     /// Working days that applicants have for a supplement, where neither the request nor the process says otherwise; then silence ends the dossier.
-    #[serde(default = "general_term")]
-    #[schema(minimum = 1, maximum = 365, default = 7)]
+    #[schema(minimum = 1, maximum = 365)]
     pub supplement_days: u16,
     /// Working hours in which the desk checks what comes in online, where the process does not say otherwise.
-    #[serde(default = "check_hours")]
-    #[schema(minimum = 1, maximum = 80, default = 8)]
+    #[schema(minimum = 1, maximum = 80)]
     pub check_hours: u16,
     /// Whether what is received after 15:00 counts from the next working day, where the process does not say otherwise.
-    #[serde(default = "yes")]
-    #[schema(default = true)]
     pub cutoff: bool,
     /// Whether a supplement that the desk asks for after reception begins the clock anew, where the process does not say otherwise; else it goes on.
-    #[serde(default = "yes")]
-    #[schema(default = true)]
     pub restarts: bool,
-}
-
-fn general_term() -> u16 {
-    Timing::default().supplement_days
-}
-
-fn check_hours() -> u16 {
-    Timing::default().check_hours
-}
-
-const fn yes() -> bool {
-    true
 }
 
 /// The work settings of an agency.
