@@ -113,7 +113,8 @@ export const messages: Translation<typeof vi> = {
   'notice.stepDue': 'Your step is due {at}',
   'notice.stepDueSuperior': 'A step is due soon and not done: {at}',
   'notice.stepOverdue': 'A step is late since {at}',
-  'notice.supplementEnding': 'Supplement, or do what was asked, before {at}. After that the dossier is stopped.',
+  'notice.supplementEnding':
+    'Supplement, or do what was asked, before {at}. After that the dossier is stopped.',
   'notice.title': 'Notices',
   'notice.unread': '{n} notices not read',
 

@@ -99,7 +99,8 @@ export const messages: Translation<typeof vi> = {
   'rules.readOnly': 'Leaders of the agency and the head of its desk may change this.',
   'rules.restarts': 'Supplement asked for at the desk',
   'rules.restarts.off': 'The clock goes on with what was left',
-  'rules.restarts.on': 'A supplement asked for at the desk begins the clock anew once the dossier is complete',
+  'rules.restarts.on':
+    'A supplement asked for at the desk begins the clock anew once the dossier is complete',
   'rules.save': 'Save changes',
   'rules.saved': 'How work is given out and reminded of, and the time to supplement, is saved.',
   'rules.superiorHours': 'Remind the superior before the due time (working hours)',

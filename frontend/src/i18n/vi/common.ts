@@ -108,7 +108,8 @@ export const messages = {
   'notice.stepDue': 'Bước bạn xử lý sắp đến hạn: {at}',
   'notice.stepDueSuperior': 'Bước xử lý sắp đến hạn mà chưa xong: {at}',
   'notice.stepOverdue': 'Bước xử lý đã quá hạn từ {at}',
-  'notice.supplementEnding': 'Hãy bổ sung hoặc thực hiện việc được yêu cầu trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
+  'notice.supplementEnding':
+    'Hãy bổ sung hoặc thực hiện việc được yêu cầu trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
   'notice.title': 'Thông báo',
   'notice.unread': '{n} thông báo chưa đọc',
 

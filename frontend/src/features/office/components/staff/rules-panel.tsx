@@ -41,7 +41,10 @@ function RulesFacts({ rules }: { readonly rules: WorkRules }) {
           { label: t('rules.supplementDays'), value: rules.supplementDays },
           { label: t('rules.checkHours'), value: rules.checkHours },
           { label: t('rules.cutoff'), value: t(rules.cutoff ? 'rules.cutoff.on' : 'rules.cutoff.off') },
-          { label: t('rules.restarts'), value: t(rules.restarts ? 'rules.restarts.on' : 'rules.restarts.off') },
+          {
+            label: t('rules.restarts'),
+            value: t(rules.restarts ? 'rules.restarts.on' : 'rules.restarts.off'),
+          },
         ]}
       />
       <p className="muted">{t('rules.readOnly')}</p>
