@@ -31,7 +31,10 @@ export default tseslint.config(
       ...rules,
       'no-restricted-properties': [
         'error',
-        { property: 'randomUUID', message: 'Absent without a secure context: use randomKey() of @/lib/random-key.' },
+        {
+          property: 'randomUUID',
+          message: 'Absent without a secure context: use randomKey() of @/lib/random-key.',
+        },
       ],
     },
   },

@@ -5,7 +5,10 @@ import { expect, photograph, shoot, test, type Page } from './support/test.ts';
 const owner = { name: 'Nguyễn Thị An', number: '001190999001' };
 
 /** The code in the last letter to somebody. */
-async function codeTo(letters: readonly { to: readonly string[]; text: string }[], address: string): Promise<string> {
+async function codeTo(
+  letters: readonly { to: readonly string[]; text: string }[],
+  address: string,
+): Promise<string> {
   const find = () =>
     letters
       .filter(({ to }) => to.includes(address))
@@ -71,7 +74,9 @@ test('trường học nộp hộ, chủ hồ sơ thấy ngay và xác nhận tro
   await photograph(person, 'assist-02-mine');
   await card.getByRole('link').click();
   await expect(person.getByRole('heading', { name: 'Hồ sơ này được nộp hộ bạn' })).toBeVisible();
-  await expect(person.getByText('Trần Văn Bình (Trường THPT Ba Đình) đã nộp hồ sơ này cho bạn.')).toBeVisible();
+  await expect(
+    person.getByText('Trần Văn Bình (Trường THPT Ba Đình) đã nộp hồ sơ này cho bạn.'),
+  ).toBeVisible();
   await shoot(person, 'assist-03-owner');
   await person.getByRole('button', { name: 'Tôi có nhờ nộp hộ' }).click();
   await expect(person.getByText(/^Chủ hồ sơ đã xác nhận trong tài khoản của mình/)).toBeVisible();
@@ -113,5 +118,7 @@ test('quầy nhập hộ, báo trước ai nhận thông báo, chủ hồ sơ đ
   await expect(word.getByText(/^Mã chưa đúng/)).toBeVisible();
   await shoot(desk, 'assist-06-code');
   await enterCode(desk, code);
-  await expect(desk.getByRole('region', { name: 'Thông tin hồ sơ' })).toContainText('Chủ hồ sơ đã xác nhận bằng mã.');
+  await expect(desk.getByRole('region', { name: 'Thông tin hồ sơ' })).toContainText(
+    'Chủ hồ sơ đã xác nhận bằng mã.',
+  );
 });

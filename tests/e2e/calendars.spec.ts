@@ -4,7 +4,7 @@ import { audit, expect, fitsNarrow, inspect, shoot, test, type Page } from './su
 /** `2026-11-25` in days from now on, on a day from Monday to Friday. */
 function workday(from: Date, days: number): Date {
   const day = new Date(from);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day.setDate(day.getDate() + 1);
     if (day.getDay() % 6 !== 0) left -= 1;
   }
@@ -40,7 +40,9 @@ test('lịch làm việc: xem trước, lưu, quyết định dời hẹn', asyn
   await admin.getByLabel('Tên quầy').fill('Quầy số 1');
   await admin.getByRole('button', { name: 'Xem trước thay đổi' }).click();
   await expect(admin.getByRole('alert')).toContainText('Ghi lý do thay đổi lịch.');
-  await admin.getByLabel('Lý do thay đổi').fill('Công điện số 15 của Chủ tịch Ủy ban nhân dân thành phố về ứng phó bão số 12');
+  await admin
+    .getByLabel('Lý do thay đổi')
+    .fill('Công điện số 15 của Chủ tịch Ủy ban nhân dân thành phố về ứng phó bão số 12');
   await admin.getByRole('button', { name: 'Xem trước thay đổi' }).click();
   await expect(admin.getByText(/hồ sơ đang giải quyết sẽ có hạn khác/)).toBeVisible();
   await shoot(admin, 'calendars-02-preview');

@@ -11,7 +11,10 @@ test('hỏi ý kiến cơ quan khác và trả lời', async ({ as }) => {
   await begin(specialist, 'Lấy ý kiến');
   const ask = specialist.getByRole('dialog', { name: 'Lấy ý kiến', exact: true });
   await ask.getByRole('combobox', { name: 'Cơ quan được hỏi' }).fill('Tam Thanh');
-  await specialist.getByRole('option', { name: /phường Tam Thanh/i }).first().click();
+  await specialist
+    .getByRole('option', { name: /phường Tam Thanh/i })
+    .first()
+    .click();
   await ask.getByLabel('Nội dung hỏi').fill('Xác nhận thời gian cư trú trước đây của người nộp.');
   await ask.getByLabel('Trả lời trong (ngày làm việc)').fill('2');
   await shoot(specialist, 'consult-01-ask');
@@ -48,7 +51,10 @@ test('cơ quan phối hợp', async ({ as }) => {
   await admin.getByRole('button', { name: 'Lưu' }).click();
   await expect(admin.getByText('Hãy chọn cơ quan.')).toBeVisible();
   await admin.getByRole('combobox', { name: 'Cơ quan thực hiện' }).fill('Tam Thanh');
-  await admin.getByRole('option', { name: /phường Tam Thanh/i }).first().click();
+  await admin
+    .getByRole('option', { name: /phường Tam Thanh/i })
+    .first()
+    .click();
   await inspect(admin, 'partners-01-named');
   await admin.getByRole('button', { name: 'Lưu' }).click();
   await expect(admin.getByText('Đã lưu cơ quan phối hợp.')).toBeVisible();

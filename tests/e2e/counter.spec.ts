@@ -2,7 +2,8 @@ import { procedure } from './support/filing.ts';
 import { expect, shoot, test } from './support/test.ts';
 
 /** What a card reader types: number, old number, name, birth date, sex, address, date of issue. */
-const card = '020085999002||Trần Văn Bình|15081985|Nam|Số 3 ngõ 8 phố Vạn Bảo, phường Ba Đình, Hà Nội|10052024';
+const card =
+  '020085999002||Trần Văn Bình|15081985|Nam|Số 3 ngõ 8 phố Vạn Bảo, phường Ba Đình, Hà Nội|10052024';
 
 /** Someone stands at the counter and others wait: everything by keyboard, focus goes on by itself. */
 test('tiếp nhận tại quầy chỉ bằng bàn phím, dưới một phút', async ({ as }) => {

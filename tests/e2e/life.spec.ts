@@ -100,7 +100,9 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
     };
     const blurred = await tick(/^Hộ chiếu/);
     await selectLike(blurred.getByLabel('Chọn lý do'), /^Ảnh chụp bị mờ/);
-    await expect(blurred.getByLabel('Làm thế nào là đạt')).toHaveValue('Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.');
+    await expect(blurred.getByLabel('Làm thế nào là đạt')).toHaveValue(
+      'Hãy chụp lại ở nơi đủ sáng, rõ cả bốn góc.',
+    );
     const missing = await tick(/^Giấy tờ có giá trị chứng minh/);
     await missing.getByLabel('Nói rõ chỗ sai hoặc thiếu').fill('Chưa có giấy tờ chứng minh nơi cư trú.');
     await missing.getByLabel('Làm thế nào là đạt').fill('Hãy gửi bản quét.');
@@ -139,7 +141,9 @@ test('hồ sơ đi từ tìm thủ tục đến nhận kết quả', async ({ as
       await expect(region.getByText(file.name)).toBeVisible();
     }
     await expect(citizen.getByText('đã có tệp mới')).toHaveCount(2);
-    await citizen.getByLabel('Lời nhắn cho nơi giải quyết').fill('Đã chụp lại và gửi thêm xác nhận nơi cư trú.');
+    await citizen
+      .getByLabel('Lời nhắn cho nơi giải quyết')
+      .fill('Đã chụp lại và gửi thêm xác nhận nơi cư trú.');
     await inspect(citizen, 'life-14-supplement');
     await citizen.getByRole('button', { name: 'Gửi bổ sung' }).click();
     await expect(citizen.getByText('Đã gửi bổ sung.')).toBeVisible();

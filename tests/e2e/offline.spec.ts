@@ -23,7 +23,9 @@ test('mất mạng không mất chữ nào', async ({ as }) => {
 
   const other = await as('citizen');
   await other.goto(`${draft}/applicant`);
-  await expect(other.getByLabel('Địa chỉ liên hệ (không bắt buộc)')).toHaveValue('Số 14 ngõ 9 phố Ngọc Hà, phường Ba Đình');
+  await expect(other.getByLabel('Địa chỉ liên hệ (không bắt buộc)')).toHaveValue(
+    'Số 14 ngõ 9 phố Ngọc Hà, phường Ba Đình',
+  );
 });
 
 /** The page is closed while the network is away: what the device kept comes back with the next visit. */

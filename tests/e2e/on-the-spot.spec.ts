@@ -60,7 +60,11 @@ test('năm việc tại chỗ trong một lần, mỗi bước một người k�
   await expect(page.getByText(/^Đến lượt: Văn thư/)).toBeVisible();
   await takeOver(page, 'records');
   await page.getByLabel('Số văn bản kết quả').fill('9/TL-HT');
-  await attach(page, page.getByRole('button', { name: 'Tệp kết quả đã ký' }), pdf('trich-luc.pdf', 'Trich luc'));
+  await attach(
+    page,
+    page.getByRole('button', { name: 'Tệp kết quả đã ký' }),
+    pdf('trich-luc.pdf', 'Trich luc'),
+  );
   await shoot(page, 'spot-03-stamp');
   await page.getByRole('button', { name: 'Phát hành kết quả', exact: true }).click();
   await expect(page.getByText(/^Đến lượt: /)).toBeVisible();
@@ -68,6 +72,7 @@ test('năm việc tại chỗ trong một lần, mỗi bước một người k�
   await page.getByRole('button', { name: 'Trả kết quả', exact: true }).click();
   await expect(page.getByText('Đã xong tại chỗ')).toBeVisible();
   // Each under his own name.
-  for (const name of ['Phạm Thu Hằng', 'Lê Minh Đức']) await expect(page.getByText(name).first()).toBeVisible();
+  for (const name of ['Phạm Thu Hằng', 'Lê Minh Đức'])
+    await expect(page.getByText(name).first()).toBeVisible();
   await shoot(page, 'spot-04-over');
 });

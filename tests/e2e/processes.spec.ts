@@ -34,7 +34,8 @@ test('quy trình nội bộ và sơ đồ BPMN', async ({ as, visitor }) => {
     const { BpmnJS } = window as unknown as { BpmnJS: new (options: { container: string }) => Viewer };
     const drawn = new BpmnJS({ container: '#canvas' });
     const { warnings } = await drawn.importXML(xml);
-    const count = (type: string) => drawn.get('elementRegistry').filter((element) => element.type === type).length;
+    const count = (type: string) =>
+      drawn.get('elementRegistry').filter((element) => element.type === type).length;
     return {
       warnings: warnings.map(String),
       tasks: count('bpmn:UserTask'),

@@ -20,7 +20,10 @@ test('nghĩa vụ tài chính và xin lỗi, hẹn lại', async ({ as }) => {
   const till = await as('cashier');
   await openByCode(till, code);
   await begin(till, 'Xác nhận đã nộp');
-  await till.getByRole('dialog', { name: 'Xác nhận đã nộp', exact: true }).getByLabel('Số biên lai').fill('0000123');
+  await till
+    .getByRole('dialog', { name: 'Xác nhận đã nộp', exact: true })
+    .getByLabel('Số biên lai')
+    .fill('0000123');
   await shoot(till, 'turns-03-till');
   await confirm(till, 'Xác nhận đã nộp', 'Đã ghi nhận khoản phải nộp');
 

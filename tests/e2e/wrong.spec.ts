@@ -18,7 +18,9 @@ test('lỗi nhập được nêu đủ, đúng chỗ, không mất nội dung', 
   const identity = page.getByRole('textbox', { name: 'Số định danh cá nhân' });
   await expect(identity).toHaveAttribute('aria-invalid', 'true');
   await expect(identity).toHaveAccessibleDescription(/phải có đúng 12 chữ số/);
-  await expect(page.getByRole('textbox', { name: 'Số điện thoại' })).toHaveAccessibleDescription(/có 10 chữ số/);
+  await expect(page.getByRole('textbox', { name: 'Số điện thoại' })).toHaveAccessibleDescription(
+    /có 10 chữ số/,
+  );
   await shoot(page, 'wrong-applicant');
   await summary.getByRole('link', { name: /12 chữ số/ }).click();
   await expect(identity).toBeFocused();
@@ -33,7 +35,10 @@ test('lỗi nhập được nêu đủ, đúng chỗ, không mất nội dung', 
   await asks.getByLabel('Họ, chữ đệm, tên người yêu cầu').fill('Nguyễn Thị An');
   await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
   await expect(summary).toBeFocused();
-  await expect(asks.getByRole('textbox', { name: 'Ngày, tháng, năm sinh' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(asks.getByRole('textbox', { name: 'Ngày, tháng, năm sinh' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(asks.getByLabel('Họ, chữ đệm, tên người yêu cầu')).toHaveValue('Nguyễn Thị An');
   await shoot(page, 'wrong-form');
 });

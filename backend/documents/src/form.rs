@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Date;
+
 /// A paper of the desk, by what it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
@@ -39,6 +41,13 @@ pub enum FormSet {
 impl FormSet {
     /// Every set, the newest first.
     pub const ALL: [Self; 2] = [Self::Circular2025, Self::Circular2018];
+
+    /// The set that a paper of a day follows, however often it is printed again: that of 2025 from the day on which desks work by Nghị định
+    /// 118/2025/NĐ-CP, 1 July 2025.
+    #[must_use]
+    pub fn on(day: Date) -> Self {
+        if (day.year, day.month) < (2025, 7) { Self::Circular2018 } else { Self::Circular2025 }
+    }
 
     /// Number of the circular, as printed.
     #[must_use]
@@ -87,5 +96,17 @@ impl FormSet {
             (Form::Register, _) => "Sổ theo dõi hồ sơ",
             (Form::Letter, _) => "",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_follows_the_set_of_its_day() {
+        let on = |year, month, day| FormSet::on(Date { year, month, day });
+        assert_eq!((on(2025, 6, 30), on(2025, 7, 1)), (FormSet::Circular2018, FormSet::Circular2025));
+        assert_eq!((on(2024, 12, 31), on(2026, 1, 1)), (FormSet::Circular2018, FormSet::Circular2025));
     }
 }

@@ -12,7 +12,8 @@ type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters
   ? NonNullable<Query>
   : never;
 
-export type Problem = Schemas['Problem'];
+/** As far as pages read it; what names the one occurrence is for logs. */
+export type Problem = Omit<Schemas['Problem'], 'instance'>;
 export type FieldError = Schemas['FieldError'];
 export type Ref = Schemas['Ref'];
 export type JsonObject = Record<string, unknown>;

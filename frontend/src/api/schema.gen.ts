@@ -10462,8 +10462,6 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Makes the action be taken once. */
-                "Idempotency-Key"?: string;
                 /** @description Version that was read, from `ETag`. */
                 "If-Match": string;
                 /** @description The same key with the same request gives the first answer again. */

@@ -45,6 +45,21 @@ it('tells of each agency what it does, how far it is and what has come', () => {
   expect(second?.querySelector('a')).toBeNull();
 });
 
+it('says why a part could not be sent, and leads nowhere then', () => {
+  const problem = 'Không có cơ quan mang mã này tiếp nhận hồ sơ.';
+  renderUi(
+    <ChildrenPanel
+      dossiers={[{ ...insurance, system: null, problem }]}
+      link={({ id }) => <a href={id}>way</a>}
+      result={() => null}
+    />,
+  );
+  const item = screen.getByRole('listitem');
+  expect(item.textContent).toContain('Chưa chuyển được');
+  expect(item.textContent).toContain(problem);
+  expect(item.querySelector('a')).toBeNull();
+});
+
 it('is not there where a dossier stands for itself', () => {
   renderUi(<ChildrenPanel dossiers={[]} link={() => null} result={() => null} />);
   expect(screen.queryByRole('list')).toBeNull();

@@ -19,6 +19,8 @@ export type ChildDossier = {
   readonly endedAt?: string | null;
   readonly resultNumber?: string | null;
   readonly resultAttachmentId?: string | null;
+  /** Why it could not be opened; told to the office alone. */
+  readonly problem?: string | null;
 };
 
 type ChildrenPanelProps = {
@@ -54,14 +56,23 @@ export function ChildrenPanel({ dossiers, link, result }: ChildrenPanelProps) {
               {child.resultNumber && (
                 <p className="small">{t('children.number', { number: child.resultNumber })}</p>
               )}
+              {child.problem && (
+                <p className="small" lang="vi">
+                  {child.problem}
+                </p>
+              )}
               {child.system && <p className="small muted">{t('children.elsewhere')}</p>}
             </div>
             <div className={css.state}>
-              {child.status ? <StatusBadge status={child.status} /> : <span>{t('children.sent')}</span>}
+              {child.status ? (
+                <StatusBadge status={child.status} />
+              ) : (
+                <span>{t(child.problem ? 'children.notOpened' : 'children.sent')}</span>
+              )}
               <div className="no-print">
                 {child.resultAttachmentId
                   ? result(child, child.resultAttachmentId)
-                  : !child.system && link(child)}
+                  : !child.system && !child.problem && link(child)}
               </div>
             </div>
           </li>

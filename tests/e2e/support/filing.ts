@@ -41,7 +41,9 @@ export async function openTask(page: Page, task: string): Promise<void> {
 export async function fillApplicant(page: Page): Promise<void> {
   await expect(page.getByLabel('Họ, chữ đệm và tên')).toHaveValue('Nguyễn Thị An');
   await page.getByLabel('Ngày sinh').fill('12/05/1990');
-  await page.getByLabel('Địa chỉ liên hệ (không bắt buộc)').fill('Số 12 ngõ 5 phố Đội Cấn, phường Ba Đình, Hà Nội');
+  await page
+    .getByLabel('Địa chỉ liên hệ (không bắt buộc)')
+    .fill('Số 12 ngõ 5 phố Đội Cấn, phường Ba Đình, Hà Nội');
   await page.getByRole('button', { name: 'Lưu và tiếp tục' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tờ khai' })).toBeVisible();
 }

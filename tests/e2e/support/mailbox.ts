@@ -66,7 +66,9 @@ export class Mailbox {
 /** The words of a letter of one part, whichever way they were packed. */
 function read(lines: readonly string[]): string {
   const gap = lines.indexOf('');
-  const packed = /^Content-Transfer-Encoding:\s*(\S+)/im.exec(lines.slice(0, gap).join('\n'))?.[1]?.toLowerCase();
+  const packed = /^Content-Transfer-Encoding:\s*(\S+)/im
+    .exec(lines.slice(0, gap).join('\n'))?.[1]
+    ?.toLowerCase();
   const body = lines.slice(gap + 1).join('\n');
   if (packed === 'base64') return Buffer.from(body, 'base64').toString('utf8');
   if (packed !== 'quoted-printable') return Buffer.from(body, 'latin1').toString('utf8');

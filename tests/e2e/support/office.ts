@@ -21,7 +21,10 @@ export async function openFromInbox(page: Page, code: string): Promise<void> {
 
 /** Opens the dialog of an action. */
 export async function begin(page: Page, action: string): Promise<void> {
-  await page.getByRole('toolbar', { name: 'Việc có thể làm' }).getByRole('button', { name: action, exact: true }).click();
+  await page
+    .getByRole('toolbar', { name: 'Việc có thể làm' })
+    .getByRole('button', { name: action, exact: true })
+    .click();
   await expect(page.getByRole('dialog', { name: action, exact: true })).toBeVisible();
 }
 

@@ -3,8 +3,9 @@
 use domain::access::Role;
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Child, ChildNews, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome, ProblemCode,
-    RefusalCode, Sources, State, StateKind, Step, StepKind, gather, hear, unheld_steps, withdraw_child,
+    Child, ChildNews, ChildProblem, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome,
+    ProblemCode, RefusalCode, Sources, State, StateKind, Step, StepKind, correct_child, gather, hear, not_opened,
+    unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
 use domain::reminder::{Leads, ReminderKind, reminders};
@@ -97,7 +98,7 @@ impl Life {
 }
 
 fn works() -> ChildNews {
-    ChildNews { code: Some(code()), status: None, waits: false, outcome: None, number: None }
+    ChildNews { code: Some(code()), status: None, waits: false, outcome: None, number: None, issued_at: None }
 }
 fn waits() -> ChildNews {
     ChildNews { waits: true, ..works() }
@@ -175,6 +176,58 @@ fn a_child_that_fails_stops_the_whole_until_somebody_decides_and_an_optional_one
 }
 
 #[test]
+fn a_step_whose_child_ended_without_a_result_may_ask_once_more() {
+    let mut life = begun(birth());
+    assert_eq!(life.dossier.still_asks().map(AgencyCode::as_str).collect::<Vec<_>>(), ["H26.00011", "H26.00012"]);
+    life.opens("2026-03-02 09:00");
+    assert_eq!(life.tries("2026-03-02 10:00", &desk(), &send_back()), RefusalCode::WrongStep, "it is worked on");
+    life.hears("2026-03-02 10:00", 1, &ended(Outcome::Declined));
+    life.does("2026-03-02 11:00", &desk(), &send_back());
+    assert_eq!((life.at_steps(), life.dossier.children_to_open().iter().collect::<Vec<_>>()), (vec![1], vec![1]));
+    let (step, agency) = (1, life.dossier.filing.agency.clone());
+    life.happens("2026-03-02 11:00", vec![EventKind::ChildOpened { step, child: id(11), agency: agency.clone() }]);
+    assert_eq!(life.hears("2026-03-02 14:00", 1, &granted("9/2026")), 0, "the one before counts no longer");
+    life.hears("2026-03-02 15:00", 11, &granted("12/2026"));
+    assert_eq!(life.at_steps(), [2, 3]);
+    // One that could not even be opened is its desk's, and an optional one is passed by.
+    let moment = Moment { now: at("2026-03-02 15:00"), calendar: &calendar(), case_variant: "", answers: &Value::Null };
+    for (step, here) in [(2, vec![2, 3]), (3, vec![2])] {
+        let what = (agency.clone(), ChildProblem::UnknownAgency);
+        let failed = not_opened(&life.dossier, step, id(20), what, &moment).unwrap();
+        life.happens("2026-03-02 15:00", failed);
+        assert_eq!(life.at_steps(), here);
+    }
+    assert!(life.dossier.children_to_open().is_empty());
+    assert_eq!(life.dossier.still_asks().count(), 2, "until there is a result");
+    life.does("2026-03-02 16:00", &desk(), &forward());
+    assert_eq!(life.dossier.kind(), StateKind::Approved);
+}
+
+#[test]
+fn a_result_that_was_corrected_is_heard_whenever_it_comes_and_once() {
+    let mut life = begun(birth());
+    let issued = |number: &str, day: &str| ChildNews { issued_at: Some(at(day)), ..granted(number) };
+    for (step, number) in [(1, "12/2026"), (2, "TT-9"), (3, "BH-1")] {
+        life.opens("2026-03-02 09:00");
+        life.hears("2026-03-02 10:00", step, &issued(number, "2026-03-02 10:00"));
+    }
+    let file = |number| AttachmentId::new(Uuid::from_u128(number));
+    life.happens("2026-03-02 11:00", vec![gather(&life.dossier, file(900)).unwrap()]);
+    life.does("2026-03-02 14:00", &desk(), &deliver());
+    assert_eq!(correct_child(&life.dossier, id(1), &issued("12/2026", "2026-03-02 10:00"), None), None, "nothing new");
+    assert_eq!(correct_child(&life.dossier, id(9), &issued("1", "2026-03-09 10:00"), None), None, "nobody's");
+    let second = correct_child(&life.dossier, id(2), &issued("TT-10", "2026-03-09 10:00"), Some(file(901))).unwrap();
+    life.happens("2026-03-09 10:00", vec![second]);
+    assert_eq!(correct_child(&life.dossier, id(2), &issued("TT-10", "2026-03-09 10:00"), Some(file(901))), None);
+    let result = |life: &Life| life.dossier.result.clone().map(|result| (result.number, result.attachment)).unwrap();
+    assert_eq!(result(&life), ("12/2026; TT-10; BH-1".to_owned(), file(900)), "named after the first");
+    let first = correct_child(&life.dossier, id(1), &issued("13/2026", "2026-03-10 10:00"), Some(file(902))).unwrap();
+    life.happens("2026-03-10 10:00", vec![first]);
+    assert_eq!(result(&life), ("13/2026; TT-10; BH-1".to_owned(), file(902)));
+    assert_eq!(life.dossier.state, State::Closed { outcome: Outcome::Delivered });
+}
+
+#[test]
 fn nobody_here_is_given_or_reminded_of_what_a_child_does_until_it_fails() {
     let theirs = |step: Step| Item::Step(Step { role: Role::Specialist, ..step });
     let mut life = begun(whole(vec![theirs(child("birth", "civilStatus", 1))]).unwrap());
@@ -221,7 +274,7 @@ fn the_children_of_a_whole_that_is_over_are_taken_back_unless_they_are_signed() 
     child = child.appraising("2026-03-02 09:00");
     child.does("2026-03-02 10:00", &specialist(), &propose()).does("2026-03-02 11:00", &leader(), &approve());
     assert_eq!(withdraw_child(&child.dossier, "x"), None);
-    let news = |life: &Life| ChildNews { status: None, ..ChildNews::of(&life.dossier) };
+    let news = |life: &Life| ChildNews { status: None, issued_at: None, ..ChildNews::of(&life.dossier) };
     assert_eq!(news(&child), works());
     child.does("2026-03-02 14:00", &clerk(), &issue());
     assert_eq!(news(&child), granted("163/GXN-UBND"));

@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{TimeLimit, Wait};
 use domain::dossier::{
-    Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode, StateKind,
-    Step, StepKind, StepSet,
+    Action, Assignee, Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode,
+    RefusalCode, StateKind, Step, StepKind, StepSet,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::cast::*;
-use crate::support::{account, at, citizen, filing, official, stopping};
+use crate::support::{account, assignee, at, citizen, filing, official, stopping};
 
 pub fn step(kind: StepKind, role: Role, hours: u32) -> Item {
     let limit = Some(TimeLimit::working_hours(hours)).filter(|_| hours > 0);
@@ -389,6 +389,16 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
 }
 
 #[test]
+fn only_who_takes_dossiers_in_does_the_intake() {
+    for role in Role::ALL.iter().copied() {
+        let mut definition = whole(vec![appraise()]);
+        definition.steps[0] = step(StepKind::Intake, role, 4);
+        let refused = InternalProcess::try_from(definition).is_err();
+        assert_eq!(refused, role != Role::CounterOfficial, "{role}");
+    }
+}
+
+#[test]
 fn the_whole_is_the_longest_way_without_waits() {
     let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![work(), work()]] };
     let process = process(vec![parallel, wait(StepKind::AwaitApplicant)]);
@@ -414,11 +424,65 @@ fn a_step_can_be_given_to_somebody_while_another_runs() {
     let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![work()]] };
     let mut life = life_of(process(vec![parallel]));
     life.does("2026-03-02 10:00", &desk(), &forward());
-    let give = |step| domain::dossier::Action::Assign { assignee: crate::support::assignee(Role::Specialist, 2), step };
+    let give = |step| Action::Assign { assignee: assignee(Role::Specialist, 2), step };
     life.does("2026-03-02 11:00", &head(), &give(Some(2)));
     assert_eq!(life.tries("2026-03-02 11:30", &head(), &give(Some(3))), RefusalCode::NotCurrent);
     assert_eq!(life.dossier.steps[1].assignee, None);
     assert!(life.dossier.steps[2].assignee.is_some());
     life.does("2026-03-02 12:00", &official(Role::Specialist, 2), &propose());
     assert_eq!(steps(&life), [2]);
+}
+
+#[test]
+fn each_agencys_people_are_directed_by_their_own_head() {
+    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![partner("tax", work())]] };
+    let tax = AgencyCode::parse("G12.01").unwrap();
+    let filing = Filing {
+        process: process(vec![parallel]),
+        partners: [("tax".to_owned(), tax.clone())].into(),
+        ..filing(Some(TimeLimit::working_days(20)))
+    };
+    let there = |role, number| Actor::official(account(number), vec![Assignment { role, agency: tax.clone() }]);
+    let give = |assignee, step| Action::Assign { assignee, step: Some(step) };
+    let held = vec![Assignment { role: Role::Specialist, agency: tax.clone() }];
+    let theirs = Assignee { account: account(77), held, instead_of: None };
+    let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &receive());
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    let ours = assignee(Role::Specialist, 2);
+    assert_eq!(
+        life.tries("2026-03-02 11:00", &head(), &give(theirs.clone(), 2)),
+        RefusalCode::WrongRole,
+        "the tax office's people"
+    );
+    let tax_head = there(Role::DivisionHead, 79);
+    assert_eq!(
+        life.tries("2026-03-02 11:00", &tax_head, &give(ours.clone(), 1)),
+        RefusalCode::WrongRole,
+        "the commune's people"
+    );
+    life.does("2026-03-02 11:00", &tax_head, &give(theirs, 2)).does("2026-03-02 11:00", &head(), &give(ours, 1));
+    let other = Assignee {
+        account: account(80),
+        held: vec![Assignment { role: Role::Specialist, agency: tax.clone() }],
+        instead_of: None,
+    };
+    life.does("2026-03-02 12:00", &tax_head, &give(other, 2));
+    assert_eq!(life.dossier.steps[2].assignee, Some(account(80)), "given again");
+    // The whole is put aside by who answers for it or for what is worked on.
+    life.does("2026-03-02 13:30", &head(), &pause(Cause::OtherAgency)).does("2026-03-03 09:00", &tax_head, &resume());
+}
+
+#[test]
+fn an_open_question_holds_up_the_line_that_asked_and_no_other() {
+    let parallel =
+        Item::Parallel { parallel: vec![vec![appraise()], vec![step(StepKind::Work, Role::RecordsClerk, 8)]] };
+    let mut life = life_of(process(vec![parallel]));
+    life.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-02 10:30", &specialist(), &ask(None, 5));
+    assert_eq!(life.dossier.consults[0].step, Some(1));
+    assert_eq!(life.tries("2026-03-02 11:00", &specialist(), &propose()), RefusalCode::ConsultOpen);
+    life.does("2026-03-02 11:00", &clerk(), &forward());
+    assert_eq!(steps(&life), [1]);
+    life.does("2026-03-03 09:00", &specialist(), &answer(0)).does("2026-03-03 10:00", &specialist(), &propose());
+    assert_eq!(steps(&life), [3]);
 }

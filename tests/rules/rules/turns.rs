@@ -4,12 +4,13 @@ use domain::access::{Actor, Role};
 use domain::calendar::{LedgerKind, TimeLimit};
 use domain::dossier::{
     Action, Cause, ClockRules, ClockState, DueState, Filing, InternalProcess, Reason, ReasonCode, RefusalCode,
-    Settlement, State, StateKind, Status, StepSet, Timing, foresee,
+    Settlement, State, StateKind, Status, StepKind, StepSet, Timing, foresee,
 };
 use domain::money::Dong;
 use domain::terms::{Channel, Level};
 
 use crate::cast::*;
+use crate::processes::step;
 use crate::support::{at, citizen, filing, official};
 
 /// At the specialist's since 2 March 2026, due on 16 March.
@@ -360,6 +361,23 @@ fn a_wrong_result_is_corrected_at_the_agencys_own_cost() {
     life.does("2026-04-02 09:00", &clerk(), &issue()).does("2026-04-02 10:00", &desk(), &deliver());
     assert_eq!((life.dossier.resolved_at, life.due()), (resolved, due), "what was counted stays counted");
     assert_eq!(life.dossier.status(), Some(Status::Returned));
+}
+
+#[test]
+fn what_was_delivered_is_not_taken_back_or_stopped_while_its_correction_waits() {
+    let notice = step(StepKind::AwaitPublication, Role::Specialist, 40);
+    let mut filing = filing(Some(TimeLimit::working_days(20)));
+    let mut definition = filing.process.definition().clone();
+    definition.steps.insert(2, notice);
+    filing.process = definition.try_into().unwrap();
+    let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00").submitted_and_appraised();
+    life.does("2026-03-03 09:00", &specialist(), &propose()).does("2026-03-16 09:00", &Actor::System, &resume());
+    life.does("2026-03-16 10:00", &leader(), &approve()).does("2026-03-16 11:00", &clerk(), &issue());
+    life.does("2026-03-17 09:00", &desk(), &deliver()).does("2026-04-01 09:00", &leader(), &correct());
+    life.does("2026-04-01 10:00", &specialist(), &propose());
+    assert_eq!(life.dossier.kind(), StateKind::Suspended);
+    assert_eq!(life.tries("2026-04-02 09:00", &citizen(1), &withdraw()), RefusalCode::BeingCorrected);
+    assert_eq!(life.tries("2026-04-02 09:00", &leader(), &terminate()), RefusalCode::BeingCorrected);
 }
 
 #[test]

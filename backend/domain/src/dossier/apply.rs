@@ -152,13 +152,15 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }
-        (E::ChildOpened { step, .. }, state @ State::InProgress { .. }) => {
+        (E::ChildOpened { step, .. } | E::ChildNotOpened { step, .. }, state @ State::InProgress { .. }) => {
             dossier.children_to_open().contains(*step).then_some(state)
         }
         (
             E::ChildWaits { child, .. } | E::ChildGoesOn { child, .. } | E::ChildEnded { child, .. },
             state @ State::InProgress { .. },
         ) => dossier.open_child(*child).map(|_| state),
+        // Also after the whole is over: the applicant has the old result.
+        (E::ChildCorrected { child, .. }, state) => dossier.granted().any(|known| known.id == *child).then_some(state),
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -280,9 +282,10 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.reschedule(at, &deadline, &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::Consulted { whom, agency, question, attachments, answer_by } => d.consults.push(Consult {
+        EventKind::Consulted { whom, agency, step, question, attachments, answer_by } => d.consults.push(Consult {
             whom,
             agency,
+            step,
             question,
             attachments,
             asked_at: at,
@@ -306,7 +309,9 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         kind @ (EventKind::ChildOpened { .. }
         | EventKind::ChildWaits { .. }
         | EventKind::ChildGoesOn { .. }
-        | EventKind::ChildEnded { .. }) => super::children::heard(&mut d, kind, event),
+        | EventKind::ChildEnded { .. }
+        | EventKind::ChildNotOpened { .. }
+        | EventKind::ChildCorrected { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::PartnerRehoused { from, to, released, .. } => {
             super::rehouse::repartnered(&mut d, &from, &to, &released)
@@ -338,9 +343,12 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.proposal = Some(proposal);
             go(&mut d, from, &steps, event);
         }
-        EventKind::SentBack { begun, .. } => {
+        EventKind::SentBack { from, begun, .. } => {
             d.signed = None;
             again(&mut d, begun, event);
+            if begun.step == from {
+                super::children::asked_again(&mut d, from);
+            }
         }
         EventKind::Refused { reason } | EventKind::Withdrawn { reason } => {
             end(&mut d, event, Some(Ending { reason, legal_basis: None }))

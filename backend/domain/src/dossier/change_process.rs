@@ -312,6 +312,10 @@ pub(super) fn changed(
         }
     }
     dossier.steps = progress;
+    for asked in &mut dossier.consults {
+        // Where its step has no counterpart, whatever the dossier is at waits for the answer.
+        asked.step = asked.step.and_then(|step| pairs.iter().find(|pair| pair.from == step)).map(|pair| pair.to);
+    }
     for child in &mut dossier.children {
         if let Some(pair) = pairs.iter().find(|pair| pair.from == child.step) {
             child.step = pair.to;

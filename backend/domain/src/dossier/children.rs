@@ -12,6 +12,31 @@ use super::{
 };
 use crate::calendar::{CalendarError, Cutoff, TimeLimit, Wait, deadline};
 use crate::ids::{AgencyCode, AttachmentId, DossierCode, DossierId};
+use crate::macros::text_enum;
+
+text_enum! {
+    /// Why a child could not be opened.
+    pub enum ChildProblem {
+        /// The procedure is not in the catalogue.
+        UnknownProcedure => "unknownProcedure",
+        /// No agency with this code takes dossiers.
+        UnknownAgency => "unknownAgency",
+        /// The procedure has no such case.
+        UnknownCase => "unknownCase",
+    }
+}
+
+impl ChildProblem {
+    /// What is wrong, in Vietnamese.
+    #[must_use]
+    pub const fn text_vi(self) -> &'static str {
+        match self {
+            Self::UnknownProcedure => "Không có thủ tục này trong danh mục.",
+            Self::UnknownAgency => "Không có cơ quan mang mã này tiếp nhận hồ sơ.",
+            Self::UnknownCase => "Thủ tục không có trường hợp này.",
+        }
+    }
+}
 
 /// Working hours in which an agency confirms what comes to it from another (Nghị định 301/2026/NĐ-CP, domain reference 9.2).
 pub const CHILD_CHECK_HOURS: u32 = 2;
@@ -45,6 +70,12 @@ pub struct ChildDossier {
     pub waits: bool,
     /// How it ended, if it has.
     pub end: Option<ChildEnd>,
+    /// Why it never began: it was not opened, and counts as declined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<ChildProblem>,
+    /// Another was asked for in its place, after it had ended without a result.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub replaced: bool,
 }
 
 /// How a child ended.
@@ -59,6 +90,9 @@ pub struct ChildEnd {
     pub outcome: Outcome,
     /// Number of its result.
     pub number: Option<String>,
+    /// When its result was issued, the last time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_at: Option<DateTime<FixedOffset>>,
 }
 
 /// How a child stands, as its agency tells.
@@ -75,6 +109,9 @@ pub struct ChildNews {
     pub outcome: Option<Outcome>,
     /// Number of its result.
     pub number: Option<String>,
+    /// When its result was issued; later than it was told before: it was corrected.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_at: Option<DateTime<FixedOffset>>,
 }
 
 impl ChildNews {
@@ -93,7 +130,8 @@ impl ChildNews {
             _ => None,
         };
         let number = child.result.as_ref().map(|result| result.number.clone());
-        Self { code: child.code.clone(), status: child.status(), waits, outcome, number }
+        let issued_at = child.result.as_ref().map(|result| result.issued_at);
+        Self { code: child.code.clone(), status: child.status(), waits, outcome, number, issued_at }
     }
 }
 
@@ -104,6 +142,28 @@ impl Dossier {
         let State::InProgress { steps } = self.state else { return StepSet::EMPTY };
         let opens = |step: &usize| self.filing.process.step(*step).is_some_and(|step| step.kind == StepKind::Child);
         steps.iter().filter(opens).filter(|step| self.children_of(*step).next().is_none()).collect()
+    }
+
+    /// The other agencies at which it may still open children: those that ended with a result are not asked for again.
+    pub fn still_asks(&self) -> impl Iterator<Item = &AgencyCode> {
+        let steps = self.filing.process.steps().iter().enumerate();
+        let asks = move |(index, step): &(usize, &super::Step)| {
+            step.kind == StepKind::Child && self.children_of(*index).all(|child| !child.granted())
+        };
+        let mut agencies: Vec<&AgencyCode> =
+            steps.filter(asks).filter_map(|(_, step)| self.filing.partners.get(step.partner.as_ref()?)).collect();
+        agencies.sort_unstable();
+        agencies.dedup();
+        agencies.into_iter()
+    }
+
+    /// A child whose result was corrected after the whole had it.
+    #[must_use]
+    pub fn corrects(&self, id: DossierId, news: &ChildNews) -> bool {
+        let known = self.children.iter().find(|child| child.id == id && child.granted() && !child.replaced);
+        let known = known.and_then(|child| child.end.as_ref()).and_then(|end| end.issued_at);
+        let told = news.issued_at.filter(|_| news.outcome == Some(Outcome::Delivered));
+        known.zip(told).is_some_and(|(known, told)| told > known)
     }
 
     /// A child that has not ended.
@@ -120,8 +180,7 @@ impl Dossier {
 
     /// The children that were granted, in the order of the process.
     pub fn granted(&self) -> impl Iterator<Item = &ChildDossier> {
-        let granted = |child: &&ChildDossier| child.end.as_ref().is_some_and(|end| end.outcome == Outcome::Delivered);
-        (0..self.steps.len()).flat_map(|step| self.children_of(step)).filter(granted)
+        (0..self.steps.len()).flat_map(|step| self.children_of(step)).filter(|child| child.granted())
     }
 
     /// Whether a step is another dossier's work now.
@@ -131,8 +190,15 @@ impl Dossier {
         opens && !self.failed_at(step)
     }
 
+    /// Numbers of the results of its children, in the order of the process.
+    fn numbers(&self) -> String {
+        let numbers: Vec<_> =
+            self.granted().filter_map(|child| child.end.as_ref()).filter_map(|end| end.number.as_deref()).collect();
+        numbers.join("; ").chars().take(MAX_NOTE).collect()
+    }
+
     fn children_of(&self, step: usize) -> impl Iterator<Item = &ChildDossier> {
-        self.children.iter().filter(move |child| child.step == step)
+        self.children.iter().filter(move |child| child.step == step && !child.replaced)
     }
 
     /// Whether the child of a step has ended so that the process goes on.
@@ -148,6 +214,12 @@ impl Dossier {
     /// Whether the child of a step has ended, and not so that the process goes on.
     pub(super) fn failed_at(&self, step: usize) -> bool {
         self.children_of(step).any(|child| child.end.is_some()) && !self.passes(step)
+    }
+}
+
+impl ChildDossier {
+    fn granted(&self) -> bool {
+        self.end.as_ref().is_some_and(|end| end.outcome == Outcome::Delivered)
     }
 }
 
@@ -200,11 +272,39 @@ pub fn hear(dossier: &Dossier, id: DossierId, news: &ChildNews, at: &Moment<'_>)
         });
     }
     if let Some(outcome) = news.outcome {
-        let (code, number) = (news.code.clone(), news.number.clone());
-        events.push(EventKind::ChildEnded { child: id, code, outcome, number });
+        let (code, number, issued_at) = (news.code.clone(), news.number.clone(), news.issued_at);
+        events.push(EventKind::ChildEnded { child: id, code, outcome, number, issued_at });
     }
     by_itself(dossier, &mut events, at)?;
     Ok(events)
+}
+
+/// A child cannot be opened: the step is its desk's, as if it had been declined.
+///
+/// # Errors
+/// The calendar ends.
+pub fn not_opened(
+    dossier: &Dossier,
+    step: usize,
+    child: DossierId,
+    (agency, problem): (AgencyCode, ChildProblem),
+    at: &Moment<'_>,
+) -> Result<Vec<EventKind>, Refusal> {
+    let mut events = vec![EventKind::ChildNotOpened { step, child, agency, problem }];
+    by_itself(dossier, &mut events, at)?;
+    Ok(events)
+}
+
+/// The result of a child was corrected: the copy that lies with the whole now takes the place of the one before.
+#[must_use]
+pub fn correct_child(
+    dossier: &Dossier,
+    id: DossierId,
+    news: &ChildNews,
+    copy: Option<AttachmentId>,
+) -> Option<EventKind> {
+    let issued_at = news.issued_at.filter(|_| dossier.corrects(id, news))?;
+    Some(EventKind::ChildCorrected { child: id, number: news.number.clone(), issued_at, attachment: copy })
 }
 
 /// All children that had to come have come: their results are the result.
@@ -213,10 +313,7 @@ pub fn gather(dossier: &Dossier, attachment: AttachmentId) -> Option<EventKind> 
     if !dossier.gathers() {
         return None;
     }
-    let numbers: Vec<_> =
-        dossier.granted().filter_map(|child| child.end.as_ref()).filter_map(|end| end.number.as_deref()).collect();
-    let number: String = numbers.join("; ").chars().take(MAX_NOTE).collect();
-    Some(EventKind::ResultIssued { number, attachment })
+    Some(EventKind::ResultIssued { number: dossier.numbers(), attachment })
 }
 
 /// It has happened.
@@ -227,7 +324,26 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
     };
     match kind {
         EventKind::ChildOpened { step, child: id, agency } => {
-            d.children.push(ChildDossier { id, step, agency, opened_at: at, waits: false, end: None });
+            d.children.push(begun(id, step, agency, at));
+        }
+        EventKind::ChildNotOpened { step, child: id, agency, problem } => {
+            let end = ChildEnd { at, code: None, outcome: Outcome::Declined, number: None, issued_at: None };
+            d.children.push(ChildDossier { end: Some(end), problem: Some(problem), ..begun(id, step, agency, at) });
+        }
+        EventKind::ChildCorrected { child, number, issued_at, attachment } => {
+            with(child, &mut |child| {
+                if let Some(end) = &mut child.end {
+                    (end.number, end.issued_at) = (number.clone(), Some(issued_at));
+                }
+            });
+            // A whole that has no result of its own is named after those of its children, the first before all.
+            if d.filing.process.sign().is_none() {
+                let (numbers, first) = (d.numbers(), d.granted().next().map(|child| child.id));
+                if let Some(result) = &mut d.result {
+                    result.number = numbers;
+                    result.attachment = attachment.filter(|_| first == Some(child)).unwrap_or(result.attachment);
+                }
+            }
         }
         EventKind::ChildWaits { child, rest } => {
             with(child, &mut |child| child.waits = true);
@@ -246,11 +362,22 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
                 due(d, &steps);
             }
         }
-        EventKind::ChildEnded { child, code, outcome, number } => {
+        EventKind::ChildEnded { child, code, outcome, number, issued_at } => {
             with(child, &mut |child| {
-                child.end = Some(ChildEnd { at, code: code.clone(), outcome, number: number.clone() });
+                child.end = Some(ChildEnd { at, code: code.clone(), outcome, number: number.clone(), issued_at });
             });
         }
         _ => {}
+    }
+}
+
+fn begun(id: DossierId, step: usize, agency: AgencyCode, at: DateTime<FixedOffset>) -> ChildDossier {
+    ChildDossier { id, step, agency, opened_at: at, waits: false, end: None, problem: None, replaced: false }
+}
+
+/// The step asks once more: what ended there without a result counts no longer.
+pub(super) fn asked_again(d: &mut Dossier, step: usize) {
+    for child in d.children.iter_mut().filter(|child| child.step == step && !child.granted()) {
+        child.replaced = true;
     }
 }

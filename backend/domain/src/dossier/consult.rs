@@ -21,6 +21,9 @@ pub struct Consult {
     /// The agency, where it answers here; none: what it says comes on paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agency: Option<AgencyCode>,
+    /// The step that asked, and waits for the answer; none in what was asked before that was kept: all wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
     /// What was asked.
     pub question: String,
     /// The papers that it is shown.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use super::permit::{Permit, permit, previous};
+use super::permit::{Permit, permit_for, previous};
 use super::{
     Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Phase, Proposal,
     ProposalOutcome, ReasonCode, ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet,
@@ -69,7 +69,7 @@ fn may_file(filing: &Filing, actor: &Actor) -> Result<Role, RefusalCode> {
 /// # Errors
 /// The actor may not, the dossier does not allow it now, or the data is wrong.
 pub fn decide(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<EventKind>, Refusal> {
-    let permit = permit(dossier, action.kind(), actor, at.now)?;
+    let permit = permit_for(dossier, action, actor, at.now)?;
     check(action)?;
     let mut events = happens(dossier, action, actor, permit, at)?;
     by_itself(dossier, &mut events, at)?;
@@ -125,7 +125,7 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
 /// # Errors
 /// As [`decide`].
 pub fn act(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_>) -> Result<Vec<Event>, Refusal> {
-    let permit = permit(dossier, action.kind(), actor, at.now)?;
+    let permit = permit_for(dossier, action, actor, at.now)?;
     let by = By { account: actor.account(), role: permit.role, in_place_of: permit.in_place_of };
     let kinds = decide(dossier, action, actor, at)?;
     Ok((1..).zip(kinds).map(|(place, kind)| Event { seq: dossier.seq + place, at: at.now, actor: by, kind }).collect())
@@ -188,7 +188,7 @@ fn happens(
         Action::Consult { whom, agency, question, attachments, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
             let answer_by = deadline(at.calendar, at.now, limit, Cutoff::Off)?.due;
-            EventKind::Consulted { whom, agency, question, attachments, answer_by }
+            EventKind::Consulted { whom, agency, step: Some(step), question, attachments, answer_by }
         }
         Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
         Action::Pause { cause, reason } => {
@@ -258,7 +258,8 @@ fn happens(
             return Ok(events);
         }
         Action::SendBack { reason } => {
-            let to = previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)?;
+            let child = dossier.filing.process.step(step).is_some_and(|step| step.kind == StepKind::Child);
+            let to = if child { step } else { previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)? };
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
         Action::Propose { outcome, reason_code, text } => {

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
 use super::{
-    CalendarVersion, Cause, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest, StepPair,
-    SupplementItem,
+    CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
+    StepPair, SupplementItem,
 };
 use crate::access::Role;
 use crate::calendar::{Count, Deadline, Span};
@@ -215,6 +215,9 @@ pub enum EventKind {
         /// The agency, where it is to answer here.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         agency: Option<AgencyCode>,
+        /// The step that asks.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<usize>,
         /// What was asked.
         question: String,
         /// The papers that it is shown.
@@ -452,6 +455,31 @@ pub enum EventKind {
         outcome: Outcome,
         /// Number of its result.
         number: Option<String>,
+        /// When its result was issued.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        issued_at: Option<DateTime<FixedOffset>>,
+    },
+    /// A dossier for a step could not be opened.
+    ChildNotOpened {
+        /// The step.
+        step: usize,
+        /// The id that it would have had.
+        child: DossierId,
+        /// The agency that it was meant for.
+        agency: AgencyCode,
+        /// Why.
+        problem: ChildProblem,
+    },
+    /// The result of one that had ended was corrected.
+    ChildCorrected {
+        /// Which one.
+        child: DossierId,
+        /// Number of the new result.
+        number: Option<String>,
+        /// When it was issued.
+        issued_at: DateTime<FixedOffset>,
+        /// Its copy with the whole.
+        attachment: Option<AttachmentId>,
     },
     /// A code was sent to the owner of what somebody files for him.
     OwnerAsked {
@@ -512,6 +540,8 @@ impl EventKind {
             Self::ChildWaits { .. } => EventName::ChildWaits,
             Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
             Self::ChildEnded { .. } => EventName::ChildEnded,
+            Self::ChildNotOpened { .. } => EventName::ChildNotOpened,
+            Self::ChildCorrected { .. } => EventName::ChildCorrected,
             Self::OwnerAsked { .. } => EventName::OwnerAsked,
             Self::OwnerConfirmed { .. } => EventName::OwnerConfirmed,
             Self::OwnerLinked { .. } => EventName::OwnerLinked,
@@ -541,7 +571,8 @@ impl EventKind {
             Self::ConsultAnswered { answer, .. } => Some(answer),
             Self::Proposed { proposal, .. } => Some(&proposal.text),
             Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
-            Self::ChildEnded { number, .. } => number.as_deref(),
+            Self::ChildEnded { number, .. } | Self::ChildCorrected { number, .. } => number.as_deref(),
+            Self::ChildNotOpened { problem, .. } => Some(problem.text_vi()),
             Self::Opened { .. }
             | Self::Revised { .. }
             | Self::Submitted { .. }

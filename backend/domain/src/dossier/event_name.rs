@@ -79,6 +79,10 @@ text_enum! {
         ChildGoesOn => "childGoesOn",
         /// It has a result, or ended without one.
         ChildEnded => "childEnded",
+        /// A dossier for a step could not be opened.
+        ChildNotOpened => "childNotOpened",
+        /// The result of one was corrected.
+        ChildCorrected => "childCorrected",
         /// A code was sent to the owner of what somebody files for him.
         OwnerAsked => "ownerAsked",
         /// The owner confirmed it.
@@ -130,6 +134,8 @@ impl EventName {
             Self::ChildWaits => "Hồ sơ liên thông chờ người nộp bổ sung hoặc nộp tiền",
             Self::ChildGoesOn => "Hồ sơ liên thông được tiếp tục giải quyết",
             Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
+            Self::ChildNotOpened => "Chưa chuyển được hồ sơ liên thông",
+            Self::ChildCorrected => "Kết quả của hồ sơ liên thông được đính chính",
             Self::OwnerAsked => "Gửi mã xác nhận cho chủ hồ sơ",
             Self::OwnerConfirmed => "Chủ hồ sơ xác nhận việc nộp hộ",
             Self::OwnerLinked => "Đưa hồ sơ vào tài khoản đã định danh của chủ hồ sơ",
@@ -177,6 +183,8 @@ impl EventName {
             Self::ChildWaits => "Interlinked dossier waits for a supplement or a payment",
             Self::ChildGoesOn => "Interlinked dossier goes on",
             Self::ChildEnded => "Interlinked dossier finished",
+            Self::ChildNotOpened => "Interlinked dossier could not be opened",
+            Self::ChildCorrected => "Result of an interlinked dossier corrected",
             Self::OwnerAsked => "Confirmation code sent to the owner",
             Self::OwnerConfirmed => "Owner confirmed the filing by somebody else",
             Self::OwnerLinked => "Shown in the owner's proved account",
@@ -214,12 +222,15 @@ impl EventName {
             | Self::ChildWaits
             | Self::ChildGoesOn
             | Self::ChildEnded
+            | Self::ChildCorrected
             | Self::OwnerAsked
             | Self::OwnerConfirmed => true,
             Self::Opened
             | Self::Revised
             | Self::Assigned
             | Self::SentBack
+            // The desk's to put right, not the applicant's.
+            | Self::ChildNotOpened
             | Self::Consulted
             | Self::ConsultAnswered
             // Whether a number has a proved account is not for who has merely typed it.

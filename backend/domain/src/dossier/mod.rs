@@ -47,7 +47,10 @@ pub use change_process::{
     CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
 };
 pub use charge::{Charge, ChargeGap, FeeLine};
-pub use children::{ChildDossier, ChildEnd, ChildNews, Parent, file_child, gather, hear, open_child, withdraw_child};
+pub use children::{
+    ChildDossier, ChildEnd, ChildNews, ChildProblem, Parent, correct_child, file_child, gather, hear, not_opened,
+    open_child, withdraw_child,
+};
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
@@ -58,7 +61,7 @@ pub use owner_code::SentCode;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode,
-    Problems, Sources, Step, StepKind, StepSet, SumProblem,
+    Problems, Sources, Step, StepKind, StepSet, SumProblem, is_longer,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
@@ -389,10 +392,10 @@ impl Dossier {
         self.state.kind().status()
     }
 
-    /// Whether the result was out before and is being corrected: its time has been counted.
+    /// Whether the result was out before and is being corrected, also while that waits: its time has been counted.
     #[must_use]
     pub const fn is_corrected(&self) -> bool {
-        self.resolved_at.is_some() && matches!(self.state, State::InProgress { .. } | State::Approved)
+        self.resolved_at.is_some() && matches!(self.state.working(), State::InProgress { .. } | State::Approved)
     }
 
     /// The open demand.

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use super::{ActionKind, Back, Cause, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind, StepSet};
+use super::{
+    Action, ActionKind, Back, Cause, Consult, Dossier, HEADS, Outcome, Phase, RefusalCode, State, Step, StepKind,
+    StepSet,
+};
 use crate::access::{Actor, Relation, Role};
 use crate::ids::AccountId;
 use crate::terms::Channel;
@@ -32,9 +35,9 @@ enum Whose {
     Step,
     /// A request for supplement: as `Step` the first time, later only the leader's.
     Request,
-    /// To give work: the heads'; and everybody of the role may take what is nobody's.
+    /// To give work: that of the heads of the agency that does it; and everybody of the role may take what is nobody's.
     Assign,
-    /// The heads', or that of whoever does the current step; the program's too.
+    /// The heads', of the dossier's agency or of that which does the step; or that of whoever does the current step; the program's too.
     Heads,
     /// To say that what the applicant was to do is done: the applicant's, or as `Heads`.
     Completion,
@@ -52,6 +55,23 @@ pub fn allowed_actions(
     now: DateTime<FixedOffset>,
 ) -> Vec<(ActionKind, Result<(), RefusalCode>)> {
     ActionKind::ALL.iter().map(|kind| (*kind, permit(dossier, *kind, actor, now).map(drop))).collect()
+}
+
+/// As [`permit`], for an action with its data: where lines run at the same time, a step that is named is judged by itself.
+pub(super) fn permit_for(
+    dossier: &Dossier,
+    action: &Action,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Result<Permit, RefusalCode> {
+    match action {
+        Action::Assign { step: Some(step), .. }
+            if dossier.current_steps().contains(*step) && actor.may_read(&dossier.filing, &dossier.state) =>
+        {
+            permit_at(dossier, action.kind(), actor, now, *step)
+        }
+        _ => permit(dossier, action.kind(), actor, now),
+    }
 }
 
 /// As one who works on the dossier; for an opinion also as one who was asked.
@@ -114,7 +134,10 @@ fn permit_at(
         Relation::System | Relation::Stranger => return Err(RefusalCode::WrongRole),
     };
     let first = |wanted: &[Role]| wanted.iter().copied().find(|role| held.contains(role));
-    let doer = actor.roles_at(dossier.filing.agency_of(step)).contains(&step.role);
+    let there = actor.roles_at(dossier.filing.agency_of(step));
+    let doer = there.contains(&step.role);
+    // The people of the agency that does the step are its own heads' to direct.
+    let head = HEADS.into_iter().find(|role| there.contains(role));
     let assignee = dossier.steps.get(at).and_then(|progress| progress.assignee);
     match whose {
         Whose::Applicant if dossier.filing.channel == Channel::Online => Err(RefusalCode::WrongRole),
@@ -124,7 +147,10 @@ fn permit_at(
         Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::SupplementAlreadyRequested),
-        Whose::Heads | Whose::Completion if first(&HEADS).is_some() => Ok(Permit { role: first(&HEADS), ..permit }),
+        // To put the whole aside or take it up is also the matter of whoever answers for the whole.
+        Whose::Heads | Whose::Completion if first(&HEADS).or(head).is_some() => {
+            Ok(Permit { role: first(&HEADS).or(head), ..permit })
+        }
         Whose::Step | Whose::Request | Whose::Heads | Whose::Completion if !doer => Err(RefusalCode::WrongRole),
         Whose::Step | Whose::Request | Whose::Heads | Whose::Completion => match assignee {
             Some(assignee) if !actor.does_work_of(assignee) => Err(RefusalCode::NotAssignee),
@@ -140,7 +166,7 @@ fn permit_at(
         Whose::Held(roles) | Whose::Due(roles) => {
             first(roles).map(|role| Permit { role: Some(role), ..permit }).ok_or(RefusalCode::WrongRole)
         }
-        Whose::Assign => match first(&HEADS) {
+        Whose::Assign => match head {
             Some(head) => Ok(Permit { role: Some(head), heads: true, ..permit }),
             None if !doer => Err(RefusalCode::WrongRole),
             None if assignee.is_some() => Err(RefusalCode::NotAssignee),
@@ -220,11 +246,13 @@ fn whose(
             (A::Terminate, _) => Ok(LEADER),
             (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
+            // Back to its agency: it is asked for once more.
+            (A::SendBack, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::SendBack, StepKind::Child) => Err(RefusalCode::WrongStep),
             (A::SendBack, _) if previous(dossier, at).is_none() => Err(RefusalCode::NoPreviousStep),
             (A::SendBack, _) => Ok(Whose::Step),
             (A::RequestSupplement, StepKind::Appraise | StepKind::Work) => Ok(Whose::Request),
-            (A::Propose, StepKind::Appraise) | (A::Forward, StepKind::Work) if waits_for_opinion(dossier, now) => {
+            (A::Propose, StepKind::Appraise) | (A::Forward, StepKind::Work) if waits_for_opinion(dossier, at, now) => {
                 Err(RefusalCode::ConsultOpen)
             }
             (A::AnswerConsult, StepKind::Appraise | StepKind::Work) if !consult_open(dossier) => {
@@ -260,6 +288,7 @@ fn whose(
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
             A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
+            A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(ends(dossier, now)),
@@ -270,6 +299,7 @@ fn whose(
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
             A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
+            A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
             A::Terminate => Ok(ends(dossier, now)),
@@ -341,7 +371,9 @@ fn consult_open(dossier: &Dossier) -> bool {
     dossier.consults.iter().any(|asked| asked.answered_at.is_none())
 }
 
-/// Whether an opinion is still due. One that does not come in time holds nobody up (Nghị định 61/2018/NĐ-CP điều 19 khoản 5).
-fn waits_for_opinion(dossier: &Dossier, now: DateTime<FixedOffset>) -> bool {
-    dossier.consults.iter().any(|asked| asked.answered_at.is_none() && now <= asked.answer_by)
+/// Whether an opinion that a step asked for is still due; lines beside it do not wait. One that does not come in time holds nobody up (Nghị định
+/// 61/2018/NĐ-CP điều 19 khoản 5).
+fn waits_for_opinion(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    let due = |asked: &Consult| asked.answered_at.is_none() && now <= asked.answer_by;
+    dossier.consults.iter().any(|asked| due(asked) && asked.step.is_none_or(|step| step == at))
 }

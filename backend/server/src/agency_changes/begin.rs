@@ -1,5 +1,7 @@
 //! The first moment of a change: agencies begin, end, get their names and superiors, officials belong to both sides; no dossier moves yet.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use diesel::sql_types::{Array, Bool, Date, Text, Uuid as Id};
 use diesel_async::RunQueryDsl;
@@ -9,7 +11,13 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{belongings::Belonging, rows::ChangeRow};
-use crate::{audit, db::Conn, http::error::AppResult};
+use crate::{
+    audit,
+    catalogue::calendars::{self, Calendars},
+    db::Conn,
+    dossiers::{self, Noting},
+    http::error::AppResult,
+};
 
 /// Carry out everything but the move of dossiers.
 ///
@@ -17,18 +25,30 @@ use crate::{audit, db::Conn, http::error::AppResult};
 /// When the database fails.
 pub async fn begin_in_tx(tx: &mut Conn, change: &ChangeRow, plan: &Plan, now: DateTime<Utc>) -> AppResult<()> {
     let day = plan.effective_on;
+    calendars::lock_in_tx(tx).await?;
+    let before = Calendars::read(tx).await?;
     open_in_tx(tx, plan).await?;
     rename_in_tx(tx, change.id, plan).await?;
     place_in_tx(tx, change.id, plan).await?;
     end_in_tx(tx, change.id, day).await?;
     succeed_in_tx(tx, change, plan).await?;
     let from: Vec<String> = plan.moves.iter().map(|one| one.from.to_string()).collect();
-    for belonging in Belonging::ALL {
-        belonging.give_in_tx(tx, plan, &from).await?;
+    for belonging in Belonging::all() {
+        belonging.give_in_tx(tx, plan, &from, now).await?;
     }
+    // Dossiers that move are looked at when they do; here those whose agency goes on by another calendar.
+    let ended: BTreeSet<&str> = plan.moves.iter().filter(|one| !one.remains).map(|one| one.from.as_str()).collect();
+    let after = Calendars::read(tx).await?;
+    dossiers::list_recounted_in_tx(tx, &before, &after, &ended, &mut noting(change, now)).await?;
     let act = audit::Act::by_system("agencyChangeBegun", &format!("agencyChange:{}", change.id))
         .with(json!({ "decision": change.decision_number, "effectiveOn": day, "agencies": plan.moves.len() }));
     audit::record_in_tx(tx, now, &act).await
+}
+
+/// Under what the appointments are listed that a change moves.
+pub fn noting(change: &ChangeRow, now: DateTime<Utc>) -> Noting {
+    let note = format!("Sắp xếp cơ quan theo {}", change.decision_number);
+    Noting::new(note, change.approved_by.unwrap_or(change.planned_by), now)
 }
 
 /// A row of `agency`, by the names of its columns.

@@ -1,8 +1,9 @@
-//! What an agency has besides its dossiers, and how each kind goes to who takes over. A kind that is added (calendars, counters) gets its variant
-//! here, and nothing else has to know: the dry run counts it, the beginning of a change and the end of each move take it along.
+//! What an agency has besides its dossiers, and how each kind goes to who takes over. A kind that is added gets its variant here, or in
+//! [`Equipment`], and nothing else has to know: the dry run counts it, the beginning of a change and the end of each move take it along.
 
 use std::collections::BTreeSet;
 
+use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
     sql_types::{Array, Text},
@@ -14,6 +15,7 @@ use domain::{
 };
 use uuid::Uuid;
 
+use super::equipment::Equipment;
 use crate::{db::Conn, http::error::AppResult, identity};
 
 /// Kinds of belongings.
@@ -27,17 +29,22 @@ pub enum Belonging {
     Partners,
     /// How it gives out work and how early it reminds.
     WorkSettings,
+    /// What stands in its rooms and on its papers.
+    Equipment(Equipment),
 }
 
 impl Belonging {
     /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Officials, Self::Processes, Self::Partners, Self::WorkSettings];
+    pub fn all() -> impl Iterator<Item = Self> {
+        let people = [Self::Officials, Self::Processes, Self::Partners, Self::WorkSettings];
+        people.into_iter().chain(Equipment::ALL.map(Self::Equipment))
+    }
 
     /// Give it to who takes over. What they have already, stays; so this may be done twice.
     ///
     /// # Errors
     /// When the database fails.
-    pub async fn give_in_tx(self, tx: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<()> {
+    pub async fn give_in_tx(self, tx: &mut Conn, plan: &Plan, from: &[String], now: DateTime<Utc>) -> AppResult<()> {
         match self {
             Self::Officials => {
                 let new: Vec<_> = posts(tx, plan, from).await?.into_iter().map(|post| post.after()).collect();
@@ -46,6 +53,7 @@ impl Belonging {
             Self::Processes => give_processes_in_tx(tx, plan, from).await,
             Self::Partners => give_partners_in_tx(tx, plan, from).await,
             Self::WorkSettings => give_work_settings_in_tx(tx, plan, from).await,
+            Self::Equipment(equipment) => equipment.give_in_tx(tx, plan, from, now).await,
         }
     }
 
@@ -59,7 +67,7 @@ impl Belonging {
                 let old: Vec<_> = posts(tx, plan, from).await?.into_iter().map(Post::before).collect();
                 identity::release_all_in_tx(tx, &old).await
             }
-            Self::Processes | Self::Partners | Self::WorkSettings => Ok(()),
+            Self::Processes | Self::Partners | Self::WorkSettings | Self::Equipment(_) => Ok(()),
         }
     }
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::equipment::Equipment;
 use crate::catalogue::Ref;
 
 /// The decision (quyết định, nghị quyết) behind a change.
@@ -384,14 +385,49 @@ pub struct MovingPart {
     pub dossiers: i64,
 }
 
-/// Something else that moves: calendars, counters.
+/// What else an agency has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum OtherKind {
+    /// Working hours and days of its own.
+    Calendar,
+    /// Counters with their opening hours.
+    Desks,
+    /// Its words on its slips.
+    SlipTexts,
+    /// What it does in one sitting, while the person waits.
+    OnTheSpot,
+    /// The other system that it works in.
+    Exchange,
+}
+
+impl From<Equipment> for OtherKind {
+    fn from(kind: Equipment) -> Self {
+        match kind {
+            Equipment::Calendar => Self::Calendar,
+            Equipment::Desks => Self::Desks,
+            Equipment::SlipTexts => Self::SlipTexts,
+            Equipment::OnTheSpot => Self::OnTheSpot,
+            Equipment::Exchange => Self::Exchange,
+        }
+    }
+}
+
+/// Something else that moves: a calendar, counters, words on slips.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct OtherBelonging {
     /// What.
-    pub what: String,
+    pub what: OtherKind,
+    /// From where.
+    pub from: Ref,
+    /// To where.
+    pub to: Ref,
     /// How many.
     pub count: i64,
+    /// It stays behind: the successor has its own, or an earlier predecessor's. Appointments that its dossiers have from another calendar are listed for
+    /// decision when they move.
+    pub left: bool,
 }
 
 /// What is wrong with a plan by now.

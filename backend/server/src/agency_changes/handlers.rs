@@ -41,7 +41,8 @@ pub async fn list_agency_changes(
 
 /// Plan a change of agencies
 ///
-/// Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its day when a second administrator has agreed.
+/// By whoever administers every agency that it names. Everything that is wrong with the plan is told at once, and nothing is kept then. It happens on its
+/// day when a second administrator has agreed.
 #[utoipa::path(tag = "agency-changes", security(("bearer" = [])),
     params(("Idempotency-Key" = String, Header, description = "Makes the change be planned once.", min_length = 1, max_length = 200)),
     request_body = NewAgencyChange, responses(

@@ -26,8 +26,9 @@ use super::{
 use crate::{
     app::{App, local},
     audit,
+    catalogue::calendars::Calendars,
     db::Conn,
-    dossiers::{self, Taking},
+    dossiers::{self, Noting, Taking},
     http::error::{AppError, AppResult},
 };
 
@@ -189,6 +190,8 @@ struct Pass {
     stayed: i64,
     /// The dossiers of the agencies looked at have gone; now those of others in which they have a part, after this one.
     beside: Option<Uuid>,
+    /// The calendars of this pass, and under what appointments are listed that would move with their dossiers.
+    counting: Option<(Calendars, Noting)>,
 }
 
 /// What a batch came to.
@@ -247,6 +250,12 @@ async fn batch_in_tx(tx: &mut Conn, id: Uuid, pass: &mut Pass, now: DateTime<Utc
     let done = dossiers::rehouse_in_tx(tx, &taking, now).await?;
     if !done.moved.is_empty() {
         rows::count_in_tx(tx, id, &done.moved).await?;
+        if pass.counting.is_none() {
+            pass.counting = Some((Calendars::read(tx).await?, begin::noting(&row, now)));
+        }
+        if let Some((calendars, noting)) = &mut pass.counting {
+            dossiers::list_moved_in_tx(tx, calendars, &done.changed, noting).await?;
+        }
     }
     pass.stayed += done.stayed;
     if done.full {
@@ -297,8 +306,8 @@ async fn leave_in_tx(
     from: &[String],
     now: DateTime<Utc>,
 ) -> AppResult<()> {
-    for belonging in Belonging::ALL {
-        belonging.give_in_tx(tx, plan, from).await?;
+    for belonging in Belonging::all() {
+        belonging.give_in_tx(tx, plan, from, now).await?;
         belonging.take_in_tx(tx, plan, from).await?;
     }
     let acts: Vec<audit::Act> = rows::finish_moves_in_tx(tx, row.id, from, now)

@@ -4,6 +4,7 @@
 mod begin;
 mod belongings;
 mod dto;
+mod equipment;
 mod handlers;
 mod job;
 mod rows;

@@ -16,14 +16,16 @@ use super::{
     dto::{
         AgencyChange, AgencyChangePage, AgencyChangeQuery, AgencyChangeSummary, ChangeActRequest, ChangeAction,
         ChangeProgress, DecisionDto, DryRun, DryRunLine, MovingOfficial, MovingPart, MovingProcedure, NewAgencyChange,
+        OtherBelonging,
     },
+    equipment::{Equipment, Item},
     job,
     rows::{self, ChangeRow},
 };
 use crate::{
     app::{App, local},
     audit,
-    catalogue::Ref,
+    catalogue::{self, Ref},
     db::{Conn, page},
     http::{
         actor::Principal,
@@ -63,7 +65,7 @@ fn errors(faults: Vec<Fault>) -> Vec<FieldError> {
 /// Write a plan down, once per key.
 ///
 /// # Errors
-/// 400 with everything that is wrong; 409 and 422 of the key.
+/// 403 for others' agencies, 400 with everything that is wrong; 409 and 422 of the key.
 pub async fn plan(app: &App, caller: &Principal, key: &IdempotencyKey, request: NewAgencyChange) -> AppResult<Answer> {
     let now = app.clock.now();
     let print = idempotency::fingerprint("create_agency_change", &request)?;
@@ -76,6 +78,7 @@ pub async fn plan(app: &App, caller: &Principal, key: &IdempotencyKey, request: 
                 return Ok(answer);
             }
             rows::one_at_a_time_in_tx(tx).await?;
+            must_administer(tx, caller, &plan).await?;
             let id = Uuid::now_v7();
             let faults = judge(tx, &plan, id, Some(local(now).date_naive())).await?;
             if !faults.is_empty() {
@@ -109,6 +112,18 @@ pub async fn plan(app: &App, caller: &Principal, key: &IdempotencyKey, request: 
             Ok(answer)
         })
         .await
+}
+
+/// Whoever plans, approves or cancels a change administers every agency that it names; one that begins without a superior is the country's matter.
+async fn must_administer(conn: &mut Conn, caller: &Principal, plan: &Plan) -> AppResult<()> {
+    if plan.opens.iter().any(|one| one.superior.is_none()) {
+        catalogue::must_administer(conn, caller, &[]).await?;
+    }
+    match spoken_of(plan) {
+        // It changes nothing, and is told so.
+        named if named.is_empty() => Ok(()),
+        named => catalogue::must_administer(conn, caller, &named).await,
+    }
 }
 
 async fn record_in_tx(
@@ -169,11 +184,16 @@ async fn describe(conn: &mut Conn, caller: &Principal, row: ChangeRow) -> AppRes
     let summary = summary.ok_or_else(|| anyhow::anyhow!("a change without a summary"))?;
     let plan = plan_of(&row)?;
     let names = rows::names(conn, &spoken_of(&plan)).await?;
+    let theirs = match must_administer(conn, caller, &plan).await {
+        Ok(()) => true,
+        Err(AppError::Refused { code: Code::Forbidden, .. }) => false,
+        Err(error) => return Err(error),
+    };
     let mut allowed_actions = Vec::new();
-    if summary.state == ChangeState::Planned && row.planned_by != caller.account {
+    if theirs && summary.state == ChangeState::Planned && row.planned_by != caller.account {
         allowed_actions.push(ChangeAction::Approve);
     }
-    if matches!(summary.state, ChangeState::Planned | ChangeState::Approved) {
+    if theirs && matches!(summary.state, ChangeState::Planned | ChangeState::Approved) {
         allowed_actions.push(ChangeAction::Cancel);
     }
     Ok(AgencyChange {
@@ -280,8 +300,7 @@ pub async fn dry_run(app: &App, id: Uuid) -> AppResult<DryRun> {
         moving_officials: moving_officials.collect(),
         moving_procedures: moving_procedures.collect(),
         parts: parts(&mut conn, &plan, &from, &names).await?,
-        // Calendars and counters of agencies: a kind of belonging each, counted here, once they have tables.
-        others: Vec::new(),
+        others: others(&mut conn, &plan, &from, &names).await?,
         faults: faults.into_iter().map(Into::into).collect(),
         lines: told
             .lines
@@ -323,6 +342,23 @@ async fn parts(
     Ok(told)
 }
 
+/// What stands in the rooms and on the papers of the agencies, and where it goes.
+async fn others(
+    conn: &mut Conn,
+    plan: &Plan,
+    from: &[String],
+    names: &BTreeMap<String, String>,
+) -> AppResult<Vec<OtherBelonging>> {
+    let mut told = Vec::new();
+    for kind in Equipment::ALL {
+        for Item { from, to, count, left, .. } in kind.items(conn, plan, from).await? {
+            let (from, to) = (named(names, &AgencyCode::parse(&from)?), named(names, &AgencyCode::parse(&to)?));
+            told.push(OtherBelonging { what: kind.into(), from, to, count, left });
+        }
+    }
+    Ok(told)
+}
+
 fn named(names: &BTreeMap<String, String>, code: &AgencyCode) -> Ref {
     let name = names.get(code.as_str()).cloned().unwrap_or_else(|| code.to_string());
     Ref { code: code.to_string(), name }
@@ -331,7 +367,7 @@ fn named(names: &BTreeMap<String, String>, code: &AgencyCode) -> Ref {
 /// Approve or cancel the version that the caller read.
 ///
 /// # Errors
-/// 403 for the planner himself, 404, 412; 409 in another state, and with everything that is wrong with the plan by now.
+/// 403 for the planner himself and for others' agencies, 404, 412; 409 in another state, and with everything that is wrong with the plan by now.
 pub async fn act(
     app: &App,
     caller: &Principal,
@@ -346,6 +382,7 @@ pub async fn act(
         .transaction::<_, AppError, _>(async |tx| {
             rows::one_at_a_time_in_tx(tx).await?;
             let mut row = rows::lock_in_tx(tx, id).await?.ok_or_else(AppError::not_found)?;
+            must_administer(tx, caller, &plan_of(&row)?).await?;
             if row.version != version.0 {
                 return Err(AppError::stale(row.version, &row.state));
             }

@@ -23,7 +23,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::{
     db::Conn,
-    http::{actor::Principal, error::AppResult},
+    http::{
+        actor::Principal,
+        error::{AppError, AppResult, Code},
+    },
 };
 
 pub use agencies::{Agency, agency, agency_on};
@@ -55,6 +58,25 @@ impl From<&domain::procedure::Named> for Ref {
 /// When the database fails.
 pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> AppResult<bool> {
     calendars::administers(conn, caller, agency).await
+}
+
+/// The caller must administer all these agencies, each by itself or from above; the country where none is named. What is no agency is told by other checks.
+///
+/// # Errors
+/// 403 with the first agency that is not the caller's.
+pub async fn must_administer(conn: &mut Conn, caller: &Principal, agencies: &[String]) -> AppResult<()> {
+    let forbidden = |detail: &str| Err(AppError::detail(Code::Forbidden, detail));
+    if agencies.is_empty() {
+        return if calendars::administers_country(conn, caller).await? {
+            Ok(())
+        } else {
+            forbidden("Việc chung của cả nước do quản trị cấp quốc gia thực hiện.")
+        };
+    }
+    match calendars::foreign(conn, caller, agencies).await? {
+        Some(code) => forbidden(&format!("Bạn không quản trị cơ quan {code}.")),
+        None => Ok(()),
+    }
 }
 
 /// The routes of the catalogue; fixed words before parameters, since the first match wins.

@@ -280,6 +280,8 @@ diesel::table! {
         parent_system -> Nullable<Text>,
         interlinked -> Nullable<Bool>,
         asked_again -> Bool,
+        asks -> Array<Text>,
+        handed_in -> Jsonb,
     }
 }
 
@@ -559,6 +561,17 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    register_line (dossier_id, event_seq) {
+        dossier_id -> Uuid,
+        event_seq -> BigInt,
+        agency_code -> Text,
+        year -> Integer,
+        number -> Integer,
+        received_at -> Timestamptz,
+    }
+}
+
 diesel::joinable!(calendar -> agency (agency_code));
 diesel::joinable!(consultation -> dossier (dossier_id));
 diesel::joinable!(on_the_spot -> procedure (procedure_code));
@@ -569,5 +582,5 @@ diesel::allow_tables_to_appear_in_same_query! {
     agency_partner, parallel_step, account, assignment, refresh_token, signing_key, brake, idempotency_key,
     audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
     last_assignment, reminder, notification, on_the_spot, owner_code, slip_text, slip_sequence, slip_number, calendar,
-    calendar_day, calendar_change, calendar_move, handling_time, forecast, consultation,
+    calendar_day, calendar_change, calendar_move, handling_time, forecast, consultation, register_line,
 }

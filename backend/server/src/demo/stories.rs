@@ -106,6 +106,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         applicant: Some(applicant),
         assistance: None,
         result_delivery: Some(Delivery::Counter),
+        papers: None,
         submit: true,
     };
     let key = IdempotencyKey(format!("demo-story-{number}"));

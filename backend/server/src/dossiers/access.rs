@@ -90,7 +90,7 @@ pub fn seen_by(scope: &Scope) -> Seen {
     Box::new(filed.or(drafts).nullable())
 }
 
-/// What was over before an agency ended: who took over reads it, and changes nothing of it.
+/// What was over before an agency ended: who took over reads it, and corrects a wrong result.
 fn archived(scope: &Scope) -> Seen {
     Box::new(
         sql::<Nullable<Bool>>(
@@ -178,10 +178,27 @@ pub async fn looked_at(app: &App, caller: &Principal, which: &DossierRef, part: 
 /// # Errors
 /// 404 when there is none for this caller.
 pub async fn lock_in_tx(tx: &mut Conn, caller: &Principal, which: &DossierRef) -> AppResult<DossierRow> {
-    let query = dossier::table.select(DossierRow::as_select()).filter(seen_by(&Scope::of(caller)));
-    let found = match which {
+    first_locked_in_tx(tx, seen_by(&Scope::of(caller)), which).await?.ok_or_else(AppError::not_found)
+}
+
+/// The same, for an action: who took over from an agency that ended may correct what it has closed.
+///
+/// # Errors
+/// 404 when there is none for this caller.
+pub async fn lock_for_action_in_tx(tx: &mut Conn, caller: &Principal, which: &DossierRef) -> AppResult<DossierRow> {
+    let scope = Scope::of(caller);
+    let mut found = first_locked_in_tx(tx, seen_by(&scope), which).await?;
+    if found.is_none() && scope.citizen.is_none() {
+        found = first_locked_in_tx(tx, archived(&scope), which).await?;
+    }
+    found.ok_or_else(AppError::not_found)
+}
+
+async fn first_locked_in_tx(tx: &mut Conn, seen: Seen, which: &DossierRef) -> AppResult<Option<DossierRow>> {
+    let query = dossier::table.select(DossierRow::as_select()).filter(seen);
+    Ok(match which {
         DossierRef::Id(id) => query.filter(dossier::id.eq(*id)).for_update().first(tx).await,
         DossierRef::Code(code) => query.filter(dossier::code.eq(code.clone())).for_update().first(tx).await,
-    };
-    found.optional()?.ok_or_else(AppError::not_found)
+    }
+    .optional()?)
 }

@@ -89,6 +89,9 @@ pub struct NewDossier {
     pub assistance: Option<NewAssistance>,
     /// How the result is handed over; default: at the desk.
     pub result_delivery: Option<Delivery>,
+    /// The papers that lie on the desk, for what comes in there.
+    #[schema(max_items = 100)]
+    pub papers: Option<Vec<HandedIn>>,
     /// File at once instead of keeping a draft.
     #[serde(default)]
     #[schema(default = false)]
@@ -114,6 +117,30 @@ pub struct DossierChange {
     pub assistance: Option<NewAssistance>,
     /// Another way of handing over.
     pub result_delivery: Option<Delivery>,
+    /// All papers that lie on the desk, anew.
+    #[schema(max_items = 100)]
+    pub papers: Option<Vec<HandedIn>>,
+}
+
+/// A paper that lay on the desk, or was not needed there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct HandedIn {
+    /// The component that it is for.
+    #[schema(max_length = 60)]
+    pub component: String,
+    /// Originals.
+    #[serde(default)]
+    #[schema(default = 0, maximum = 999)]
+    pub originals: u32,
+    /// Copies.
+    #[serde(default)]
+    #[schema(default = 0, maximum = 999)]
+    pub copies: u32,
+    /// The desk judged that this case does not need it.
+    #[serde(default)]
+    #[schema(default = false)]
+    pub waived: bool,
 }
 
 /// One thing that is wrong with a dossier.
@@ -341,6 +368,8 @@ pub struct StepDto {
     pub due_at: Option<DateTime<FixedOffset>>,
     /// Who holds it.
     pub assignee: Option<String>,
+    /// Whether the caller may attach its papers now, as files of the component `step:<index>`.
+    pub takes_papers: bool,
 }
 
 /// Another open dossier of the same person under the same procedure.
@@ -353,6 +382,12 @@ pub struct DuplicateDto {
     pub code: Option<String>,
     /// National status; none for a draft.
     pub status: Option<Status>,
+    /// Who it is for, as typed there.
+    pub applicant_name: String,
+    /// Its agency.
+    pub agency: Ref,
+    /// How it came in.
+    pub channel: Channel,
     /// When it was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed.
@@ -460,6 +495,8 @@ pub struct Dossier {
     pub result_delivery: Delivery,
     /// Papers asked for, with their files.
     pub components: Vec<ComponentFiles>,
+    /// The papers that lay on the desk, and those that were not needed.
+    pub papers: Vec<HandedIn>,
     /// When the draft was begun.
     pub created_at: DateTime<FixedOffset>,
     /// When it was filed.

@@ -20,6 +20,7 @@ mod reasons;
 mod register;
 mod rows;
 mod slips;
+mod succession;
 mod tracking;
 mod turns;
 mod view;
@@ -27,7 +28,7 @@ mod workflow;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use appointments::settle;
+pub use appointments::{Noting, list_moved_in_tx, list_recounted_in_tx, settle};
 pub use assistance::{Pending, addresses, code_left, pending_code};
 pub use attachments::{Upload, upload};
 pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};

@@ -13,7 +13,7 @@ use crate::{
         Conn,
         schema::{
             account, agency, attachment, consultation, dossier, dossier_event, last_assignment, parallel_step,
-            slip_number,
+            register_line, slip_number,
         },
     },
     http::error::{AppError, AppResult},
@@ -73,6 +73,10 @@ pub struct DossierRow {
     pub interlinked: Option<bool>,
     /// Whether a supplement was asked for more than once.
     pub asked_again: bool,
+    /// Other agencies at which it may still open a dossier.
+    pub asks: Vec<String>,
+    /// The papers that lay on the desk.
+    pub handed_in: Value,
 }
 
 /// A row of `parallel_step`.
@@ -257,6 +261,36 @@ pub async fn number_slip_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, kind: 
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// Give a reception the next number in the register of the agency that received and of its year.
+pub async fn register_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, year: i32, at: DateTime<Utc>) -> AppResult<()> {
+    diesel::sql_query(
+        "WITH next AS (
+             INSERT INTO register_sequence (agency_code, year, last) VALUES ($1, $2, 1)
+             ON CONFLICT (agency_code, year) DO UPDATE SET last = register_sequence.last + 1 RETURNING last
+         )
+         INSERT INTO register_line (agency_code, year, dossier_id, event_seq, received_at, number) SELECT $1, $2, $3, $4, $5, last FROM next",
+    )
+    .bind::<diesel::sql_types::Text, _>(&row.agency_code)
+    .bind::<diesel::sql_types::Integer, _>(year)
+    .bind::<diesel::sql_types::Uuid, _>(row.id)
+    .bind::<diesel::sql_types::BigInt, _>(seq)
+    .bind::<diesel::sql_types::Timestamptz, _>(at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Year and number of the line of a dossier in the register of the agency that received it last.
+pub async fn register_line(conn: &mut Conn, id: Uuid) -> AppResult<Option<(i32, i32)>> {
+    Ok(register_line::table
+        .filter(register_line::dossier_id.eq(id))
+        .order(register_line::event_seq.desc())
+        .select((register_line::year, register_line::number))
+        .first(conn)
+        .await
+        .optional()?)
 }
 
 /// Number of the last slip of a kind; none for slips older than the numbers.
@@ -496,7 +530,7 @@ pub async fn lock_open_at_in_tx(
         .await?)
 }
 
-/// Open dossiers in which some agencies do steps or are asked, in the order of their ids after one, locked; those that somebody else holds are left out.
+/// Open dossiers in which some agencies do steps, are to be sent something or are asked, in the order of their ids after one, locked; those that somebody else holds are left out.
 pub async fn lock_open_beside_in_tx(
     tx: &mut Conn,
     agencies: &[String],
@@ -506,7 +540,8 @@ pub async fn lock_open_beside_in_tx(
     let asked = consultation::table
         .filter(consultation::agency_code.eq_any(agencies).and(consultation::open))
         .select(consultation::dossier_id);
-    let part = dossier::partners.overlaps_with(agencies.to_vec()).or(dossier::id.eq_any(asked));
+    let works = dossier::partners.overlaps_with(agencies.to_vec());
+    let part = works.or(dossier::asks.overlaps_with(agencies.to_vec())).or(dossier::id.eq_any(asked));
     Ok(dossier::table
         .filter(part.and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
         .order(dossier::id)
@@ -518,18 +553,23 @@ pub async fn lock_open_beside_in_tx(
         .await?)
 }
 
-/// Write what changes of dossiers that move with their agency: where they lie, whose they are, and the end of their history.
-pub async fn rehouse_in_tx(tx: &mut Conn, rows: &[DossierRow]) -> AppResult<()> {
-    use diesel::sql_types::{Array, BigInt, Jsonb, Nullable, Text, Timestamptz, Uuid as Id};
+/// Write what changes of dossiers that move with their agency: where they lie, whose they and their steps beside the first are, and the end of their
+/// history.
+pub async fn rehouse_in_tx(tx: &mut Conn, rows: &[DossierRow], beside: &[ParallelStepRow]) -> AppResult<()> {
+    use diesel::sql_types::{Array, BigInt, Integer, Jsonb, Nullable, Text, Timestamptz, Uuid as Id};
     let each = |text: fn(&DossierRow) -> &str| rows.iter().map(text).collect::<Vec<_>>();
-    diesel::sql_query(
-        "UPDATE parallel_step p SET agency_code = n.agency FROM unnest($1, $2) AS n (id, agency) JOIN dossier d ON d.id = n.id
-         WHERE p.dossier_id = d.id AND p.agency_code = d.agency_code",
-    )
-    .bind::<Array<Id>, _>(rows.iter().map(|row| row.id).collect::<Vec<_>>())
-    .bind::<Array<Text>, _>(each(|row| &row.agency_code))
-    .execute(tx)
-    .await?;
+    if !beside.is_empty() {
+        diesel::sql_query(
+            "UPDATE parallel_step p SET agency_code = n.agency, assignee = n.assignee
+             FROM unnest($1, $2, $3, $4) AS n (id, step, agency, assignee) WHERE p.dossier_id = n.id AND p.step = n.step",
+        )
+        .bind::<Array<Id>, _>(beside.iter().map(|step| step.dossier_id).collect::<Vec<_>>())
+        .bind::<Array<Integer>, _>(beside.iter().map(|step| step.step).collect::<Vec<_>>())
+        .bind::<Array<Text>, _>(beside.iter().map(|step| step.agency_code.as_str()).collect::<Vec<_>>())
+        .bind::<Array<Nullable<Id>>, _>(beside.iter().map(|step| step.assignee).collect::<Vec<_>>())
+        .execute(tx)
+        .await?;
+    }
     diesel::sql_query(
         "UPDATE dossier d SET version = n.version, agency_code = n.agency, origin_agency_code = n.origin, folded = n.folded,
              step_agency = CASE d.step_agency WHEN d.agency_code THEN n.agency ELSE d.step_agency END,

@@ -22,7 +22,7 @@ use super::{
     paying::{ChargeDto, PaymentDto},
     rows::{self, AttachmentRow, DossierRow},
     turns::{ApologyDto, EndingDto, ProposalDto, RefusalDto},
-    workflow::{self, EXEMPTION, RESULT},
+    workflow::{self, EXEMPTION, RESULT, STEP_PAPER},
 };
 use crate::{
     app::{App, local},
@@ -61,12 +61,20 @@ async fn duplicates(conn: &mut Conn, caller: &Principal, row: &DossierRow) -> Ap
         return Ok(Vec::new());
     };
     let rows = access::open_of_person(conn, caller, &row.procedure_code, identity, row.id).await?;
+    let codes: Vec<String> = rows.iter().map(|row| row.agency_code.clone()).collect();
+    let agencies = rows::agency_names(conn, &codes).await?;
     rows.into_iter()
         .map(|row| {
             Ok(DuplicateDto {
                 id: row.id,
                 code: row.code,
                 status: row.state.parse::<StateKind>()?.status(),
+                applicant_name: row.applicant_name,
+                agency: Ref {
+                    name: agencies.get(&row.agency_code).cloned().unwrap_or_default(),
+                    code: row.agency_code,
+                },
+                channel: row.channel.parse()?,
                 created_at: local(row.created_at),
                 submitted_at: row.submitted_at.map(local),
                 due_at: row.due_at.map(local),
@@ -97,11 +105,11 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         }
     }
     let result = result(&state, &files);
-    if !official && result.is_none() {
-        files.retain(|file| file.component != RESULT);
+    if !official {
+        files.retain(|file| !workflow::is_internal(&file.component) && (file.component != RESULT || result.is_some()));
     }
     let duplicates = duplicates(conn, caller, &row).await?;
-    let children = children::children(conn, &row, &state).await?;
+    let children = children::children(conn, &row, &state, official).await?;
     let components = components(&published.components(&row.case_variant_id).unwrap_or_default(), files, &names, &state);
     let (now, calendar) = (local(app.clock.now()), app.catalogue.calendar_of(&row.agency_code));
     let clock = &state.clock;
@@ -134,6 +142,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         answers: row.answers,
         result_delivery: Delivery::parse(&row.result_delivery)?,
         components,
+        papers: serde_json::from_value(row.handed_in)?,
         duplicates,
         created_at: local(row.created_at),
         submitted_at: row.submitted_at.map(local),
@@ -147,7 +156,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         overdue: clock.is_overdue(now),
         due_state: clock.due_state(&calendar, now),
         remaining_minutes: clock.remaining_minutes(&calendar, now),
-        process: process(&state, &names, official),
+        process: process(&state, &names, official, &workflow::doable(&state, caller)),
         supplement_request: state.open_supplement().map(|request| SupplementDto {
             requested_at: request.requested_at,
             reason: request.reason.text.clone(),
@@ -259,9 +268,10 @@ fn components(
             let name = match id.as_str() {
                 RESULT => "Kết quả giải quyết".to_owned(),
                 EXEMPTION => "Giấy tờ chứng minh được miễn, giảm".to_owned(),
-                other => match other.strip_prefix(RESULT_OF) {
-                    Some(key) => format!("Kết quả: {}", name_of_child(state, key)),
-                    None => "Giấy tờ khác".to_owned(),
+                other => match (other.strip_prefix(RESULT_OF), other.strip_prefix(STEP_PAPER)) {
+                    (Some(key), _) => format!("Kết quả: {}", name_of_child(state, key)),
+                    (_, Some(step)) => format!("Tài liệu của bước: {}", name_of_step(state, step)),
+                    (None, None) => "Giấy tờ khác".to_owned(),
                 },
             };
             all.push(ComponentFiles { id, name, required: false, originals: 0, copies: 0, attachments });
@@ -270,13 +280,19 @@ fn components(
     all
 }
 
+/// What the step is called whose paper it is.
+fn name_of_step<'a>(state: &'a dossier::Dossier, index: &'a str) -> &'a str {
+    let step = index.parse().ok().and_then(|index| state.filing.process.step(index));
+    step.map_or(index, |step| &step.name)
+}
+
 /// What people call the child whose result it is.
 fn name_of_child<'a>(state: &'a dossier::Dossier, key: &'a str) -> &'a str {
     let opens = |step: &&dossier::Step| step.child.as_ref().is_some_and(|child| child.key == key);
     state.filing.process.steps().iter().find(opens).map_or(key, |step| &step.name)
 }
 
-fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool) -> ProcessDto {
+fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bool, theirs: &[usize]) -> ProcessDto {
     let current = state.current_steps();
     let filing = &state.filing;
     let steps = state
@@ -309,9 +325,11 @@ fn process(state: &dossier::Dossier, names: &HashMap<Uuid, String>, official: bo
             },
             entered_at: progress.entered_at,
             left_at: progress.left_at,
-            due_at: progress.due_at.filter(|_| official),
+            // The applicant is told since when and until when the present step is worked on; how the others were shared out is the office's matter.
+            due_at: progress.due_at.filter(|_| official || current.contains(index)),
             // Whom a citizen may ask is the unit; who holds the file inside is the office's matter.
             assignee: progress.assignee.filter(|_| official).map(|id| name_of(names, id.uuid())),
+            takes_papers: theirs.contains(&index),
         })
         .collect();
     let process = &state.filing.process;

@@ -142,6 +142,13 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
                 number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
             ),
         ),
+        EventKind::ChildCorrected { number, .. } => (
+            "Một kết quả của hồ sơ liên thông được đính chính",
+            format!(
+                "Kết quả{} thay cho kết quả đã trả trước đây. Bạn xem và tải về trong trang hồ sơ; bản cũ không còn giá trị.",
+                number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
+            ),
+        ),
         EventKind::OwnerConfirmed { .. } => (
             "Chủ hồ sơ đã xác nhận việc nộp hộ",
             "Chủ hồ sơ đã xác nhận biết việc nộp hộ hồ sơ này.".to_owned(),
@@ -160,6 +167,7 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         | EventKind::ChildWaits { .. }
         | EventKind::ChildGoesOn { .. }
         | EventKind::ChildEnded { .. }
+        | EventKind::ChildNotOpened { .. }
         | EventKind::Revised { .. }
         | EventKind::Supplemented { .. }
         | EventKind::Consulted { .. }

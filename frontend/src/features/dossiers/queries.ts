@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { api, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier, DossierListQuery, DossierPatch, NewDossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
-import { currentLanguage } from '@/i18n/language';
 import { RequestKey } from '@/lib/request-key';
 
 /** A dossier with the version for the next `If-Match`. */
@@ -27,8 +26,7 @@ export const myDossiersQuery = dossierListQuery({ view: 'mine', limit: 100 });
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    // Its lines are written in the language of the reader.
-    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
+    queryKey: ['dossiers', id, 'timeline'],
     queryFn: () => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } } })),
   });
 

@@ -15,9 +15,7 @@ const worksOnDossiers: readonly Role[] = [
 
 /** Agencies whose dossiers the lists of this official hold. */
 export function listedAgencies({ roles }: Pick<Me, 'roles'>): ReadonlySet<string> {
-  return new Set(
-    roles.filter(({ role }) => worksOnDossiers.includes(role)).map(({ agency }) => agency.code),
-  );
+  return new Set(roles.filter(({ role }) => worksOnDossiers.includes(role)).map(({ agency }) => agency.code));
 }
 
 /** The numbers of the overview. */

@@ -21,12 +21,20 @@ function serve(lose: readonly ('create' | 'upload' | 'receive')[] = []) {
   const lost = new Set<string>(lose);
   const calls: string[] = [];
   const keys: Record<string, (string | null)[]> = { create: [], receive: [] };
-  const draft = { state: 'draft', version: 1, exists: false, attachments: [] as Partial<Attachment>[], body: {} };
+  const draft = {
+    state: 'draft',
+    version: 1,
+    exists: false,
+    attachments: [] as Partial<Attachment>[],
+    duplicates: [] as { id: string }[],
+    body: {},
+  };
   const seen = () => ({
     id: 'd1',
     state: draft.state,
     code: 'H26.00004-261122-0001',
     components: [{ id: component, attachments: draft.attachments }],
+    duplicates: draft.duplicates,
   });
   const answer = (name: string, status = 200) => {
     if (lost.delete(name)) throw new TypeError('Failed to fetch');
@@ -135,6 +143,20 @@ describe('IntakeAttempt', () => {
     await expect(attempt.receive({ body: lan, files: [passport] })).rejects.toThrow();
     await attempt.receive({ body: lan, files: [form] });
     expect(draft.attachments.map(({ fileName }) => fileName)).toEqual(['to-khai.pdf']);
+  });
+
+  it('stops before the reception where the person has such a dossier already, and goes on by a choice', async () => {
+    const { calls, draft } = serve();
+    draft.duplicates = [{ id: 'other' }];
+    const attempt = new IntakeAttempt(lan);
+    const stopped = await attempt.receive({ body: lan, files: [form] });
+    expect(stopped.state).toBe('draft');
+    expect(stopped.duplicates).toHaveLength(1);
+    expect(calls).toEqual(['POST /dossiers']);
+    const received = await attempt.receive({ body: lan, files: [form], despite: true });
+    expect(received.state).toBe('received');
+    expect(calls.filter((call) => call === 'POST /dossiers')).toHaveLength(1);
+    expect(draft.attachments).toHaveLength(1);
   });
 
   it('takes the draft away when it is given up', async () => {

@@ -7,7 +7,12 @@ import { randomKey } from '@/lib/random-key';
 import { findSame } from '@/lib/same-file';
 
 type WantedFile = { readonly component: string; readonly file: File };
-export type Intake = { readonly body: NewDossier; readonly files: readonly WantedFile[] };
+export type Intake = {
+  readonly body: NewDossier;
+  readonly files: readonly WantedFile[];
+  /** The duplicates were seen beside it, and it is another matter. */
+  readonly despite?: boolean;
+};
 type Versioned = { readonly data: Dossier; readonly etag: string };
 
 /** Whose dossier, and for what: papers of one person must never end in the dossier of another. */
@@ -33,7 +38,8 @@ export class IntakeAttempt {
     this.#said = body;
   }
 
-  async receive({ body, files }: Intake): Promise<Dossier> {
+  /** The dossier, received; or still a draft, where the person has such a one already and nobody has looked at both. */
+  async receive({ body, files, despite = false }: Intake): Promise<Dossier> {
     let now = this.#id === null ? await this.#create(body) : await load(this.#id);
     const id = (this.#id = now.data.id);
     // It was received by a try whose answer was lost: this is its receipt.
@@ -46,6 +52,7 @@ export class IntakeAttempt {
     }
     if (remove.length > 0) now = await load(id);
     if (JSON.stringify(body) !== JSON.stringify(this.#said)) now = await this.#correct(id, now.etag, body);
+    if (now.data.duplicates.length > 0 && !despite) return now.data;
     for (const { component, file } of add) {
       await uploadAttachment({
         dossierId: id,
@@ -74,7 +81,10 @@ export class IntakeAttempt {
   async #create(body: NewDossier): Promise<Versioned> {
     try {
       return await unwrapVersioned(
-        api.POST('/dossiers', { params: { header: { 'Idempotency-Key': this.#createKey } }, body: this.#said }),
+        api.POST('/dossiers', {
+          params: { header: { 'Idempotency-Key': this.#createKey } },
+          body: this.#said,
+        }),
       );
     } catch (error) {
       if (!isRefusal(error) || this.#said === body) throw error;
@@ -85,11 +95,11 @@ export class IntakeAttempt {
   }
 
   async #correct(id: string, etag: string, body: NewDossier): Promise<Versioned> {
-    const { agencyCode, caseVariantId, answers, applicant, resultDelivery } = body;
+    const { agencyCode, caseVariantId, answers, applicant, resultDelivery, papers } = body;
     const now = await unwrapVersioned(
       api.PATCH('/dossiers/{id}', {
         params: { path: { id }, header: { 'If-Match': etag } },
-        body: { agencyCode, caseVariantId, answers, applicant, resultDelivery },
+        body: { agencyCode, caseVariantId, answers, applicant, resultDelivery, papers },
       }),
     );
     this.#said = body;

@@ -30,10 +30,16 @@ describe('useIntake', () => {
       calls.push(call);
       if (call === 'POST /dossiers') {
         const id = `d${calls.filter((one) => one === call).length}`;
-        return Response.json({ id, state: 'draft', components: [] }, { status: 201, headers: { ETag: '"1"' } });
+        return Response.json(
+          { id, state: 'draft', components: [] },
+          { status: 201, headers: { ETag: '"1"' } },
+        );
       }
       if (request.method === 'DELETE') return new Response(null, { status: 204 });
-      return Response.json({ status: 503, code: 'busy', title: '', type: '', requestId: '' }, { status: 503 });
+      return Response.json(
+        { status: 503, code: 'busy', title: '', type: '', requestId: '' },
+        { status: 503 },
+      );
     });
     return calls;
   }

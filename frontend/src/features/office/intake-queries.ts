@@ -46,7 +46,9 @@ export function useIntake() {
   };
   const intake = useMutation({
     mutationFn: (wanted: Intake) => attemptFor(wanted.body).receive(wanted),
-    onSuccess: () => {
+    onSuccess: ({ state }) => {
+      // It stopped before the reception, for a choice.
+      if (state === 'draft') return;
       attempt.current = null;
       void queries.invalidateQueries({ queryKey: ['dossiers'] });
     },

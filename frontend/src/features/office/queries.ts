@@ -4,7 +4,6 @@ import { api, fetchFile, unwrap, unwrapVersioned } from '@/api/client';
 import type { ActionBody, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { uploadAttachment } from '@/api/upload';
-import { currentLanguage } from '@/i18n/language';
 import { RequestKey } from '@/lib/request-key';
 import type { ListFilters } from './forms/list-filters';
 import type { SearchBody } from './forms/search-words';
@@ -72,8 +71,7 @@ export const agenciesOfQuery = (procedure: string) =>
 
 export const timelineQuery = (id: string) =>
   queryOptions({
-    // Its lines are written in the language of the reader.
-    queryKey: ['dossiers', id, 'timeline', currentLanguage()],
+    queryKey: ['dossiers', id, 'timeline'],
     queryFn: ({ signal }) => unwrap(api.GET('/dossiers/{id}/timeline', { params: { path: { id } }, signal })),
   });
 
@@ -83,11 +81,17 @@ export const clockQuery = (id: string) =>
     queryFn: ({ signal }) => unwrap(api.GET('/dossiers/{id}/clock', { params: { path: { id } }, signal })),
   });
 
-export const assigneesQuery = (id: string) =>
+/** Who can take the present step; of several the one that is asked for. */
+export const assigneesQuery = (id: string, step: number | null = null) =>
   queryOptions({
-    queryKey: ['dossiers', id, 'assignees'],
+    queryKey: ['dossiers', id, 'assignees', step],
     queryFn: ({ signal }) =>
-      unwrap(api.GET('/dossiers/{id}/assignees', { params: { path: { id } }, signal })),
+      unwrap(
+        api.GET('/dossiers/{id}/assignees', {
+          params: { path: { id }, query: { step: step ?? undefined } },
+          signal,
+        }),
+      ),
     select: (page) => page.items,
   });
 

@@ -78,6 +78,7 @@ export const messages: Translation<typeof vi> = {
   'dossier.papers': 'Papers',
   'dossier.received': 'Received',
   'dossier.stepDue': 'before',
+  'dossier.stepSince': 'since',
   'dossier.steps': 'Steps',
   'dossier.submitted': 'Submitted',
 

@@ -282,6 +282,7 @@ export const messages: Translation<typeof vi> = {
   'field.settlement': 'The applicant',
   'field.settlement.paid': 'has paid',
   'field.settlement.waived': 'is exempt',
+  'field.step': 'Step to give',
   'field.until': 'New date',
   'field.untilHint': 'A working day after the present due date ({date}).',
   'field.untilOnce': 'The law allows this once.',
@@ -457,7 +458,12 @@ export const messages: Translation<typeof vi> = {
 
   'preview.title': 'What the applicant will read',
 
+  'duplicates.discard': 'Drop this dossier',
+  'duplicates.lead': 'Compare them before receiving. Another matter can be received all the same.',
+  'duplicates.receive': 'Receive all the same',
   'duplicates.title': 'This person has {n} other open under the same procedure',
+  'process.attach': 'Attach a paper of this step',
+  'process.attached': 'Attached {name}.',
   'process.dueAt': 'By {at}',
   'process.elsewhere': 'Done by the agency {agency}',
   'process.since': 'Since {at}',

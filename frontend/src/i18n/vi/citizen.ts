@@ -76,6 +76,7 @@ export const messages = {
   'dossier.papers': 'Giấy tờ đã nộp',
   'dossier.received': 'Đã tiếp nhận',
   'dossier.stepDue': 'trước',
+  'dossier.stepSince': 'từ',
   'dossier.steps': 'Các bước giải quyết',
   'dossier.submitted': 'Đã nộp',
 

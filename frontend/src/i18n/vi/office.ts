@@ -279,6 +279,7 @@ export const messages = {
   'field.settlement': 'Người nộp',
   'field.settlement.paid': 'Đã nộp',
   'field.settlement.waived': 'Được miễn',
+  'field.step': 'Bước cần giao',
   'field.until': 'Ngày trả mới',
   'field.untilHint': 'Phải là ngày làm việc sau hạn hiện tại ({date}).',
   'field.untilOnce': 'Pháp luật chỉ cho phép hẹn lại một lần.',
@@ -453,7 +454,12 @@ export const messages = {
 
   'preview.title': 'Người nộp sẽ đọc thấy',
 
+  'duplicates.discard': 'Bỏ hồ sơ này',
+  'duplicates.lead': 'Hãy đối chiếu trước khi tiếp nhận. Nếu đúng là việc khác, vẫn tiếp nhận được.',
+  'duplicates.receive': 'Vẫn tiếp nhận',
   'duplicates.title': 'Người này còn {n} hồ sơ khác về cùng thủ tục chưa xong',
+  'process.attach': 'Đính kèm tài liệu của bước',
+  'process.attached': 'Đã đính kèm {name}.',
   'process.dueAt': 'Trước {at}',
   'process.elsewhere': 'Do cơ quan {agency} thực hiện',
   'process.since': 'Từ {at}',

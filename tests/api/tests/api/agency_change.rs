@@ -6,9 +6,11 @@ use server::agency_changes;
 use tokio_postgres::Client;
 
 use crate::{
+    calendar::saved,
     life::{WARD, filed},
+    processes::{step, whole},
     reform::act,
-    support::{Office, Stage, at_stage, database, one},
+    support::{Office, Stage, administer_too, at_stage, database, must_be_problem, one},
 };
 
 /// Tam Thanh, the other ward of the demo.
@@ -97,6 +99,7 @@ async fn a_plan_is_made_by_one_and_approved_by_another() {
 #[actix_web::test]
 async fn everything_that_is_wrong_with_a_plan_is_told_at_once() {
     let app = TestApp::start().await;
+    administer_too(&database(&app.database_url).await, "a.code = 'H37'").await;
     let planner = app.sign_in("danhmuc").await;
     let broken = json!({ "kind": "rearrange", "decision": { "number": "1", "date": "2026-12-02" }, "effectiveOn": "2026-11-19",
         "opens": [{ "code": WARD, "name": "Phường", "level": "commune", "province": "99" }],
@@ -116,6 +119,37 @@ async fn everything_that_is_wrong_with_a_plan_is_told_at_once() {
     }
     let nothing = json!({ "kind": "merge", "decision": decision(), "effectiveOn": "2026-12-01" });
     assert_eq!(planner.post("/agency-changes", &nothing).await.expect(400).problem().1, [""]);
+}
+
+#[actix_web::test]
+async fn who_plans_approves_or_cancels_administers_every_agency_that_is_named() {
+    let app = TestApp::start().await;
+    let client = database(&app.database_url).await;
+    let (one, two) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let away = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": OTHER }] });
+    must_be_problem(&one.post("/agency-changes", &away).await, 403, "forbidden", "to another province");
+    let top = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
+        "opens": [{ "code": "H99", "name": "Tỉnh mới", "level": "province" }], "moves": [{ "from": WARD, "to": "H99" }] });
+    must_be_problem(
+        &one.post("/agency-changes", &top).await,
+        403,
+        "forbidden",
+        "a new province is the country's matter",
+    );
+    // Planned by somebody who may; those of the city alone see it and decide nothing.
+    administer_too(&client, "a.code = 'H37'").await;
+    let made = one.post("/agency-changes", &away).await.expect(201);
+    client.batch_execute("DELETE FROM assignment WHERE agency_code = 'H37' AND role = 'systemAdmin'").await.unwrap();
+    let id = made.text("/id");
+    let seen = two.get(&format!("/agency-changes/{id}")).await.expect(200);
+    assert_eq!(seen.get("/allowedActions"), &json!([]));
+    for action in ["approve", "cancel"] {
+        let asked = json!({ "action": action, "reason": "Hoãn." });
+        must_be_problem(&act(&two, &id, &made.etag(), &asked).await, 403, "forbidden", action);
+    }
+    administer_too(&client, "a.code = 'H37'").await;
+    act(&two, &id, &made.etag(), &json!({ "action": "approve" })).await.expect(200);
 }
 
 #[actix_web::test]
@@ -182,9 +216,45 @@ async fn the_past_keeps_its_names() {
     let again = citizen.get(&format!("/dossiers/{moved}/slips/receipt.pdf")).await.expect(200).bytes;
     assert_eq!(without_dates(&again), without_dates(&slip), "the slip is printed as it was");
     assert_eq!(agency_of(&citizen, &closed).await, WARD);
-    // Who took over reads what was closed before, and changes nothing of it.
+    // Who took over reads what was closed before.
     let leader = app.official("lanhdao").await;
     assert_eq!(agency_of(&leader, &closed).await, WARD);
+}
+
+#[actix_web::test]
+async fn who_took_over_corrects_what_was_closed_before_and_keeps_the_old_book() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let closed = at_stage(&citizen, &office, Stage::Delivered, None).await;
+    let withdrawn = filed(&citizen).await;
+    citizen.act(&withdrawn, &json!({ "action": "withdraw", "reason": "Thôi." })).await.expect(200);
+    approved(&app, &merge()).await;
+    carried_out(&app).await;
+    let office = Office::of(&app).await;
+    let book = format!("/reports/register.pdf?agency={WARD}&year=2026");
+    assert!(office.leader.get(&book).await.expect(200).bytes.starts_with(b"%PDF"));
+    app.sign_in("lanhdao.tamthanh").await.get(&book).await.expect(404);
+
+    let correct = json!({ "action": "correct", "reason": "Sai ngày sinh." });
+    let stranger = app.sign_in("lanhdao.tamthanh").await;
+    stranger.act_on(&closed, "\"1\"", &correct).await.expect(404);
+    office.desk.act(&closed, &correct).await.expect(403);
+    office.leader.act(&withdrawn, &correct).await.expect(409);
+    let seen = office.leader.get(&format!("/dossiers/{closed}")).await.expect(200);
+    let offered =
+        seen.get("/allowedActions").as_array().unwrap().iter().find(|one| one["action"] == "correct").unwrap();
+    assert_eq!(offered["allowed"], true);
+    let again = office.leader.act(&closed, &correct).await.expect(200);
+    assert_eq!((again.text("/state").as_str(), again.text("/agency/code").as_str()), ("inProgress", NEW));
+    let proposal = json!({ "action": "propose", "outcome": "approve", "text": "Đã sửa." });
+    office.specialist.act(&closed, &proposal).await.expect(200);
+    office.head.act(&closed, &json!({ "action": "forward" })).await.expect(200);
+    office.leader.act(&closed, &json!({ "action": "approve" })).await.expect(200);
+    let timeline = citizen.get(&format!("/dossiers/{closed}/timeline")).await.expect(200).json.to_string();
+    assert!(timeline.contains("12/NQ-HĐND"), "{timeline}");
+    let program = app.program().await;
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
 /// A PDF without the moment of its making and the ids made of it.
@@ -252,6 +322,141 @@ async fn a_part_is_split_off_and_the_rest_stays() {
     gone.get(&format!("/dossiers/{stays}")).await.expect(404);
     app.official("chuyenvien").await.get(&format!("/dossiers/{stays}")).await.expect(200);
     citizen.post("/dossiers", &json!({ "procedureCode": "1.004873", "agencyCode": WARD })).await.expect(201);
+}
+
+/// Quarters of a calendar: another closing time, a day off, a counter.
+fn own_time(off: &str) -> Value {
+    let day = json!([{ "opens": "07:30", "closes": "11:30" }, { "opens": "13:30", "closes": "17:00" }]);
+    json!({ "hours": [day, day, day, day, day, [], []], "days": [{ "day": off, "kind": "off", "name": "Di chuyển trụ sở" }],
+        "desks": [{ "name": "Quầy số 1", "hours": [day, day, day, day, day, [], []] }], "note": "Quyết định của Chủ tịch" })
+}
+
+#[actix_web::test]
+async fn an_agency_that_begins_has_the_calendar_counters_and_words_of_the_one_before() {
+    let app = TestApp::start().await;
+    let (admin, office) = (app.sign_in("danhmuc").await, Office::of(&app).await);
+    saved(&admin, WARD, &own_time("2026-12-03")).await.expect(200);
+    let head = app.official("truongbpmc").await;
+    let texts = json!({ "unit": "BỘ PHẬN MỘT CỬA PHƯỜNG BA ĐÌNH", "contact": "Bộ phận Một cửa, 024 1111 2222", "closingNote": "Xin cảm ơn." });
+    let path = format!("/agencies/{WARD}/slip-texts");
+    let etag = head.get(&path).await.expect(200).etag();
+    head.put(&path, &etag, &texts).await.expect(200);
+    let spot = head.request(reqwest::Method::PUT, &format!("/agencies/{WARD}/on-the-spot/2.000635"));
+    head.send(spot).await.expect(204);
+    let citizen = app.citizen().await;
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    let change = approved(&app, &merge()).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    let kinds: Vec<(&str, bool)> = told
+        .get("/others")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(kinds, [("calendar", false), ("desks", false), ("slipTexts", false), ("onTheSpot", false)]);
+    carried_out(&app).await;
+    let calendar = app.anonymous().get(&format!("/calendars/{NEW}")).await.expect(200);
+    assert_eq!(
+        (
+            calendar.text("/hours/0/1/closes").as_str(),
+            calendar.text("/days/0/day").as_str(),
+            calendar.text("/desks/0/name").as_str()
+        ),
+        ("17:00", "2026-12-03", "Quầy số 1")
+    );
+    let client = database(&app.database_url).await;
+    let words = format!(
+        "SELECT concat_ws('|', coalesce(unit, '-'), contact, closing_note) FROM slip_text WHERE agency_code = '{NEW}'"
+    );
+    assert_eq!(
+        one(&client, &words).await,
+        "-|Bộ phận Một cửa, 024 1111 2222|Xin cảm ơn.",
+        "the old name goes with the old house"
+    );
+    let spots = app.anonymous().get(&format!("/agencies/{NEW}/on-the-spot")).await.expect(200);
+    assert_eq!(spots.text("/items/0/code"), "2.000635");
+    // It counts as before, so nothing is to be decided.
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(seen.text("/dueAt"), due);
+    let moves = app.official("truongbpmc").await.get("/calendar-moves").await.expect(200);
+    assert_eq!(moves.get("/total"), 0);
+}
+
+#[actix_web::test]
+async fn appointments_that_the_calendar_of_the_successor_would_move_are_put_up_for_decision() {
+    let app = TestApp::start().await;
+    let (admin, office, citizen) = (app.sign_in("danhmuc").await, Office::of(&app).await, app.citizen().await);
+    app.at("2026-11-27T09:00:00+07:00");
+    saved(&admin, WARD, &own_time("2026-12-02")).await.expect(200);
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    assert_eq!(due, "2026-12-03T17:00:00+07:00", "three days, one of them closed");
+    let neighbour = "H26.00008";
+    let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01", "moves": [{ "from": WARD, "to": neighbour }] });
+    let change = approved(&app, &plan).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    let left: Vec<(&str, bool)> = told
+        .get("/others")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
+        .collect();
+    assert_eq!(left, [("calendar", true), ("desks", false)], "a ward that is there keeps its own hours");
+    carried_out(&app).await;
+    assert_eq!(
+        citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt"),
+        due,
+        "nothing moves by itself"
+    );
+    let head = app.official("truongbpmc").await;
+    let moves = head.get("/calendar-moves").await.expect(200);
+    assert_eq!(
+        (moves.get("/total"), moves.text("/items/0/dossierId"), moves.text("/items/0/wouldBeAt").as_str()),
+        (&json!(1), id.clone(), "2026-12-02T17:30:00+07:00"),
+        "{}",
+        moves.json
+    );
+    assert!(moves.text("/items/0/change/note").contains("12/NQ-HĐND"), "{}", moves.json);
+    let decision = json!({ "moves": [moves.text("/items/0/id")], "decision": "keep" });
+    head.post("/calendar-moves/decisions", &decision).await.expect(200);
+    assert_eq!(head.get("/calendar-moves").await.expect(200).get("/total"), 0);
+    let desks = app.anonymous().get(&format!("/calendars/{neighbour}")).await.expect(200);
+    assert_eq!((desks.get("/hours"), desks.text("/desks/0/name").as_str()), (&Value::Null, "Quầy số 1"));
+}
+
+#[actix_web::test]
+async fn a_line_beside_the_first_is_nobodys_when_its_holder_stays_behind() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let lines = json!({ "parallel": [[step("appraise", "specialist", 12)], [step("work", "divisionHead", 12)]] });
+    let admin = app.sign_in("danhmuc").await;
+    let draft = json!({ "title": "Hai việc cùng lúc", "procedureCode": "1.004873", "agencyCode": WARD, "source": "12/QĐ-UBND",
+        "whole": { "amount": 3, "unit": "workingDays" }, "definition": whole(&[lines]) });
+    let created = admin.post("/processes", &draft).await.expect(201);
+    let request = admin.request(reqwest::Method::POST, &format!("/processes/{}/publish", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await.expect(200);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let client = database(&app.database_url).await;
+    let head = one(&client, "SELECT id::text FROM account WHERE username = 'truongphong.badinh'").await;
+    office.head.act(&id, &json!({ "action": "assign", "assignee": head, "step": 2 })).await.expect(200);
+    client
+        .batch_execute(&format!(
+            "UPDATE dossier SET applicant = applicant || '{{\"communeCode\": \"00008\"}}' WHERE id = '{id}'"
+        ))
+        .await
+        .unwrap();
+    let plan = json!({ "kind": "split", "decision": decision(), "effectiveOn": "2026-12-01", "opens": [opening()],
+        "moves": [{ "from": WARD, "to": WARD, "remains": true, "exceptions": [{ "by": "commune", "value": "00008", "to": NEW }] }] });
+    approved(&app, &plan).await;
+    let held = format!(
+        "SELECT coalesce(assignee::text, '-') || ' ' || agency_code FROM parallel_step WHERE dossier_id = '{id}'"
+    );
+    assert_eq!(one(&client, &held).await, format!("{head} {WARD}"));
+    carried_out(&app).await;
+    assert_eq!(one(&client, &held).await, format!("- {NEW}"), "the row says what the history says");
 }
 
 #[actix_web::test]

@@ -12,8 +12,9 @@ use server::{
 use sha2::{Digest as _, Sha256};
 
 use crate::{
+    agency_change::{approved, carried_out, decision},
     life::{WARD, complete_draft},
-    support::{all, must_be_problem},
+    support::{administer_too, all, database, must_be_problem},
 };
 
 const POLICE: &str = "G01.00004";
@@ -285,6 +286,133 @@ async fn a_part_lives_in_another_system_and_comes_back_signed() {
         let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
         assert!(report.faults.is_empty(), "{:?}", report.faults);
     }
+}
+
+/// The police station that Ba Đình's becomes.
+const NEW_POLICE: &str = "G01.90001";
+
+#[actix_web::test]
+async fn an_agency_that_is_still_to_be_asked_is_followed_when_it_merges() {
+    let app = TestApp::start().await;
+    let (citizen, id) = (app.citizen().await, begun(&app, "c1").await);
+    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
+    administer_too(&database(&app.database_url).await, "a.code = 'G01'").await;
+    let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
+        "opens": [{ "code": NEW_POLICE, "name": "Công an phường Thăng Long", "level": "other", "superior": "G01" }],
+        "moves": [{ "from": POLICE, "to": NEW_POLICE }] });
+    let change = approved(&app, &plan).await;
+    let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
+    assert_eq!(
+        (
+            told.text("/parts/0/agency/code").as_str(),
+            told.text("/parts/0/to/code").as_str(),
+            told.get("/parts/0/dossiers")
+        ),
+        (WARD, NEW_POLICE, &json!(1)),
+        "{}",
+        told.json
+    );
+    carried_out(&app).await;
+    // Who is to be asked reads nothing of the whole.
+    app.sign_in("chuyenvien.congan").await.get(&format!("/dossiers/{id}")).await.expect(404);
+    granted(&app, &birth, "badinh", "12/2026").await;
+    let program = app.program().await;
+    settle(&program).await;
+    let residence = of(&children(&citizen, &id).await, NEW_POLICE);
+    assert_eq!(residence["status"], "registered", "{residence}");
+    granted(&app, residence["id"].as_str().unwrap(), "congan", "TT-77").await;
+    settle(&program).await;
+    assert_eq!(of(&children(&citizen, &id).await, NEW_POLICE)["resultNumber"], "TT-77");
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
+
+#[actix_web::test]
+async fn a_child_that_cannot_be_opened_or_is_declined_is_the_desks_to_ask_for_again() {
+    let app = TestApp::start().await;
+    let (citizen, desk, id) = (app.citizen().await, app.official("tiepnhan").await, begun(&app, "c1").await);
+    let (program, client) = (app.program().await, database(&app.database_url).await);
+    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
+    let takes = async |yes: bool| {
+        let sql = format!("UPDATE agency SET accepts_dossiers = {yes} WHERE code = '{POLICE}'");
+        client.batch_execute(&sql).await.unwrap();
+    };
+    takes(false).await;
+    granted(&app, &birth, "badinh", "12/2026").await;
+    settle(&program).await;
+    // What was heard is kept, the other line goes on, and the desk is told.
+    let seen = children(&desk, &id).await;
+    assert_eq!((seen.len(), of(&seen, WARD)["resultNumber"].as_str()), (3, Some("12/2026")), "{seen:?}");
+    assert_eq!(of(&seen, POLICE)["problem"], "Không có cơ quan mang mã này tiếp nhận hồ sơ.");
+    assert_eq!(of(&seen, INSURANCE)["status"], "registered");
+    assert_eq!(children(&citizen, &id).await.len(), 2, "the applicant hears of those that there are");
+    let todo = all(&desk, "/dossiers?view=todo", "id").await;
+    assert!(todo.iter().any(|item| item["id"] == json!(id)), "{todo:?}");
+    let again = json!({ "action": "sendBack", "reason": "Công an phường đã nhận hồ sơ trở lại." });
+    takes(true).await;
+    desk.act(&id, &again).await.expect(200);
+    settle(&program).await;
+    let residence = children(&citizen, &id).await;
+    let residence = of(&residence, POLICE);
+    assert_eq!(residence["status"], "registered");
+    // A declined one is asked for again in the same way, and no other.
+    let reception = app.sign_in("tiepnhan.congan").await;
+    let first = residence["id"].as_str().unwrap();
+    reception.act(first, &json!({ "action": "decline", "reason": "Chưa cập nhật nơi ở." })).await.expect(200);
+    settle(&program).await;
+    desk.act(&id, &again).await.expect(200);
+    settle(&program).await;
+    desk.act(&id, &again).await.expect(409);
+    let now = children(&citizen, &id).await;
+    let open: Vec<&Value> =
+        now.iter().filter(|child| child["agency"]["code"] == POLICE && child["endedAt"].is_null()).collect();
+    assert_eq!(open.len(), 1, "{now:?}");
+    granted(&app, open[0]["id"].as_str().unwrap(), "congan", "TT-77").await;
+    granted(&app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
+    settle(&program).await;
+    assert_eq!(citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/state"), "resolved");
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
+
+#[actix_web::test]
+async fn a_corrected_result_goes_up_again_and_takes_the_place_of_the_one_before() {
+    let app = TestApp::start().await;
+    let (citizen, id) = (app.citizen().await, begun(&app, "c1").await);
+    let program = app.program().await;
+    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
+    granted(&app, &birth, "badinh", "12/2026").await;
+    settle(&program).await;
+    let now = children(&citizen, &id).await;
+    let residence = of(&now, POLICE)["id"].as_str().unwrap().to_owned();
+    granted(&app, &residence, "congan", "TT-77").await;
+    granted(&app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
+    settle(&program).await;
+    app.official("tiepnhan").await.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    let before = of(&children(&citizen, &id).await, POLICE)["resultAttachmentId"].clone();
+
+    app.at("2026-11-25T09:00:00+07:00");
+    let leader = app.sign_in("lanhdao.congan").await;
+    leader.act(&residence, &json!({ "action": "correct", "reason": "Sai số nhà." })).await.expect(200);
+    granted(&app, &residence, "congan", "TT-78").await;
+    settle(&program).await;
+    let done = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(
+        (done.text("/state").as_str(), done.text("/result/number").as_str()),
+        ("delivered", "12/2026; TT-78; BH-9")
+    );
+    let part = of(done.get("/children").as_array().unwrap(), POLICE);
+    assert_eq!(part["resultNumber"], "TT-78");
+    assert_ne!(part["resultAttachmentId"], before);
+    let path = |file: &Value| format!("/dossiers/{id}/attachments/{}", file.as_str().unwrap());
+    citizen.get(&path(&part["resultAttachmentId"])).await.expect(200);
+    citizen.get(&path(&before)).await.expect(404);
+    let told = citizen.get(&format!("/dossiers/{id}/timeline")).await.expect(200).json.to_string();
+    assert_eq!(told.matches("\"childCorrected\"").count(), 1, "{told}");
+    settle(&program).await;
+    assert_eq!(citizen.get(&format!("/dossiers/{residence}")).await.expect(200).text("/state"), "delivered");
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
 #[actix_web::test]

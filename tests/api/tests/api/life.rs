@@ -63,6 +63,13 @@ async fn from_filing_to_the_result_with_one_supplement() {
     assert!(slip.bytes.starts_with(b"%PDF"));
 
     desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    // The applicant sees since when and until when the present step is worked on, of the others nothing, and of nobody the name.
+    let shown = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(shown.text("/process/steps/1/enteredAt"), "2026-11-20T09:00:00+07:00");
+    assert!(!shown.text("/process/steps/1/dueAt").is_empty(), "{}", shown.json);
+    for step in shown.get("/process/steps").as_array().unwrap() {
+        assert_eq!((step["dueAt"].is_null(), &step["assignee"]), (step["index"] != 1, &Value::Null));
+    }
     app.at("2026-11-20T10:00:00+07:00");
     let wait = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "answerWithinDays": 7,
         "items": [{ "text": "Chụp lại trang 2." }, { "text": "Ghi rõ nơi dự định kết hôn." }] });

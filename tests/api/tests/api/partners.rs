@@ -7,7 +7,7 @@ use crate::{
     agency_change::{approved, carried_out, decision},
     life::{WARD, complete_draft_for},
     processes::{step, whole},
-    support::{Office, database, must_be_problem, one},
+    support::{Office, administer_too, database, must_be_problem, one},
 };
 
 const TAX: &str = "H37.05986";
@@ -87,6 +87,46 @@ async fn partners_are_inherited_named_and_checked() {
     assert_eq!(one(&client, kept).await, "2");
 }
 
+#[tokio::test]
+async fn a_partners_people_are_directed_by_their_head_and_attach_to_their_step() {
+    let app = TestApp::start().await;
+    process_with_tax(&app).await;
+    saved(&app.sign_in("danhmuc").await, "H26", &draft(false, &[("tax", TAX)])).await.expect(200);
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let (there, their_head) = (app.sign_in("chuyenvien.tamthanh").await, app.sign_in("truongphong.tamthanh").await);
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+    let client = database(&app.database_url).await;
+    let whom = one(&client, "SELECT id::text FROM account WHERE username = 'chuyenvien.tamthanh'").await;
+    let give = json!({ "action": "assign", "assignee": whom, "step": 1 });
+    office.head.act(&id, &give).await.expect(403);
+    their_head.act(&id, &give).await.expect(200);
+    let people = their_head.get(&format!("/dossiers/{id}/assignees?step=1")).await.expect(200);
+    assert_eq!(people.get("/items").as_array().unwrap().len(), 2, "the specialists of the tax office");
+    let pdf = || b"%PDF-1.4\n%%EOF\n".to_vec();
+    office.specialist.attach_bytes(&id, "step:1", "thong-bao.pdf", pdf()).await.expect(409);
+    there.attach_bytes(&id, "step:0", "thong-bao.pdf", pdf()).await.expect(409);
+    let file = there.attach_bytes(&id, "step:1", "thong-bao.pdf", pdf()).await.expect(201).text("/id");
+    let path = format!("/dossiers/{id}/attachments/{file}");
+    let seen = office.specialist.get(&format!("/dossiers/{id}")).await.expect(200);
+    let paper = seen.get("/components").as_array().unwrap().iter().find(|one| one["id"] == "step:1").unwrap();
+    assert_eq!(paper["name"], "Tài liệu của bước: Bước appraise");
+    office.specialist.get(&path).await.expect(200);
+    assert_eq!(
+        there.get(&format!("/dossiers/{id}")).await.expect(200).get("/process/steps/1/takesPapers"),
+        &json!(true)
+    );
+    // What the offices hand each other is not the applicant's.
+    let theirs = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert!(!theirs.json.to_string().contains("thong-bao"), "{}", theirs.json);
+    citizen.get(&path).await.expect(404);
+    there.attach_bytes(&id, "result", "du-thao.pdf", pdf()).await.expect(201);
+    there.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
+    there.attach_bytes(&id, "step:1", "muon.pdf", pdf()).await.expect(409);
+}
+
 #[actix_web::test]
 async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits_for_nobody() {
     let app = TestApp::start().await;
@@ -111,6 +151,9 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
     let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
         "opens": [{ "code": HEIR, "name": "Ủy ban nhân dân xã Tam Thanh Mới", "level": "commune", "superior": "H37" }],
         "moves": [{ "from": TAX, "to": HEIR }] });
+    let planned = app.sign_in("danhmuc").await.post("/agency-changes", &plan).await;
+    must_be_problem(&planned, 403, "forbidden", "the end of another province's agency");
+    administer_too(&database(&app.database_url).await, "a.code = 'H37'").await;
     let change = approved(&app, &plan).await;
     let told = app.sign_in("quantri").await.get(&format!("/agency-changes/{change}/dry-run")).await.expect(200);
     assert_eq!(told.get("/dossiers"), 0, "the dossier itself stays");

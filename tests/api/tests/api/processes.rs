@@ -110,6 +110,142 @@ async fn a_process_is_checked_written_and_put_in_force_by_whoever_keeps_the_cata
 }
 
 #[tokio::test]
+async fn no_process_takes_longer_than_the_law_gives_the_procedure() {
+    let app = TestApp::start().await;
+    let (admin, citizen) = (app.sign_in("danhmuc").await, app.citizen().await);
+    let published = async |draft: &Value| {
+        let created = admin.post("/processes", draft).await.expect(201);
+        let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+        let answer = admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await;
+        (created, answer)
+    };
+    // The marital-status certificate has three working days by law, in every channel.
+    let with = |whole: Value, hours: u32| {
+        let mut draft = draft(whole_of(hours));
+        draft["whole"] = whole;
+        draft
+    };
+    let longer = with(json!({ "amount": 4, "unit": "workingDays" }), 20);
+    let (created, answer) = published(&longer).await;
+    assert_eq!(created.text("/findings/0/code"), "longerThanProcedure", "a draft is kept with it");
+    let (code, pointers) = answer.expect(400).problem();
+    assert_eq!((code.as_str(), pointers.iter().all(|pointer| pointer == "/whole")), ("invalidInput", true));
+    assert_eq!(admin.post("/processes/check", &longer).await.expect(200).get("/sound"), false);
+    // Without a time of its own it has the procedure's, and its steps must fit in that.
+    published(&with(Value::Null, 20)).await.1.expect(400);
+    published(&with(Value::Null, 12)).await.1.expect(200);
+    // What came into force by another way promises no more than the law either.
+    let client = database(&app.database_url).await;
+    let stretch = "UPDATE internal_process SET whole = '{\"amount\": 9, \"unit\": \"workingDays\"}' WHERE agency_code = 'H26.00004'";
+    client.batch_execute(stretch).await.unwrap();
+    let office = Office::of(&app).await;
+    let id = complete_draft_for(&citizen, None).await;
+    citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+    let received = office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    assert_eq!(received.text("/dueAt"), "2026-11-26T17:30:00+07:00");
+}
+
+/// 12 hours and those of appraisal.
+fn whole_of(appraisal: u32) -> Value {
+    whole(&[step("appraise", "specialist", appraisal)])
+}
+
+#[tokio::test]
+async fn one_process_is_in_force_for_the_same_and_what_it_replaces_is_told() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let publish = async |drawn: &api_tests::Answer, body: Value| {
+        let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", drawn.text("/id")));
+        admin.send(request.header("If-Match", drawn.etag()).json(&body)).await
+    };
+    let first = admin.post("/processes", &draft(plain())).await.expect(201);
+    let first = publish(&first, json!({})).await.expect(200);
+    let path = format!("/processes/{}", first.text("/id"));
+    let second = admin.put(&format!("{path}/draft"), &first.etag(), &draft(plain())).await.expect(200);
+    publish(&second, json!({})).await.expect(200);
+    // Another process for the same, whose version is lower: it is told what stands there, and takes its place.
+    let mut other = draft(whole(&[step("work", "specialist", 4), step("appraise", "specialist", 8)]));
+    other["title"] = json!("Quy trình mới");
+    let drawn = admin.post("/processes", &other).await.expect(201);
+    assert_eq!(drawn.text("/findings/0/code"), "replacesInForce", "{}", drawn.json);
+    assert!(drawn.text("/findings/0/message").contains("phiên bản 2"), "{}", drawn.json);
+    assert_eq!(publish(&drawn, json!({})).await.expect(400).problem().1, ["/procedureCode"]);
+    let there = publish(&drawn, json!({ "acknowledge": true })).await.expect(200);
+    assert_eq!((there.text("/state").as_str(), there.get("/findings")), ("published", &json!([])));
+    assert_eq!(admin.get(&format!("{path}?version=2")).await.expect(200).text("/state"), "retired");
+    let citizen = app.citizen().await;
+    let id = complete_draft_for(&citizen, None).await;
+    let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(seen.get("/process/steps").as_array().unwrap().len(), 6, "worked by the new one: {}", seen.json);
+}
+
+#[tokio::test]
+async fn every_role_of_a_process_exists_where_its_steps_are_done() {
+    let app = TestApp::start().await;
+    let (admin, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let client = database(&app.database_url).await;
+    let told = async |caller: &api_tests::Caller<'_>, draft: &Value| -> Vec<(String, String)> {
+        let check = caller.post("/processes/check", draft).await.expect(200);
+        let text = |finding: &Value, member: &str| finding[member].as_str().unwrap().to_owned();
+        let findings = check.get("/findings").as_array().unwrap();
+        findings.iter().map(|one| (text(one, "code"), text(one, "message"))).collect()
+    };
+    let mut tax = step("appraise", "specialist", 12);
+    tax["partner"] = json!("tax");
+    let elsewhere = draft(whole(&[tax]));
+    client.batch_execute("DELETE FROM agency_partner WHERE partner = 'tax'").await.unwrap();
+    let found = told(&admin, &elsewhere).await;
+    assert_eq!(found.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["partnerUnknown"], "{found:?}");
+    // The police has no cashier, and the ward lost its clerk.
+    client.batch_execute("INSERT INTO agency_partner VALUES ('H26', 'tax', 'G01.00004')").await.unwrap();
+    assert_eq!(told(&admin, &elsewhere).await, []);
+    let mut till = step("appraise", "cashier", 12);
+    till["partner"] = json!("tax");
+    let leaves = "DELETE FROM assignment WHERE role = 'recordsClerk' AND agency_code = 'H26.00004'";
+    client.batch_execute(leaves).await.unwrap();
+    let found = told(&admin, &draft(whole(&[till]))).await;
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].1.contains("G01.00004") && found[0].1.contains("Kế toán"), "{found:?}");
+    assert!(found[1].1.contains("H26.00004") && found[1].1.contains("Văn thư"), "{found:?}");
+    let mut general = draft(plain());
+    general["agencyCode"] = Value::Null;
+    let found = told(&country, &general).await;
+    assert!(found.iter().any(|(code, text)| code == "roleWithoutHolder" && text.contains("H26.00004")), "{found:?}");
+    // Nobody but the desk takes dossiers in.
+    let mut wrong = plain();
+    wrong["steps"][0]["role"] = json!("recordsClerk");
+    assert_eq!(admin.post("/processes", &draft(wrong)).await.expect(400).problem().1, ["/definition/steps/0"]);
+}
+
+#[tokio::test]
+async fn a_process_is_kept_by_whoever_administers_its_agency() {
+    let app = TestApp::start().await;
+    let (city, country) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
+    let of = |agency: Value| {
+        let mut draft = draft(plain());
+        draft["agencyCode"] = agency;
+        draft
+    };
+    must_be_problem(&city.post("/processes", &of(json!("H37.05986"))).await, 403, "forbidden", "another province's");
+    must_be_problem(&city.post("/processes", &of(Value::Null)).await, 403, "forbidden", "every agency's");
+    let own = city.post("/processes", &of(json!(WARD))).await.expect(201);
+    let path = format!("/processes/{}", own.text("/id"));
+    let away = city.put(&format!("{path}/draft"), &own.etag(), &of(json!("H37.05986"))).await;
+    must_be_problem(&away, 403, "forbidden", "one's own made another's");
+    let general = country.post("/processes", &of(Value::Null)).await.expect(201);
+    let path = format!("/processes/{}", general.text("/id"));
+    must_be_problem(
+        &city.put(&format!("{path}/draft"), &general.etag(), &of(json!(WARD))).await,
+        403,
+        "forbidden",
+        "taken over",
+    );
+    let publish = city.request("POST".parse().unwrap(), &format!("{path}/publish"));
+    let published = city.send(publish.header("If-Match", general.etag()).json(&json!({ "acknowledge": true }))).await;
+    must_be_problem(&published, 403, "forbidden", "put in force for everybody");
+}
+
+#[tokio::test]
 async fn a_dossier_runs_through_lines_at_the_same_time_a_payment_and_another_agency() {
     let app = TestApp::start().await;
     let admin = app.sign_in("danhmuc").await;

@@ -7,7 +7,8 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use serde_json::{Value, json};
 
 use crate::{
-    life::WARD,
+    agency_change::{approved, carried_out, decision},
+    life::{WARD, marital_status_answers},
     support::{Office, Stage, at_stage, bring, database, must_be_problem, one},
 };
 
@@ -112,6 +113,56 @@ async fn the_control_sheet_is_the_offices_own_paper_from_reception_on() {
 }
 
 #[tokio::test]
+async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_number() {
+    let app = TestApp::start().await;
+    let desk = app.official("tiepnhan").await;
+    let body = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "answers": marital_status_answers(),
+        "applicant": { "kind": "citizen", "identityNumber": "001190999001", "fullName": "Nguyễn Thị An", "phone": "0912000001" } });
+    let draft = desk.post("/dossiers", &body).await.expect(201);
+    let (id, wanted) = (draft.text("/id"), draft.get("/components").as_array().unwrap().clone());
+    let component = |place: usize| wanted[place]["id"].as_str().unwrap();
+    let path = format!("/dossiers/{id}");
+    let papers = |papers: Value| {
+        let mut change = json!({});
+        change["papers"] = papers;
+        change
+    };
+    let strange =
+        papers(json!([{ "component": "khac" }, { "component": component(0) }, { "component": component(0) }]));
+    let wrong = desk.patch(&path, &draft.etag(), &strange).await.expect(400).problem().1;
+    assert_eq!(wrong, ["/papers/0/component", "/papers/2/component"]);
+    let online = json!({ "procedureCode": "1.004873", "agencyCode": WARD, "papers": [{ "component": component(0) }] });
+    assert_eq!(app.citizen().await.post("/dossiers", &online).await.expect(400).problem().1, ["/papers"]);
+    let there = papers(
+        json!([{ "component": component(0), "originals": 1, "copies": 2 }, { "component": component(1), "waived": true }]),
+    );
+    let kept = desk.patch(&path, &draft.etag(), &there).await.expect(200);
+    assert_eq!(
+        kept.get("/papers/0"),
+        &json!({ "component": component(0), "originals": 1, "copies": 2, "waived": false })
+    );
+    for one in wanted.iter().filter(|one| one["required"] == true) {
+        desk.attach(&id, one["id"].as_str().unwrap()).await;
+    }
+    // Twenty past three on Friday: the time runs from Monday morning.
+    app.at("2026-11-20T15:20:00+07:00");
+    desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    let slip = text(&desk.get(&format!("{path}/slips/receipt.pdf")).await.expect(200));
+    let names: Vec<&str> = wanted.iter().map(|one| one["name"].as_str().unwrap()).collect();
+    assert_in_order(&slip, &["Số: 01/GTN", names[0], names[1], "Không cần"]);
+    assert_in_order(
+        &slip,
+        &[
+            "15 giờ 20 phút, ngày 20 tháng 11 năm 2026",
+            "tính từ 07 giờ 30 phút, ngày 23 tháng 11 năm 2026",
+            "Quyển số: 01, Số thứ tự: 01",
+        ],
+    );
+    let control = text(&desk.get(&format!("{path}/slips/control.pdf")).await.expect(200));
+    assert_in_order(&control, &["Quyển số: 01, Số thứ tự: 01", "PHIẾU KIỂM SOÁT"]);
+}
+
+#[tokio::test]
 async fn each_kind_of_slip_counts_from_one_in_each_year_and_keeps_its_number() {
     let app = TestApp::start().await;
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
@@ -197,6 +248,47 @@ async fn the_register_numbers_what_was_received_in_the_year() {
     drop((first, second));
 }
 
+#[actix_web::test]
+async fn a_line_of_the_register_keeps_its_number_and_its_book_wherever_the_dossier_goes() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let passed_on = at_stage(&citizen, &office, Stage::Received, None).await;
+    app.at("2026-11-20T09:10:00+07:00");
+    let stays = at_stage(&citizen, &office, Stage::Received, None).await;
+    let transfer = json!({ "action": "transfer", "reason": "Thuộc thẩm quyền phường khác.", "agency": "H37.05986" });
+    office.desk.act(&passed_on, &transfer).await.expect(200);
+    app.at("2026-11-20T09:20:00+07:00");
+    app.sign_in("tiepnhan.tamthanh").await.act(&passed_on, &json!({ "action": "receive" })).await.expect(200);
+    let book = text(&office.leader.get(&register("pdf", "")).await.expect(200));
+    let (first, second) = ("H26.00004-261120-0001", "H26.00004-261120-0002");
+    assert_in_order(&book, &["từ số 01 đến số 02", "01", first, "Chuyển cơ quan có thẩm quyền", "02", second]);
+    let there = app.sign_in("lanhdao.tamthanh").await;
+    let other = text(&there.get("/reports/register.pdf?agency=H37.05986&year=2026").await.expect(200));
+    assert_in_order(&other, &["từ số 01 đến số 01", "01", first]);
+    assert!(!other.contains(second), "{other}");
+
+    // A merger takes no line out of the old book, and puts none into another.
+    let plan = json!({ "kind": "rearrange", "decision": decision(), "effectiveOn": "2026-12-01",
+        "moves": [{ "from": WARD, "to": "H26.00008" }] });
+    approved(&app, &plan).await;
+    carried_out(&app).await;
+    let office = Office::of(&app).await;
+    let old = text(&office.leader.get(&register("pdf", "")).await.expect(200));
+    assert_in_order(&old, &["01", first, "02", second]);
+    app.at("2026-12-01T09:00:00+07:00");
+    let new = json!({ "procedureCode": "1.004873", "agencyCode": "H26.00008", "answers": marital_status_answers() });
+    let draft = citizen.post("/dossiers", &new).await.expect(201);
+    let fresh = draft.text("/id");
+    for component in draft.get("/components").as_array().unwrap() {
+        citizen.attach(&fresh, component["id"].as_str().unwrap()).await;
+    }
+    citizen.act(&fresh, &json!({ "action": "submit" })).await.expect(200);
+    bring(&fresh, &office, Stage::Received).await;
+    let heir = text(&office.leader.get("/reports/register.pdf?agency=H26.00008&year=2026").await.expect(200));
+    assert_in_order(&heir, &["từ số 01 đến số 01", "01", "H26.00008-261201-0001"]);
+    assert!(!heir.contains(second), "{heir}: {stays} is in the book of the ward that received it");
+}
+
 #[tokio::test]
 async fn the_workbook_of_the_register_is_typed() {
     let app = TestApp::start().await;
@@ -248,11 +340,11 @@ async fn the_register_is_for_who_reads_the_figures_of_the_agency_and_the_look_is
 async fn the_register_is_read_in_the_order_of_its_index() {
     let app = TestApp::start().await;
     let client = database(&app.database_url).await;
-    client.batch_execute("SET enable_seqscan = off; SET enable_bitmapscan = off").await.unwrap();
+    client.batch_execute("SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off").await.unwrap();
     let plan: Vec<String> = client
         .query(
-            "EXPLAIN SELECT code FROM dossier WHERE agency_code = 'H26.00004' AND agency_code = ANY(ARRAY['H26.00004'])
-                 AND received_at >= '2026-01-01' AND received_at < '2027-01-01' ORDER BY received_at, id LIMIT 1000",
+            "EXPLAIN SELECT d.code FROM register_line l JOIN dossier d ON d.id = l.dossier_id WHERE l.agency_code = 'H26.00004'
+                 AND l.agency_code = ANY(ARRAY['H26.00004']) AND l.year = 2026 AND l.number > 3000 ORDER BY l.number LIMIT 1000",
             &[],
         )
         .await
@@ -261,7 +353,7 @@ async fn the_register_is_read_in_the_order_of_its_index() {
         .map(|row| row.get(0))
         .collect();
     let plan = plan.join("\n");
-    assert!(plan.contains("dossier_register") && !plan.contains("Sort"), "{plan}");
+    assert!(plan.contains("register_line_agency_code_year_number_key") && !plan.contains("Sort"), "{plan}");
 }
 
 const TEXTS: &str = "/agencies/H26.00004/slip-texts";

@@ -18,6 +18,13 @@ pub async fn one(client: &Client, statement: &str) -> String {
     client.query_one(statement, &[]).await.unwrap().get(0)
 }
 
+/// Make the administrators of the demo's city administer other agencies as well.
+pub async fn administer_too(client: &Client, which: &str) {
+    let also = "INSERT INTO assignment (account_id, role, agency_code) SELECT p.id, r.role, a.code
+         FROM account p JOIN (VALUES ('danhmuc', 'catalogueAdmin'), ('quantri', 'systemAdmin')) r (username, role) USING (username), agency a WHERE ";
+    client.batch_execute(&format!("{also} {which} ON CONFLICT DO NOTHING")).await.unwrap();
+}
+
 /// How many rows each table that a write could touch has, and how far each brake is.
 pub async fn everything(client: &Client) -> String {
     one(

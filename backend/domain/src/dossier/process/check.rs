@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::flow::{Branch, Node, always, steps};
 use super::{InternalProcess, Item, Step, StepKind};
-use crate::access::Role;
+use crate::access::{Permission, Role};
 use crate::calendar::Wait;
 use crate::dossier::Timing;
 use crate::macros::text_enum;
@@ -23,7 +23,7 @@ text_enum! {
         End => "end",
         /// Some way leads to the issue without a signature, its own or a child's.
         Unsigned => "unsigned",
-        /// The role does not handle dossiers.
+        /// The role does not handle dossiers; or, at the intake, does not take them in.
         Role => "role",
         /// A wait stands among lines that run at the same time, or after the last signature.
         Wait => "wait",
@@ -169,7 +169,8 @@ impl Check<'_> {
         if !named(&step.name) || !named(&step.unit) || step.phase.as_deref().is_some_and(|phase| !named(phase)) {
             self.report(at, ProblemCode::Text);
         }
-        if !handles(step.role) {
+        let takes_in = step.kind != StepKind::Intake || step.role.may(Permission::ReceiveDossiers);
+        if !handles(step.role) || !takes_in {
             self.report(at, ProblemCode::Role);
         }
         let once = [

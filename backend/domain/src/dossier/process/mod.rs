@@ -18,7 +18,7 @@ pub use check::{Problem, ProblemCode, Problems};
 pub use child::{Child, Sources};
 pub use condition::{Answer, Condition, Facts};
 pub use flow::StepSet;
-pub use sum::{Gap, SumProblem};
+pub use sum::{Gap, SumProblem, is_longer};
 
 use super::Cause;
 use flow::{Branch, Node, Onward};

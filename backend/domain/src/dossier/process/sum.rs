@@ -70,6 +70,12 @@ impl InternalProcess {
     }
 }
 
+/// Whether a time is longer than another; none where they cannot be compared: working days with calendar days, or months with either.
+#[must_use]
+pub fn is_longer(time: TimeLimit, than: TimeLimit) -> Option<bool> {
+    Some(hundredths(time, than.unit)? > hundredths(than, than.unit)?)
+}
+
 /// A time in hundredths of what the unit of the whole is added in: working hours for working days and hours, days for days.
 fn hundredths(limit: TimeLimit, unit: LimitUnit) -> Option<i64> {
     let amount = limit.amount.hundredths();

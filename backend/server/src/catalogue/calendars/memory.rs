@@ -120,6 +120,21 @@ impl Calendars {
         Arc::clone(near.unwrap_or(&self.country))
     }
 
+    /// The agencies of this state that count otherwise in another one.
+    #[must_use]
+    pub fn differing(&self, other: &Self) -> Vec<String> {
+        let all = self.parents.keys().chain(self.own.keys().filter(|code| !self.parents.contains_key(*code)));
+        let country = self.country == other.country;
+        let counts =
+            |calendars: &Self, code: &str| calendars.upwards(code).any(|above| calendars.counted.contains_key(above));
+        let differs = |code: &&String| {
+            // Most count by the country's alone.
+            let plain = !counts(self, code) && !counts(other, code);
+            code.as_str() != COUNTRY && if plain { !country } else { self.of(code) != other.of(code) }
+        };
+        all.filter(differs).cloned().collect()
+    }
+
     /// The country's calendar.
     #[must_use]
     pub fn country(&self) -> Arc<WorkingCalendar> {

@@ -51,12 +51,58 @@ pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> A
     rows::may_write(conn, caller.account, agency).await
 }
 
+/// Whether the caller administers the country.
+///
+/// # Errors
+/// When the database fails.
+pub async fn administers_country(conn: &mut Conn, caller: &Principal) -> AppResult<bool> {
+    rows::may_write(conn, caller.account, COUNTRY).await
+}
+
+/// Of these agencies, the first that the caller does not administer.
+///
+/// # Errors
+/// When the database fails.
+pub async fn foreign(conn: &mut Conn, caller: &Principal, agencies: &[String]) -> AppResult<Option<String>> {
+    rows::foreign(conn, caller.account, agencies).await
+}
+
 /// What a calendar says by itself and what it has from above.
 ///
 /// # Errors
 /// 404 when there is no such agency.
 pub async fn read(app: &App, conn: &mut Conn, scope: &str) -> AppResult<Calendar> {
     handlers::describe(app, conn, scope).await
+}
+
+/// Keep all other writers of calendars waiting until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn lock_in_tx(tx: &mut Conn) -> AppResult<()> {
+    rows::lock_in_tx(tx).await
+}
+
+/// Note that an agency counts for more than before, without a word of its own calendar: appointments are listed under this change.
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_in_tx(tx: &mut Conn, scope: &str, note: &str, by: Uuid, now: DateTime<Utc>) -> AppResult<Uuid> {
+    rows::lock_in_tx(tx).await?;
+    let version = rows::touch_in_tx(tx, scope, now).await?;
+    let change = rows::Change {
+        id: Uuid::now_v7(),
+        scope: scope.to_owned(),
+        version,
+        note: note.to_owned(),
+        saved_at: now,
+        saved_by: by,
+        settled_at: None,
+    };
+    rows::insert_change_in_tx(tx, &change).await?;
+    let act = audit::Act::by_system("noteCalendar", &format!("calendar:{scope}"));
+    audit::record_in_tx(tx, now, &act.with(json!({ "version": version, "note": note }))).await?;
+    Ok(change.id)
 }
 
 /// Store a calendar over the version that was read. Gives the change and the calendars as they were before it. All writers of calendars wait for each other, so that each

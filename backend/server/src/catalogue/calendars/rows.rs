@@ -104,6 +104,28 @@ pub async fn may_write(conn: &mut Conn, account: Uuid, scope: &str) -> AppResult
     Ok(row.may)
 }
 
+/// Of these agencies, the first that an account does not administer, neither itself nor one above it. What is no agency is nobody's.
+pub async fn foreign(conn: &mut Conn, account: Uuid, agencies: &[String]) -> AppResult<Option<String>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        code: String,
+    }
+    let row: Option<Row> = diesel::sql_query(
+        "WITH RECURSIVE mine AS (
+             SELECT agency_code AS code FROM assignment WHERE account_id = $1 AND role IN ('catalogueAdmin', 'systemAdmin')
+             UNION SELECT a.code FROM agency a JOIN mine ON a.parent_code = mine.code
+         )
+         SELECT a.code FROM agency a WHERE a.code = ANY ($2) AND a.code NOT IN (SELECT code FROM mine) ORDER BY a.code LIMIT 1",
+    )
+    .bind::<SqlUuid, _>(account)
+    .bind::<diesel::sql_types::Array<Text>, _>(agencies)
+    .get_result(conn)
+    .await
+    .optional()?;
+    Ok(row.map(|row| row.code))
+}
+
 /// Make all writers of calendars wait for each other: the country's row is always there.
 pub async fn lock_in_tx(tx: &mut Conn) -> AppResult<()> {
     let _: i64 = calendar::table.find(COUNTRY).select(calendar::version).for_update().first(tx).await?;
@@ -186,6 +208,23 @@ pub async fn store_in_tx(
     }
     diesel::insert_into(calendar_day::table).values(days).execute(tx).await?;
     Ok(())
+}
+
+/// The next version of an agency's calendar, with what it says already; nothing where it said nothing.
+pub async fn touch_in_tx(tx: &mut Conn, scope: &str, now: DateTime<Utc>) -> AppResult<i64> {
+    Ok(diesel::insert_into(calendar::table)
+        .values((
+            calendar::scope.eq(scope),
+            calendar::agency_code.eq(scope),
+            calendar::version.eq(1),
+            calendar::updated_at.eq(now),
+        ))
+        .on_conflict(calendar::scope)
+        .do_update()
+        .set((calendar::version.eq(calendar::version + 1), calendar::updated_at.eq(now)))
+        .returning(calendar::version)
+        .get_result(tx)
+        .await?)
 }
 
 pub async fn insert_change_in_tx(tx: &mut Conn, change: &Change) -> AppResult<()> {

@@ -96,6 +96,12 @@ impl Published {
         own.or_else(|| self.procedure.channels.iter().find_map(|filing| filing.time_limit))
     }
 
+    /// The limits that the law surely gives, by channel; those that had to be assumed from the text are left out.
+    pub fn law_limits(&self) -> impl Iterator<Item = (Channel, TimeLimit)> {
+        let sure = self.procedure.channels.iter().filter(|filing| filing.time_limit_certain);
+        sure.filter_map(|filing| Some((filing.channel, filing.time_limit?)))
+    }
+
     /// The lines of the fee rule for a channel, or for another where that channel has none.
     #[must_use]
     pub fn fees(&self, channel: Channel) -> Vec<FeeLine> {

@@ -8,7 +8,7 @@ mod service;
 
 use domain::{
     calendar::{Cutoff, TimeLimit},
-    dossier::{Filing, InternalProcess, Timing},
+    dossier::{Filing, InternalProcess, Timing, is_longer},
     ids::AgencyCode,
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -32,7 +32,7 @@ pub fn routes(config: &mut ServiceConfig<'_>) {
 }
 
 /// The filing as an agency works on it: by the nearest process approved for it and this case, else the default of its level; with the agencies that do its other
-/// steps, and the time that a decision of its own gives.
+/// steps, and the time that a decision of its own gives, where that is not more than the law does.
 ///
 /// # Errors
 /// When the database fails.
@@ -45,6 +45,9 @@ pub async fn worked_by(
 ) -> AppResult<Filing> {
     let found = rows::work_of(conn, &published.procedure.code, &agency.code, case_variant_id).await?;
     let limit = published.limit(filing.channel);
+    // No agency promises more than the law gives for the channel (domain reference 3.6).
+    let law = published.law_limits().find(|(channel, _)| *channel == filing.channel).map(|(_, law)| law);
+    let allowed = |whole: &TimeLimit| law.is_none_or(|law| is_longer(*whole, law) != Some(true));
     let read = |time: Option<serde_json::Value>| time.map(serde_json::from_value::<TimeLimit>).transpose();
     let difficult = read(found.difficult_whole)?.filter(|_| found.difficult_area);
     let partners = found.partners.unwrap_or_default();
@@ -65,7 +68,7 @@ pub async fn worked_by(
     Ok(Filing {
         timing: timing.under(says),
         cutoff: if cutoff { Cutoff::On } else { Cutoff::Off },
-        limit: difficult.or(read(found.whole)?).or(limit),
+        limit: difficult.or(read(found.whole)?.filter(allowed)).or(limit),
         level: agency.level,
         difficult_area: found.difficult_area,
         partners: partners

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
-    sql_types::{Bool, Integer, Jsonb, Nullable, Text},
+    sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, Text},
 };
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
@@ -156,11 +156,42 @@ pub async fn update_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
     Ok(())
 }
 
-/// The versions that were in force are so no longer.
-pub async fn retire_before_in_tx(tx: &mut Conn, id: &str, version: i32) -> AppResult<()> {
+/// What a process is for: two in force for the same would leave to chance which one is worked by.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    pub procedure: Option<&'a str>,
+    pub agency: Option<&'a str>,
+    pub case_variant: Option<&'a str>,
+}
+
+/// Id, version and title of what is in force for a target under other ids.
+pub async fn in_force(
+    conn: &mut Conn,
+    target: Target<'_>,
+    besides: Option<&str>,
+) -> AppResult<Vec<(String, i32, String)>> {
+    let Some(procedure) = target.procedure else { return Ok(Vec::new()) };
+    Ok(internal_process::table
+        .filter(internal_process::procedure_code.eq(procedure).and(internal_process::state.eq("published")))
+        .filter(internal_process::agency_code.is_not_distinct_from(target.agency))
+        .filter(internal_process::case_variant_id.is_not_distinct_from(target.case_variant))
+        .filter(internal_process::id.ne(besides.unwrap_or_default()))
+        .order((internal_process::id, internal_process::version.desc()))
+        .select((internal_process::id, internal_process::version, internal_process::title))
+        .load(conn)
+        .await?)
+}
+
+/// What was in force for the same, in earlier versions and under other ids, is so no longer.
+pub async fn retire_before_in_tx(tx: &mut Conn, row: &ProcessRow) -> AppResult<()> {
+    let earlier = internal_process::id.eq(&row.id).and(internal_process::version.lt(row.version));
+    let same = internal_process::procedure_code
+        .is_not_distinct_from(row.procedure_code.as_deref())
+        .and(internal_process::agency_code.is_not_distinct_from(row.agency_code.as_deref()))
+        .and(internal_process::case_variant_id.is_not_distinct_from(row.case_variant_id.as_deref()))
+        .and(internal_process::id.ne(&row.id));
     diesel::update(internal_process::table)
-        .filter(internal_process::id.eq(id).and(internal_process::version.lt(version)))
-        .filter(internal_process::state.eq("published"))
+        .filter(internal_process::state.eq("published").and(earlier.or(same)))
         .set(internal_process::state.eq("retired"))
         .execute(tx)
         .await?;
@@ -176,14 +207,75 @@ pub async fn procedure_exists(conn: &mut Conn, code: &str) -> AppResult<bool> {
     Ok(diesel::select(diesel::dsl::exists(procedure::table.find(code))).get_result(conn).await?)
 }
 
-/// Roles of the process that nobody holds at the agency.
-pub async fn roles_without_holder(conn: &mut Conn, agency: &str, roles: &[String]) -> AppResult<Vec<String>> {
-    use crate::db::schema::assignment;
-    let held: Vec<String> = assignment::table
-        .filter(assignment::agency_code.eq(agency).and(assignment::role.eq_any(roles)))
-        .select(assignment::role)
-        .distinct()
-        .load(conn)
-        .await?;
-    Ok(roles.iter().filter(|role| !held.contains(role)).cloned().collect())
+/// A role that nobody holds at an agency.
+#[derive(Debug, QueryableByName)]
+pub struct Unheld {
+    #[diesel(sql_type = Text)]
+    pub agency_code: String,
+    #[diesel(sql_type = Text)]
+    pub role: String,
+}
+
+/// Of these roles at these agencies, pair by pair, those that nobody holds. Who works in another system is not asked for its people.
+pub async fn unheld(conn: &mut Conn, wanted: &[(String, String)]) -> AppResult<Vec<Unheld>> {
+    let (agencies, roles): (Vec<&str>, Vec<&str>) =
+        wanted.iter().map(|(agency, role)| (agency.as_str(), role.as_str())).unzip();
+    Ok(diesel::sql_query(
+        "SELECT DISTINCT n.agency_code, n.role FROM unnest($1, $2) AS n (agency_code, role)
+         WHERE NOT EXISTS (SELECT FROM assignment s WHERE s.agency_code = n.agency_code AND s.role = n.role)
+             AND NOT EXISTS (SELECT FROM exchange_agency e WHERE e.agency_code = n.agency_code) ORDER BY n.role, n.agency_code",
+    )
+    .bind::<Array<Text>, _>(agencies)
+    .bind::<Array<Text>, _>(roles)
+    .load(conn)
+    .await?)
+}
+
+/// The agencies that do steps for an agency, by the names that processes have for them: what it says itself before what those above it say.
+pub async fn partners(conn: &mut Conn, agency: &str) -> AppResult<Vec<(String, String)>> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        partner: String,
+        #[diesel(sql_type = Text)]
+        partner_agency_code: String,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "WITH RECURSIVE above (code, depth) AS (
+             SELECT $1, 0 UNION ALL
+             SELECT a.parent_code, above.depth + 1 FROM above JOIN agency a ON a.code = above.code
+             WHERE a.parent_code IS NOT NULL AND above.depth < 10
+         )
+         SELECT DISTINCT ON (b.partner) b.partner, b.partner_agency_code
+         FROM agency_partner b JOIN above ON above.code = b.agency_code ORDER BY b.partner, above.depth",
+    )
+    .bind::<Text, _>(agency)
+    .load(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.partner, row.partner_agency_code)).collect())
+}
+
+/// Agencies of these levels that take dossiers and would work by a general process of the procedure, having none of their own; at most so many, and how many
+/// there are in all.
+pub async fn users(conn: &mut Conn, procedure: &str, levels: &[String], most: i64) -> AppResult<(Vec<String>, i64)> {
+    #[derive(QueryableByName)]
+    struct Row {
+        #[diesel(sql_type = Text)]
+        code: String,
+        #[diesel(sql_type = BigInt)]
+        total: i64,
+    }
+    let rows: Vec<Row> = diesel::sql_query(
+        "SELECT a.code, count(*) OVER () AS total FROM agency a
+         WHERE a.accepts_dossiers AND a.valid_to IS NULL AND a.level = ANY ($2) AND NOT EXISTS (
+             SELECT FROM internal_process p WHERE p.agency_code = a.code AND p.procedure_code = $1 AND p.state = 'published')
+         ORDER BY a.code LIMIT $3",
+    )
+    .bind::<Text, _>(procedure)
+    .bind::<Array<Text>, _>(levels)
+    .bind::<BigInt, _>(most)
+    .load(conn)
+    .await?;
+    let total = rows.iter().map(|row| row.total).next().unwrap_or(0);
+    Ok((rows.into_iter().map(|row| row.code).collect(), total))
 }

@@ -3,12 +3,14 @@
 
 mod dto;
 mod handlers;
+mod moved;
 mod rows;
 mod scan;
 mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use moved::{Noting, list_moved_in_tx, list_recounted_in_tx};
 pub use service::settle;
 
 /// The routes of writing calendars and of deciding.

@@ -56,6 +56,17 @@ pub async fn running(
     .await?)
 }
 
+/// Those of these dossiers whose clock runs.
+pub async fn running_of(conn: &mut Conn, ids: &[Uuid]) -> AppResult<Vec<Running>> {
+    Ok(diesel::sql_query(
+        "SELECT id, code, agency_code, procedure_code, procedure_name, folded -> 'clock' AS clock FROM dossier
+         WHERE id = ANY ($1) AND closed_at IS NULL AND resolved_at IS NULL AND NOT paused AND due_at IS NOT NULL ORDER BY id",
+    )
+    .bind::<Array<SqlUuid>, _>(ids)
+    .load(conn)
+    .await?)
+}
+
 /// A row of `calendar_move`.
 #[derive(Debug, Clone, Insertable)]
 #[diesel(table_name = calendar_move)]

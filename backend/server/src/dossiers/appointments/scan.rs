@@ -60,6 +60,12 @@ impl<'a> Walk<'a> {
         Self { before, after, agencies: after.below(scope), pairs: HashMap::new(), last: Uuid::nil() }
     }
 
+    /// From the first dossier of these agencies on.
+    #[must_use]
+    pub fn over(before: &'a Calendars, after: &'a Calendars, agencies: Vec<String>) -> Self {
+        Self { before, after, agencies: Some(agencies), pairs: HashMap::new(), last: Uuid::nil() }
+    }
+
     /// What the change does to the next dossiers, in the order of their ids; none at the end.
     ///
     /// # Errors
@@ -82,7 +88,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn effect(dossier: Running, old: &WorkingCalendar, new: &WorkingCalendar) -> AppResult<Option<Effect>> {
+/// What it does to a dossier to be counted by another calendar.
+///
+/// # Errors
+/// 400 when a due time cannot be computed by the new one.
+pub fn effect(dossier: Running, old: &WorkingCalendar, new: &WorkingCalendar) -> AppResult<Option<Effect>> {
     let clock: Clock = serde_json::from_value(dossier.clock.clone())?;
     let (Some(due), Some(after)) = (clock.due_at(), recount(&clock, new)?) else { return Ok(None) };
     // Where both calendars say the same, the change is not what the appointment differs by.

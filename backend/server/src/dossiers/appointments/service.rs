@@ -138,7 +138,7 @@ async fn list_in_tx(tx: &mut Conn, scope: &str, change: Uuid, before: &Calendars
     Ok(total)
 }
 
-fn row(change: Uuid, moving: &Moving) -> MoveRow {
+pub(super) fn row(change: Uuid, moving: &Moving) -> MoveRow {
     MoveRow {
         id: Uuid::now_v7(),
         change_id: change,

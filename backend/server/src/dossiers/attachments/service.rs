@@ -18,7 +18,7 @@ use crate::{
         workflow,
     },
     http::{
-        actor::Principal,
+        actor::{AccountKind, Principal},
         error::{AppError, AppResult, Code, FieldError},
     },
 };
@@ -137,6 +137,9 @@ pub async fn download(
         let row = rows::attachment(&mut *app.db.get().await?, dossier.id, id).await?.ok_or_else(AppError::not_found)?;
         if row.component == workflow::RESULT {
             workflow::must_see_result(&dossier, caller)?;
+        }
+        if workflow::is_internal(&row.component) && caller.kind == AccountKind::Citizen {
+            return Err(AppError::not_found());
         }
         row
     };

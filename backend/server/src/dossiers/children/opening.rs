@@ -1,11 +1,11 @@
 //! Opening a child: what goes over to it, and the dossier that is made of that, here or in the system that was asked.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::{Cutoff, TimeLimit},
-    dossier::{self, Assistance, Child, Dossier, Filing, InternalProcess, Parent, Sources, Step, Timing},
+    dossier::{self, Assistance, Child, ChildProblem, Dossier, Filing, InternalProcess, Parent, Sources, Step, Timing},
     ids::{AccountId, AgencyCode, ProcedureCode},
     search::fold,
     terms::Channel,
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::RESULT_OF;
 use crate::{
     app::{App, local},
-    catalogue,
+    catalogue::{self, Agency, Published},
     db::Conn,
     dossiers::{
         dto::Applicant,
@@ -160,6 +160,54 @@ pub struct Parties {
     pub entered_by: Uuid,
 }
 
+/// What a child stands on here.
+struct Ground {
+    published: Arc<Published>,
+    agency: Agency,
+    case: String,
+}
+
+/// What a child asks for, if all of it is here.
+async fn ground_in_tx(app: &App, tx: &mut Conn, request: &Request) -> AppResult<Result<Ground, Vec<ChildProblem>>> {
+    let published = catalogue::current(app, tx, request.procedure.as_str()).await?;
+    let agency = catalogue::agency(tx, request.agency.as_str()).await?.filter(|agency| agency.accepts_dossiers);
+    Ok(match (published, agency) {
+        (Some(published), Some(agency)) => {
+            let case = request.case_variant.clone().unwrap_or_else(|| published.first_case());
+            match published.components(&case) {
+                Some(_) => Ok(Ground { published, agency, case }),
+                None => Err(vec![ChildProblem::UnknownCase]),
+            }
+        }
+        (published, agency) => Err([
+            published.is_none().then_some(ChildProblem::UnknownProcedure),
+            agency.is_none().then_some(ChildProblem::UnknownAgency),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()),
+    })
+}
+
+/// What stands against opening a child here.
+///
+/// # Errors
+/// When the database fails.
+pub async fn problem_in_tx(app: &App, tx: &mut Conn, request: &Request) -> AppResult<Option<ChildProblem>> {
+    let problems = ground_in_tx(app, tx, request).await?.err();
+    Ok(problems.and_then(|problems| problems.first().copied()))
+}
+
+/// A problem as another system is told of it.
+fn told(problem: ChildProblem) -> FieldError {
+    let (pointer, message) = match problem {
+        ChildProblem::UnknownProcedure => ("/data/procedure", "There is no such procedure here."),
+        ChildProblem::UnknownAgency => ("/data/agency", "No agency with this code takes dossiers here."),
+        ChildProblem::UnknownCase => ("/data/caseVariant", "The procedure has no such case."),
+    };
+    FieldError::new(pointer, problem.as_str(), message)
+}
+
 /// Open and file a child here.
 ///
 /// # Errors
@@ -171,22 +219,10 @@ pub async fn open_in_tx(
     parties: Parties,
     now: DateTime<Utc>,
 ) -> AppResult<DossierRow> {
-    let mut errors = Vec::new();
-    let published = catalogue::current(app, tx, request.procedure.as_str()).await?;
-    if published.is_none() {
-        errors.push(FieldError::new("/data/procedure", "unknownProcedure", "There is no such procedure here."));
-    }
-    let agency = catalogue::agency(tx, request.agency.as_str()).await?.filter(|agency| agency.accepts_dossiers);
-    if agency.is_none() {
-        let message = "No agency with this code takes dossiers here.";
-        errors.push(FieldError::new("/data/agency", "unknownAgency", message));
-    }
-    let (Some(published), Some(agency)) = (published, agency) else { return Err(AppError::invalid(errors)) };
-    let case = request.case_variant.unwrap_or_else(|| published.first_case());
-    if published.components(&case).is_none() {
-        let error = FieldError::new("/data/caseVariant", "unknownCase", "The procedure has no such case.");
-        return Err(AppError::invalid(vec![error]));
-    }
+    let Ground { published, agency, case } = match ground_in_tx(app, tx, &request).await? {
+        Ok(ground) => ground,
+        Err(problems) => return Err(AppError::invalid(problems.into_iter().map(told).collect())),
+    };
     let limit = request.limit.or_else(|| published.limit(request.channel));
     let filing = Filing {
         procedure: request.procedure,
@@ -223,6 +259,7 @@ pub async fn open_in_tx(
         applicant: serde_json::to_value(&request.applicant)?,
         case_variant_id: case,
         answers: request.answers,
+        handed_in: json!([]),
         // Its result goes to the whole, and is shown to the applicant at once.
         result_delivery: domain::terms::Delivery::Electronic.as_str().to_owned(),
         tracking_token: identity::random_secret(),

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
-    dossier::{self, ChildNews, Dossier, EventKind, State},
+    dossier::{self, ChildNews, Dossier, EventKind, State, Step},
     ids::AgencyCode,
     terms::Delivery,
 };
@@ -19,7 +19,7 @@ use crate::{
     db::Conn,
     dossiers::{
         rows::{self, AttachmentRow, DossierRow},
-        workflow,
+        succession, workflow,
     },
     http::error::{AppError, AppResult},
 };
@@ -43,6 +43,9 @@ pub async fn whole(app: &App, id: Uuid) -> AppResult<()> {
 /// As [`whole`].
 pub async fn whole_in_tx(app: &App, tx: &mut Conn, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
     let Some(mut row) = belonging::lock_in_tx(tx, id).await? else { return Ok(()) };
+    for child in granted_of(&workflow::fold(&row)?) {
+        hear_correction_in_tx(tx, &mut row, child, now).await?;
+    }
     let state = workflow::fold(&row)?;
     if matches!(state.state, State::Closed { .. }) {
         return take_back_in_tx(tx, &state, now).await;
@@ -54,13 +57,45 @@ pub async fn whole_in_tx(app: &App, tx: &mut Conn, id: Uuid, now: DateTime<Utc>)
     gather_in_tx(tx, &mut row, now).await
 }
 
+/// How a child stands, and its row if it lives here.
+async fn news_in_tx(tx: &mut Conn, id: Uuid) -> AppResult<Option<(ChildNews, Option<DossierRow>)>> {
+    Ok(match belonging::lock_in_tx(tx, id).await? {
+        Some(child) => Some((ChildNews::of(&workflow::fold(&child)?), Some(child))),
+        None => {
+            let news = belonging::elsewhere(tx, id).await?.map(|child| child.news()).transpose()?.flatten();
+            news.map(|news| (news, None))
+        }
+    })
+}
+
+/// A result that was corrected goes up again: its copy takes the place of the one before, also when the whole is over.
+async fn hear_correction_in_tx(tx: &mut Conn, row: &mut DossierRow, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+    let Some((news, here)) = news_in_tx(tx, id).await? else { return Ok(()) };
+    let state = workflow::fold(row)?;
+    if !state.corrects(id.into(), &news) {
+        return Ok(());
+    }
+    if let Some(child) = &here {
+        bring_result_in_tx(tx, row, child, now).await?;
+    }
+    let files = rows::attachments(tx, row.id).await?;
+    let component = component_of(&state, id);
+    let mut copies: Vec<Uuid> =
+        files.iter().filter(|file| Some(&file.component) == component.as_ref()).map(|file| file.id).collect();
+    let copy = copies.pop();
+    for before in copies {
+        rows::remove_attachment_in_tx(tx, before, now).await?;
+    }
+    let corrected = dossier::correct_child(&state, id.into(), &news, copy.map(Into::into));
+    workflow::happens_in_tx(tx, row, corrected.into_iter().collect(), now).await?;
+    match here {
+        Some(mut child) => hand_over_in_tx(tx, &mut child, now).await,
+        None => Ok(()),
+    }
+}
+
 async fn hear_in_tx(app: &App, tx: &mut Conn, row: &mut DossierRow, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
-    let here = belonging::lock_in_tx(tx, id).await?;
-    let news = match &here {
-        Some(child) => Some(ChildNews::of(&workflow::fold(child)?)),
-        None => belonging::elsewhere(tx, id).await?.map(|child| child.news()).transpose()?.flatten(),
-    };
-    let Some(news) = news else { return Ok(()) };
+    let Some((news, here)) = news_in_tx(tx, id).await? else { return Ok(()) };
     let before = row.event_seq;
     let heard = workflow::judge(app, row, now, |state, at| dossier::hear(state, id.into(), &news, at))?;
     workflow::happens_in_tx(tx, row, heard, now).await?;
@@ -105,12 +140,20 @@ async fn open_in_tx(app: &App, tx: &mut Conn, row: &mut DossierRow, now: DateTim
     let steps: Vec<usize> = state.children_to_open().iter().collect();
     for step in steps {
         let Some(asked) = state.filing.process.step(step) else { continue };
-        let agency: AgencyCode = state.filing.partner_of(asked).clone();
+        let agency = partner_in_tx(tx, row, asked, now).await?;
         let request = opening::request_in_tx(tx, row, &state, asked, &agency).await?;
         let child = request.child;
         match belonging::system_of(tx, agency.as_str()).await? {
             Some(system) => exchange::request_in_tx(tx, &system, row.id, request, now).await?,
             None => {
+                // What was heard stays heard; the desk is told, and puts it right or goes on without it.
+                if let Some(problem) = opening::problem_in_tx(app, tx, &request).await? {
+                    let failed = workflow::judge(app, row, now, |state, at| {
+                        dossier::not_opened(state, step, child.into(), (agency, problem), at)
+                    })?;
+                    workflow::happens_in_tx(tx, row, failed, now).await?;
+                    continue;
+                }
                 let parties = Parties {
                     owner: row.owner,
                     helper: state.filing.helper,
@@ -124,6 +167,17 @@ async fn open_in_tx(app: &App, tx: &mut Conn, row: &mut DossierRow, now: DateTim
         workflow::happens_in_tx(tx, row, vec![opened], now).await?;
     }
     Ok(())
+}
+
+/// The agency that a child is filed with. Whoever took over from one that has ended meanwhile takes its place.
+async fn partner_in_tx(tx: &mut Conn, row: &mut DossierRow, step: &Step, now: DateTime<Utc>) -> AppResult<AgencyCode> {
+    let state = workflow::fold(row)?;
+    let agency = state.filing.partner_of(step).clone();
+    let Some(heir) = succession::heir(tx, agency.as_str()).await? else { return Ok(agency) };
+    let to = AgencyCode::parse(&heir.code)?;
+    let follows = dossier::repartner(&state, &agency, &to, &heir.decision_number, |_| true);
+    workflow::happens_in_tx(tx, row, follows.into_iter().collect(), now).await?;
+    Ok(workflow::fold(row)?.filing.partner_of(step).clone())
 }
 
 async fn gather_in_tx(tx: &mut Conn, row: &mut DossierRow, now: DateTime<Utc>) -> AppResult<()> {
@@ -163,6 +217,11 @@ pub async fn take_one_back_in_tx(
 ) -> AppResult<()> {
     let back = dossier::withdraw_child(&workflow::fold(child)?, reason).into_iter().collect();
     workflow::happens_in_tx(tx, child, back, now).await
+}
+
+/// Its children that ended with a result.
+fn granted_of(state: &Dossier) -> Vec<Uuid> {
+    state.granted().map(|child| child.id.uuid()).collect()
 }
 
 /// Its children that have not ended.

@@ -61,6 +61,8 @@ pub struct ChildDto {
     pub waits: bool,
     /// Whether it ended with a result.
     pub granted: bool,
+    /// Why it could not be opened, for the office; its desk goes on without it, or asks once more.
+    pub problem: Option<String>,
     /// Number of its result.
     pub result_number: Option<String>,
     /// Where its result lies with the whole: a file of this dossier.
@@ -81,7 +83,12 @@ pub fn parent(parent: &Parent) -> ParentDto {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn children(conn: &mut Conn, row: &DossierRow, state: &dossier::Dossier) -> AppResult<Vec<ChildDto>> {
+pub async fn children(
+    conn: &mut Conn,
+    row: &DossierRow,
+    state: &dossier::Dossier,
+    official: bool,
+) -> AppResult<Vec<ChildDto>> {
     if state.children.is_empty() {
         return Ok(Vec::new());
     }
@@ -95,7 +102,8 @@ pub async fn children(conn: &mut Conn, row: &DossierRow, state: &dossier::Dossie
         name: names.get(code.as_str()).cloned().unwrap_or_else(|| code.to_string()),
     };
     let mut children = Vec::new();
-    for child in &state.children {
+    // The applicant hears of those that there are.
+    for child in state.children.iter().filter(|child| official || child.problem.is_none()) {
         let step = state.filing.process.step(child.step);
         let component = step.and_then(|step| step.child.as_ref()).map(|spec| format!("{RESULT_OF}{}", spec.key));
         let end = child.end.as_ref();
@@ -123,6 +131,7 @@ pub async fn children(conn: &mut Conn, row: &DossierRow, state: &dossier::Dossie
             ended_at: end.map(|end| end.at),
             waits: child.waits,
             granted: end.is_some_and(|end| end.outcome == Outcome::Delivered),
+            problem: child.problem.map(|problem| problem.text_vi().to_owned()),
             result_number: end.and_then(|end| end.number.clone()),
             result_attachment_id: files
                 .iter()

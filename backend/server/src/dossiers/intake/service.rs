@@ -21,7 +21,7 @@ use crate::{
     db::Conn,
     dossiers::{
         access, assistance,
-        dto::{ActRequest, Applicant, ApplicantKind, Dossier, DossierChange, NewDossier},
+        dto::{ActRequest, Applicant, ApplicantKind, Dossier, DossierChange, HandedIn, NewDossier},
         rows::{self, DossierRef, DossierRow},
         view,
         workflow::{self, Beginning},
@@ -82,6 +82,8 @@ async fn create_in_tx(
     errors.extend(wrong_case(&published, &case));
     let answers = request.answers.unwrap_or_else(|| json!({}));
     errors.extend(published.check_answers(&answers, false));
+    let papers = request.papers.unwrap_or_default();
+    errors.extend(wrong_papers(&published, &case, channel, &papers));
     if !errors.is_empty() {
         return Err(AppError::invalid(errors));
     }
@@ -122,6 +124,7 @@ async fn create_in_tx(
         applicant: serde_json::to_value(&applicant)?,
         case_variant_id: case,
         answers,
+        handed_in: serde_json::to_value(papers)?,
         result_delivery: request.result_delivery.unwrap_or(Delivery::Counter).as_str().to_owned(),
         tracking_token: identity::random_secret(),
     };
@@ -199,6 +202,12 @@ async fn change_in_tx(
     if let Some(answers) = change.answers {
         errors.extend(published.check_answers(&answers, false));
         row.answers = answers;
+    }
+    if let Some(papers) = change.papers {
+        errors.extend(wrong_papers(&published, &row.case_variant_id, row.channel.parse()?, &papers));
+        row.handed_in = serde_json::to_value(papers)?;
+    } else if other_case {
+        row.handed_in = json!([]);
     }
     if !errors.is_empty() {
         return Err(AppError::invalid(errors));
@@ -313,6 +322,27 @@ fn wrong_case(published: &Published, case: &str) -> Option<FieldError> {
         .components(case)
         .is_none()
         .then(|| FieldError::new("/caseVariantId", "unknownCase", "The procedure has no such case."))
+}
+
+/// What lies on the desk is of the case, each once; nothing lies there of what comes online.
+fn wrong_papers(published: &Published, case: &str, channel: Channel, papers: &[HandedIn]) -> Vec<FieldError> {
+    if channel == Channel::Online && !papers.is_empty() {
+        return vec![FieldError::new(
+            "/papers",
+            "notHere",
+            "Only what comes in at the desk or by post lies on the desk.",
+        )];
+    }
+    let known = published.components(case).unwrap_or_default();
+    let wrong = papers.iter().enumerate().filter_map(|(place, paper)| {
+        let pointer = format!("/papers/{place}/component");
+        if !known.iter().any(|component| component.id == paper.component) {
+            return Some(FieldError::new(pointer, "unknownComponent", "This case has no such paper."));
+        }
+        let before = papers.iter().take(place).any(|before| before.component == paper.component);
+        before.then(|| FieldError::new(pointer, "twice", "This paper is in the list already."))
+    });
+    wrong.collect()
 }
 
 /// The signed-in citizen as applicant.

@@ -8,7 +8,7 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct RegisterQuery {
-    /// Code of the agency whose book it is.
+    /// Code of the agency whose book it is: that which received, whoever has the dossiers now.
     #[param(min_length = 1, max_length = 60)]
     pub agency: String,
     /// The year; a dossier belongs to the year in which it was received.

@@ -1,11 +1,10 @@
 //! The register, read and printed.
 
-use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, Datelike as _, Utc};
 use diesel_async::AsyncConnection as _;
 use documents::{Date, FormSet, Head, Paper, Register, RegisterLine, Volume};
 use domain::{
     access::{Permission, Role},
-    calendar::VIETNAM,
     terms::Delivery,
 };
 use serde_json::{Value, json};
@@ -19,7 +18,7 @@ use crate::{
     audit,
     catalogue::{self, Agency},
     db::Conn,
-    dossiers::rows::holders,
+    dossiers::{rows::holders, succession},
     http::{
         actor::Principal,
         error::{AppError, AppResult, Code},
@@ -73,9 +72,9 @@ impl Format {
 /// # Errors
 /// 404 when the book is not for the caller, or has no such volume; 413 when the year is too large for one answer.
 pub async fn register(app: &App, caller: &Principal, query: RegisterQuery, format: Format) -> AppResult<Vec<u8>> {
-    let book = book(caller, &query)?;
     let register = {
         let mut conn = app.db.get().await?;
+        let book = book(&mut conn, caller, &query).await?;
         read(app, &mut conn, caller, &book, &query, format).await?
     };
     // Setting a whole book is pure computing: not on a request thread.
@@ -86,22 +85,19 @@ pub async fn register(app: &App, caller: &Principal, query: RegisterQuery, forma
     Ok(made.await.map_err(|error| anyhow::anyhow!("{error}"))??)
 }
 
-/// The book that is asked for, if the caller may know of it: it holds names and addresses, so the right is held at the agency itself.
-fn book(caller: &Principal, query: &RegisterQuery) -> AppResult<Book> {
+/// The book that is asked for, if the caller may know of it: it holds names and addresses, so the right is held at the agency itself, or at one that took
+/// over from it when it ended.
+async fn book(conn: &mut Conn, caller: &Principal, query: &RegisterQuery) -> AppResult<Book> {
     let reads = |role: Role| role.may(Permission::ReadStatistics);
-    let held: Vec<String> =
+    let mut held: Vec<String> =
         caller.assignments.iter().filter(|held| reads(held.role)).map(|held| held.agency.to_string()).collect();
+    if !held.contains(&query.agency) {
+        held.extend(succession::predecessors(conn, &held).await?);
+    }
     if !held.contains(&query.agency) {
         return Err(AppError::not_found());
     }
-    let (from, until) = new_year(query.year).zip(new_year(query.year + 1)).ok_or_else(AppError::not_found)?;
-    Ok(Book { agency: query.agency.clone(), held, from, until })
-}
-
-/// The first moment of a year in Vietnam.
-fn new_year(year: i32) -> Option<DateTime<Utc>> {
-    let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
-    VIETNAM.from_local_datetime(&day.and_time(NaiveTime::MIN)).single().map(|at| at.with_timezone(&Utc))
+    Ok(Book { agency: query.agency.clone(), held, year: query.year })
 }
 
 async fn read(
@@ -118,7 +114,7 @@ async fn read(
     let heads = holders(conn, &book.agency, Role::DeskHead.as_str(), now).await?;
     let head_of_desk = heads.into_iter().next().map(|head| head.full_name);
     // The look is recorded with what was seen.
-    let (volume, before, rows) = conn
+    let (volume, rows) = conn
         .transaction::<_, AppError, _>(async |tx| {
             let count = u32::try_from(rows::count(tx, book).await?)?;
             let (volume, before, most) = part(count, query, format)?;
@@ -126,14 +122,14 @@ async fn read(
             let act = audit::Act::by(caller.account, "read", &format!("register:{}:{}", book.agency, query.year))
                 .with(json!({ "format": format.ending(), "volume": volume.number, "dossiers": rows.len() }));
             audit::record_in_tx(tx, now, &act).await?;
-            Ok((volume, before, rows))
+            Ok((volume, rows))
         })
         .await?;
-    let lines = (before + 1..).zip(rows).map(|(number, row)| line(number, row, &agency)).collect::<AppResult<_>>()?;
+    let lines = rows.into_iter().map(|row| line(row, &agency)).collect::<AppResult<_>>()?;
     let today = local(now);
     Ok(Register {
         head: Head {
-            form_set: FormSet::default(),
+            form_set: FormSet::on(Date { year: query.year, month: 12, day: 31 }),
             paper: Paper::default(),
             letterhead: stationery.letterhead,
             number: None,
@@ -168,16 +164,15 @@ fn part(count: u32, query: &RegisterQuery, format: Format) -> AppResult<(Volume,
     }
 }
 
-fn line(number: u32, row: RegisterRow, agency: &Agency) -> AppResult<RegisterLine> {
+fn line(row: RegisterRow, agency: &Agency) -> AppResult<RegisterLine> {
     let text = |member: &str| row.applicant.get(member).and_then(Value::as_str).map(str::to_owned);
-    let received = row.received_at.ok_or_else(|| anyhow::anyhow!("a line of the register without reception"))?;
     let delivery = match Delivery::parse(&row.result_delivery)? {
         Delivery::Counter => "Trực tiếp",
         Delivery::Post => "Bưu chính",
         Delivery::Electronic => "Trực tuyến",
     };
     Ok(RegisterLine {
-        number,
+        number: u32::try_from(row.number)?,
         dossier_code: row.code.clone().unwrap_or_default(),
         procedure: row.procedure_name.clone(),
         sets: 1,
@@ -185,16 +180,19 @@ fn line(number: u32, row: RegisterRow, agency: &Agency) -> AppResult<RegisterLin
         address: text("address"),
         phone: text("phone"),
         agency: agency.name.clone(),
-        received_on: day(received),
-        due_on: row.original_due_at.map(day),
-        returned_on: row.closed_at.filter(|_| row.state == "delivered").map(day),
+        received_on: day(row.received_at),
+        due_on: row.original_due_at.filter(|_| row.stands).map(day),
+        returned_on: row.closed_at.filter(|_| row.stands && row.state == "delivered").map(day),
         delivery: Some(delivery.to_owned()),
         note: note(&row),
     })
 }
 
-/// How it ended if not with a result, and the day that was promised later.
+/// How it ended if not with a result, and the day that was promised later; of what was passed on, that it was.
 fn note(row: &RegisterRow) -> Option<String> {
+    if !row.stands {
+        return Some("Chuyển cơ quan có thẩm quyền".to_owned());
+    }
     let ended = match row.state.as_str() {
         "declined" => Some("Từ chối tiếp nhận"),
         "refused" => Some("Từ chối giải quyết"),
@@ -248,10 +246,5 @@ mod tests {
             detail.unwrap_or_default(),
             "The register of 2026 has 20001 dossiers in 21 volumes; ask for one: volume=1 to 21."
         );
-    }
-
-    #[test]
-    fn the_year_begins_at_midnight_in_vietnam() {
-        assert_eq!(new_year(2026).map(|at| at.to_rfc3339()), Some("2025-12-31T17:00:00+00:00".to_owned()));
     }
 }

@@ -1,11 +1,12 @@
 //! From a dossier to the contents of a slip.
 
-use chrono::{DateTime, Datelike as _, FixedOffset, Timelike as _};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, TimeZone as _, Timelike as _};
 use documents::{
     ApologySlip, Component, ControlSheet, Date, FormSet, Head, Moment, Paper, Party, ReceiptSlip, RefusalSlip,
-    SupplementItem, SupplementSlip, TerminationSlip,
+    RegisterEntry, SupplementItem, SupplementSlip, TerminationSlip,
 };
 use domain::{
+    calendar::{Entry, VIETNAM, WorkingCalendar},
     dossier::{Dossier, EventName, HelperKind, Payment, Settlement},
     terms::{Channel, Delivery},
 };
@@ -16,15 +17,19 @@ use super::{
 };
 use crate::{
     app::{App, local},
-    catalogue::{self, Agency, Stationery},
+    catalogue::{self, Agency, Published, Stationery},
     db::Conn,
     dossiers::{
-        dto::Applicant,
-        rows::{self, DossierRow},
+        dto::{Applicant, HandedIn},
+        rows::{self, AttachmentRow, DossierRow},
         view, workflow,
     },
     http::error::AppResult,
+    identity,
 };
+
+/// Lines of one volume of the register.
+const VOLUME: i32 = 1_000;
 
 /// What a slip of a dossier says; none while there is no such slip.
 ///
@@ -39,8 +44,13 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
     let Stationery { letterhead, contact, closing_note } = catalogue::stationery(app, conn, &agency).await?;
     let number = number(conn, row, kind).await?;
     let entered_by = entered_by(conn, row, &state).await?;
+    let register = rows::register_line(conn, row.id).await?.map(|(_, number)| number);
+    let register = register.map(|number| RegisterEntry {
+        book: format!("{:02}", number.saturating_sub(1) / VOLUME + 1),
+        number: format!("{number:02}"),
+    });
     let head = |issued_on| Head {
-        form_set: FormSet::default(),
+        form_set: FormSet::on(issued_on),
         paper: Paper::default(),
         letterhead,
         number,
@@ -52,37 +62,29 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
     };
     Ok(match kind {
         Kind::Receipt => {
-            let Some(received) = state.received_at.or(state.submitted_at) else { return Ok(None) };
+            let Some(received) = state.received_at else { return Ok(None) };
             let published = catalogue::version(app, conn, &row.procedure_code, row.procedure_version).await?;
             let files = rows::attachments(conn, row.id).await?;
-            let components = published
-                .components(&row.case_variant_id)
-                .unwrap_or_default()
-                .into_iter()
-                .filter(|component| component.required || files.iter().any(|file| file.component == component.id))
-                .map(|component| Component {
-                    note: files.iter().any(|file| file.component == component.id).then(|| "Bản điện tử".to_owned()),
-                    name: component.name,
-                    originals: component.originals,
-                    copies: component.copies,
-                })
-                .collect();
+            let components = handed_in(row, &published, &files)?;
+            let helper = helper(conn, &state).await?;
+            let calendar = app.catalogue.calendar_of(&row.agency_code);
             Some(Slip::Receipt(Box::new(ReceiptSlip {
                 head: head(date(received)),
-                submitter: party,
+                applicant: helper.is_some().then(|| party.clone()),
+                submitter: helper.unwrap_or(party),
                 channel: Some(channel_vi(row.channel.parse()?).to_owned()),
                 content: row.procedure_name.clone(),
-                applicant: None,
                 fees: published.procedure.fee_summary(),
                 components,
+                // Records do not say otherwise, and the desk takes one.
                 sets: 1,
                 time_limit: state.clock.limit.map(domain::calendar::TimeLimit::text_vi),
                 received_at: moment(received),
-                clock_starts_at: None,
+                clock_starts_at: starts(&state, &calendar).map(moment),
                 due_at: state.clock.due_at().map(moment),
                 due_note: domain::calendar::note_vi(state.clock.ledger.iter().map(|line| &line.line)),
                 result_place: Some(delivery_vi(Delivery::parse(&row.result_delivery)?, &agency)),
-                register: None,
+                register,
                 contact,
                 receiver: by(conn, row, EventName::Received).await?,
                 submitter_signs: row.channel != "online",
@@ -166,7 +168,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 due_at: state.clock.due_at().map(moment),
                 agency: agency.name,
                 partners: (!partners.is_empty()).then(|| partners.join("; ")),
-                register: None,
+                register,
                 handovers: handed.on_the_way,
                 returns: handed.back,
                 open: state.closed_at.is_none(),
@@ -204,6 +206,56 @@ async fn entered_by(conn: &mut Conn, row: &DossierRow, state: &Dossier) -> AppRe
     Ok(Some(format!("{name} ({})", said.capacity_vi())))
 }
 
+/// What was handed in: on the desk, with its numbers; as a file; or not needed in this case, which is said.
+fn handed_in(row: &DossierRow, published: &Published, files: &[AttachmentRow]) -> AppResult<Vec<Component>> {
+    let on_the_desk: Vec<HandedIn> = serde_json::from_value(row.handed_in.clone())?;
+    let listed = published.components(&row.case_variant_id).unwrap_or_default().into_iter();
+    let line = |component: domain::procedure::Component| {
+        let paper = on_the_desk.iter().find(|paper| paper.component == component.id);
+        let file = files.iter().any(|file| file.component == component.id);
+        if paper.is_none() && !file {
+            return None;
+        }
+        let waived = paper.is_some_and(|paper| paper.waived);
+        let note =
+            if waived { Some("Không cần trong trường hợp này") } else { file.then_some("Bản điện tử") };
+        Some(Component {
+            name: component.name,
+            originals: paper.map_or(0, |paper| paper.originals),
+            copies: paper.map_or(0, |paper| paper.copies),
+            note: note.map(str::to_owned),
+        })
+    };
+    Ok(listed.filter_map(line).collect())
+}
+
+/// Who filed it for the applicant, as the account says; none where the applicant did, or the desk on his word.
+async fn helper(conn: &mut Conn, state: &Dossier) -> AppResult<Option<Party>> {
+    let Some(helper) = state.filing.helper else { return Ok(None) };
+    let account = identity::by_id(conn, helper.uuid()).await?;
+    Ok(account.map(|account| Party {
+        name: account.full_name,
+        address: None,
+        phone: account.phone,
+        email: account.email,
+        identity_number: account.identity_number,
+    }))
+}
+
+/// From when the time runs: the reception, or the opening of the day to which the count was moved (Nghị định 118/2025/NĐ-CP điều 17, sửa đổi bởi Nghị định
+/// 309/2026/NĐ-CP: the slip shows it).
+fn starts(state: &Dossier, calendar: &WorkingCalendar) -> Option<DateTime<FixedOffset>> {
+    let moved = state.clock.ledger.iter().find_map(|line| match line.line.entry {
+        Entry::StartMoved { to, .. } => Some(to),
+        _ => None,
+    });
+    let opens = |day: NaiveDate| {
+        let opens = calendar.intervals(day).first()?.opens;
+        VIETNAM.from_local_datetime(&day.and_time(opens)).single()
+    };
+    state.clock.limit.and(state.clock.started_at).map(|at| moved.and_then(opens).unwrap_or(at))
+}
+
 /// The number of a slip that has one, with the letters of its kind; form 02 brings its own.
 async fn number(conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppResult<Option<String>> {
     let (kind, letters) = match kind {
@@ -211,8 +263,12 @@ async fn number(conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppResult<Opti
         Kind::Refusal => ("refusal", "/PTC"),
         Kind::Apology => ("apology", "/PXL"),
         Kind::Termination => ("termination", "/TB"),
-        // A receipt is numbered by the code of its dossier, and the control sheet goes with it.
-        Kind::Receipt | Kind::Control => return Ok(None),
+        // A receipt has the number of its line in the register, and the control sheet goes with it.
+        Kind::Receipt => {
+            let line = rows::register_line(conn, row.id).await?;
+            return Ok(line.map(|(_, number)| format!("{number:02}/GTN")));
+        }
+        Kind::Control => return Ok(None),
     };
     let number = rows::slip_number(conn, row.id, kind).await?;
     Ok(number.map(|number| format!("{number:02}{letters}")))
@@ -221,7 +277,7 @@ async fn number(conn: &mut Conn, row: &DossierRow, kind: Kind) -> AppResult<Opti
 /// When a slip was made out; none while there is none.
 fn issued(state: &Dossier, kind: Kind) -> Option<DateTime<FixedOffset>> {
     match kind {
-        Kind::Receipt => state.received_at.or(state.submitted_at),
+        Kind::Receipt => state.received_at,
         Kind::Supplement => state.supplements.last().map(|request| request.requested_at),
         Kind::Refusal | Kind::Termination => state.closed_at,
         Kind::Apology => state.apology.as_ref().map(|apology| apology.at),

@@ -1,7 +1,11 @@
 //! When a dossier takes files, gives them back, and shows its result.
 
-use domain::access::Role;
+use domain::{
+    access::Role,
+    dossier::{Dossier, State},
+};
 
+use super::store;
 use crate::{
     dossiers::{
         children::RESULT_OF,
@@ -18,6 +22,25 @@ pub const RESULT: &str = "result";
 
 /// The component under which the desk keeps what proves that less is to be paid, or nothing.
 pub const EXEMPTION: &str = "exemption";
+
+/// The component under which whoever does a step keeps its papers, before the step's index: for the office alone.
+pub const STEP_PAPER: &str = "step:";
+
+/// The steps that a dossier is worked on at, which an official does: at the dossier's own agency or at a partner. Their papers are his to attach.
+#[must_use]
+pub fn doable(state: &Dossier, caller: &Principal) -> Vec<usize> {
+    let does = |step: &usize| {
+        let step = state.filing.process.step(*step).filter(|_| !state.waits_for_child(*step));
+        step.is_some_and(|step| {
+            let agency = state.filing.agency_of(step);
+            caller.assignments.iter().any(|held| held.role == step.role && held.agency == *agency)
+        })
+    };
+    match state.state {
+        State::InProgress { .. } | State::Approved => state.current_steps().iter().filter(does).collect(),
+        _ => Vec::new(),
+    }
+}
 
 /// Whether the caller holds one of the roles at the dossier's own agency.
 fn holds(row: &DossierRow, caller: &Principal, roles: &[Role]) -> bool {
@@ -46,19 +69,31 @@ fn refuse(why: &str) -> AppResult<()> {
 
 /// Whether only the office attaches files of this component: results and proofs of exemption.
 pub fn is_the_offices(component: &str) -> bool {
-    component == RESULT || component == EXEMPTION || component.starts_with(RESULT_OF)
+    component == RESULT
+        || component == EXEMPTION
+        || component.starts_with(RESULT_OF)
+        || component.starts_with(STEP_PAPER)
+}
+
+/// Whether a file of this component is none of the applicant's matter.
+pub fn is_internal(component: &str) -> bool {
+    component.starts_with(STEP_PAPER)
 }
 
 /// Papers are taken from the applicant's side while the dossier is a draft or waits for its supplement, and from the desk until it is handed
-/// over (paper is scanned there); the result from those who write or issue it.
+/// over (paper is scanned there); the result from those who write or issue it; the papers of a step from whoever does it, also at a partner.
 ///
 /// # Errors
 /// 409 when the dossier takes no such file now.
 pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> AppResult<()> {
     let state = row.state.as_str();
     if component == RESULT {
-        let writes = holds(row, caller, &[Role::Specialist, Role::Leader, Role::RecordsClerk]);
-        return if writes && matches!(state, "inProgress" | "approved") {
+        let writers = [Role::Specialist, Role::Leader, Role::RecordsClerk];
+        let beside = || -> AppResult<bool> {
+            let writes = caller.assignments.iter().any(|held| writers.contains(&held.role));
+            Ok(writes && !doable(&store::fold(row)?, caller).is_empty())
+        };
+        return if matches!(state, "inProgress" | "approved") && (holds(row, caller, &writers) || beside()?) {
             Ok(())
         } else {
             refuse("The result is attached by the office, between appraisal and issue.")
@@ -66,6 +101,15 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
     }
     if component.starts_with(RESULT_OF) {
         return refuse("The results of other agencies come from them.");
+    }
+    if let Some(step) = component.strip_prefix(STEP_PAPER) {
+        let step = step.parse::<usize>().ok();
+        let steps = doable(&store::fold(row)?, caller);
+        return if step.is_some_and(|step| steps.contains(&step)) {
+            Ok(())
+        } else {
+            refuse("The papers of a step are attached by whoever does it, while it is done.")
+        };
     }
     let desk = holds(row, caller, &[Role::CounterOfficial]);
     if component == EXEMPTION {
@@ -92,7 +136,7 @@ pub fn must_take_file(row: &DossierRow, caller: &Principal, component: &str) -> 
 /// 409 when it must stay.
 pub fn must_release_file(row: &DossierRow, file: &AttachmentRow) -> AppResult<()> {
     let filed = row.submitted_at.or(row.received_at).is_some_and(|at| file.uploaded_at <= at);
-    if file.component != RESULT && filed {
+    if file.component != RESULT && !is_internal(&file.component) && filed {
         return refuse("This file was filed; send a better one beside it.");
     }
     // What was signed or issued is named by what happened, and stays to be looked at.

@@ -5,8 +5,8 @@ use actix_web::{
     web::{Data, Json, Path},
 };
 use chrono::{DateTime, FixedOffset};
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::{effect::ActionEffect, service};
@@ -19,7 +19,7 @@ use crate::{
     http::{
         actor::{Official, Signed},
         error::{AppResult, Problem},
-        extract::{Body, IfMatch, OptionalKey},
+        extract::{Body, IfMatch, OptionalKey, Query},
     },
 };
 
@@ -95,14 +95,31 @@ pub struct Candidates {
     pub next: Option<String>,
 }
 
+/// For which step.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AssigneeQuery {
+    /// Index of one of the present steps, where lines run at the same time; none: the first of them.
+    #[param(maximum = 63)]
+    pub step: Option<u8>,
+}
+
 /// Who can take the present step
 ///
-/// Officials of the dossier's agency who hold the role of the present step, or of the next one while it is at the desk; those who are there first, least loaded first.
-#[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("id" = String, Path, description = "UUID or code of the dossier.")),
+/// Officials who hold the role of the present step at the agency that does it, or of the next one while it is at the desk; those who are there first, least
+/// loaded first.
+#[utoipa::path(tag = "dossiers", security(("bearer" = [])),
+    params(("id" = String, Path, description = "UUID or code of the dossier."), AssigneeQuery),
     responses((status = 200, description = "The officials.", body = Candidates)))]
 #[get("/dossiers/{id}/assignees")]
-pub async fn list_assignees(app: Data<App>, caller: Official, id: Path<String>) -> AppResult<Json<Candidates>> {
-    let items = service::candidates(&app, &caller.0, &id.parse()?)
+pub async fn list_assignees(
+    app: Data<App>,
+    caller: Official,
+    id: Path<String>,
+    query: Query<AssigneeQuery>,
+) -> AppResult<Json<Candidates>> {
+    let items = service::candidates(&app, &caller.0, &id.parse()?, query.0.step.map(usize::from))
         .await?
         .into_iter()
         .map(|row| Candidate {

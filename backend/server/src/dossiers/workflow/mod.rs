@@ -14,8 +14,8 @@ mod store;
 pub use chain::{read_event, verify_events};
 pub use distribute::choose_in_tx;
 pub use files::{
-    EXEMPTION, RESULT, is_the_offices, must_release_file, must_see_result, must_take_file, on_the_applicants_side,
-    waits_for_the_applicant,
+    EXEMPTION, RESULT, STEP_PAPER, doable, is_internal, is_the_offices, must_release_file, must_see_result,
+    must_take_file, on_the_applicants_side, waits_for_the_applicant,
 };
 pub use handlers::{act_on_dossier, list_assignees, preview_action};
 pub use rehouse::{Rehoused, Taking, rehouse_in_tx, repartner_in_tx};
@@ -34,6 +34,7 @@ use domain::{
 
 use crate::{
     db::Conn,
+    dossiers::succession,
     http::{
         actor::{AccountKind, Principal},
         error::{AppError, AppResult, Code, FieldError},
@@ -51,7 +52,7 @@ pub fn actor(caller: &Principal) -> Actor {
     }
 }
 
-/// The caller as the rules of this dossier know it. Whom an official stands in for is asked only where somebody else holds a step that he could do.
+/// The caller as the rules of this dossier know it, also where the caller's agency took over from the dossier's. Whom an official stands in for is asked only where somebody else holds a step that he could do.
 ///
 /// # Errors
 /// When the database fails.
@@ -66,6 +67,15 @@ pub async fn actor_for(conn: &mut Conn, caller: &Principal, dossier: &Dossier, n
         };
         if dossier.current_steps().iter().filter(anothers).any(could) {
             *stands_in_for = staff::stood_in_for(conn, caller.account, now).await?;
+        }
+        // What an agency closed before it ended is its successor's to correct: there everybody is what he is at home.
+        let ended = &dossier.filing.agency;
+        if dossier.state.is_final() && !assignments.iter().any(|held| held.agency == *ended) {
+            let heir = succession::heir_among(conn, ended.as_str(), &caller.agencies()).await?;
+            let code = heir.map(|heir| heir.code).unwrap_or_default();
+            let taken = assignments.iter().filter(|held| held.agency.as_str() == code);
+            let taken: Vec<_> = taken.map(|held| Assignment { role: held.role, agency: ended.clone() }).collect();
+            assignments.extend(taken);
         }
     }
     Ok(actor)

@@ -1,6 +1,6 @@
 //! Dossiers that move with their agency, many in one transaction: events, rows, audit and outbox together, as for any other change.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -12,14 +12,17 @@ use uuid::Uuid;
 
 use super::{
     chain::{self, Author},
-    store,
+    service, store,
 };
 use crate::{
     app::local,
     audit,
     db::Conn,
-    dossiers::rows::{self, DossierRow},
-    http::error::AppResult,
+    dossiers::{
+        rows::{self, DossierRow},
+        succession,
+    },
+    http::{actor::Principal, error::AppResult},
     identity, outbox,
 };
 
@@ -48,6 +51,8 @@ impl std::fmt::Debug for Taking<'_> {
 pub struct Rehoused {
     /// Dossiers moved, by the agency they left.
     pub moved: BTreeMap<String, i64>,
+    /// The dossiers, each with the agency that it left and that to which it came.
+    pub changed: Vec<(Uuid, String, String)>,
     /// Dossiers that stay at their agency.
     pub stayed: i64,
     /// The last dossier looked at.
@@ -75,6 +80,7 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
     }
     let staff = staff(tx, leaving.iter().map(|(state, ..)| state)).await?;
     let (mut moved, mut events, mut acts, mut told) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut beside = Vec::new();
     for (state, mut row, to) in leaving {
         let comes = |account: domain::ids::AccountId| {
             staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
@@ -82,16 +88,18 @@ pub async fn rehouse_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<Utc
         let Some(kind) = dossier::rehouse(&state, &to, taking.decision, comes) else { continue };
         let event = Event { seq: state.seq + 1, at: local(now), actor: By::PROGRAM, kind };
         *done.moved.entry(row.agency_code.clone()).or_default() += 1;
+        done.changed.push((row.id, row.agency_code.clone(), to.to_string()));
         let state = dossier::apply(Some(state), &event)?;
         events.extend(chain::extend(&mut row, Author::Program, std::slice::from_ref(&event))?);
         store::mirror(&mut row, &state, now)?;
+        beside.extend(store::beside(row.id, &state)?);
         acts.push(store::recorded(Author::Program, &row, event.kind.name().as_str()));
         told.push((row.id, event.seq));
         moved.push(row);
     }
     if !moved.is_empty() {
         rows::append_in_tx(tx, &events).await?;
-        rows::rehouse_in_tx(tx, &moved).await?;
+        rows::rehouse_in_tx(tx, &moved, &beside).await?;
         outbox::push_all_in_tx(tx, &told, now).await?;
         audit::record_all_in_tx(tx, now, &acts).await?;
     }
@@ -132,6 +140,36 @@ pub async fn repartner_in_tx(tx: &mut Conn, taking: &Taking<'_>, now: DateTime<U
         }
     }
     Ok(done)
+}
+
+/// A dossier that was closed and is open again comes to where its people are now: to the caller's agency, if that took over from the dossier's; its steps
+/// elsewhere to who took over from their agencies.
+///
+/// # Errors
+/// When the database fails, or a stored state cannot be read.
+pub async fn follow_in_tx(
+    tx: &mut Conn,
+    caller: &Principal,
+    row: &mut DossierRow,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = store::fold(row)?;
+    let staff = staff(tx, std::iter::once(&state)).await?;
+    let comes_to = |to: &AgencyCode, account: domain::ids::AccountId| {
+        staff.get(&account.uuid()).is_some_and(|agencies| agencies.contains(to.as_str()))
+    };
+    let mut kinds = Vec::new();
+    if let Some(heir) = succession::heir_among(tx, &row.agency_code, &caller.agencies()).await? {
+        let to = AgencyCode::parse(&heir.code)?;
+        kinds.extend(dossier::rehouse(&state, &to, &heir.decision_number, |account| comes_to(&to, account)));
+    }
+    let partners: BTreeSet<AgencyCode> = state.filing.partners.values().cloned().collect();
+    for from in partners {
+        let Some(heir) = succession::heir(tx, from.as_str()).await? else { continue };
+        let to = AgencyCode::parse(&heir.code)?;
+        kinds.extend(dossier::repartner(&state, &from, &to, &heir.decision_number, |account| comes_to(&to, account)));
+    }
+    service::happens_in_tx(tx, row, kinds, now).await
 }
 
 fn matter(row: &DossierRow) -> Matter<'_> {

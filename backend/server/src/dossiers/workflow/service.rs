@@ -17,7 +17,7 @@ use domain::{
 use super::{
     actor_for,
     chain::{self, Author},
-    refused, renewal, request, store,
+    refused, rehouse, renewal, request, store,
 };
 use crate::{
     app::{App, local},
@@ -96,7 +96,7 @@ async fn act_on_in_tx(
     request: ActRequest,
     now: DateTime<Utc>,
 ) -> AppResult<DossierRow> {
-    let mut row = access::lock_in_tx(tx, caller, which).await?;
+    let mut row = access::lock_for_action_in_tx(tx, caller, which).await?;
     if row.version != version.0 {
         return Err(AppError::stale(row.version, &row.state));
     }
@@ -145,10 +145,11 @@ pub async fn act_in_tx(
     let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await?;
-    if matches!(kind, ActionKind::Submit | ActionKind::Receive) {
-        link_in_tx(tx, row, now).await?;
+    match kind {
+        ActionKind::Submit | ActionKind::Receive => link_in_tx(tx, row, now).await.map(drop),
+        ActionKind::Correct => rehouse::follow_in_tx(tx, caller, row, now).await,
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Show a locked dossier in the account whose number is proved to be the applicant's; tells whether there was one to be shown it. What
@@ -350,11 +351,16 @@ pub struct ProcessDecision<'a> {
     pub calendar: &'a WorkingCalendar,
 }
 
-/// Officials who can take the present step, or the next one while the dossier is at the desk.
+/// Officials who can take the present step, or the next one while the dossier is at the desk; of several present steps the one that is asked for.
 ///
 /// # Errors
 /// 404 when there is no dossier for this caller.
-pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Vec<HolderRow>> {
+pub async fn candidates(
+    app: &App,
+    caller: &Principal,
+    which: &DossierRef,
+    wanted: Option<usize>,
+) -> AppResult<Vec<HolderRow>> {
     let mut conn = app.db.get().await?;
     let row = access::visible(&mut conn, caller, which).await?;
     let state = store::fold(&row)?;
@@ -362,7 +368,7 @@ pub async fn candidates(app: &App, caller: &Principal, which: &DossierRef) -> Ap
     let facts = Facts { filing: &state.filing, case_variant: &row.case_variant_id, answers: &row.answers };
     let step = match state.current_step() {
         Some(0) => process.after(StepSet::one(0), 0, &facts).only(),
-        step => step,
+        step => wanted.filter(|wanted| state.current_steps().contains(*wanted)).or(step),
     };
     match step.and_then(|step| process.step(step)) {
         Some(step) => {

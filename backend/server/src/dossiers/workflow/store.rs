@@ -50,6 +50,8 @@ pub struct Beginning {
     pub case_variant_id: String,
     /// Answers to the form.
     pub answers: Value,
+    /// The papers that lay on the desk, as JSON.
+    pub handed_in: Value,
     /// How the result is handed over.
     pub result_delivery: String,
     /// Secret in the address of the tracking page.
@@ -150,6 +152,8 @@ async fn insert_in_tx(
         parent_system: None,
         interlinked: None,
         asked_again: false,
+        asks: Vec::new(),
+        handed_in: beginning.handed_in,
     };
     let events = chain::extend(&mut row, author, &[event])?;
     mirror(&mut row, &state, now)?;
@@ -234,6 +238,9 @@ pub async fn store_in_tx(
         if let EventKind::Assigned { assignee, .. } = &event.kind {
             rows::note_assignment_in_tx(tx, assignee.uuid(), now).await?;
         }
+        if matches!(event.kind, EventKind::Received { .. }) {
+            rows::register_in_tx(tx, row, event.seq, local(now).year(), now).await?;
+        }
         if let Some(kind) = rows::numbered_slip(event.kind.name()) {
             rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;
         }
@@ -269,6 +276,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     row.step_agency = role.map(|_| agency.to_string());
     row.owner = state.filing.owner.map(domain::ids::AccountId::uuid);
     row.partners = state.filing.workers().map(ToString::to_string).collect();
+    row.asks = state.still_asks().map(ToString::to_string).collect();
     row.step_role = role.map(|role| role.as_str().to_owned());
     row.step_due_at = utc(step.and_then(|step| state.steps.get(step)).and_then(|step| step.due_at));
     // While it waits for money it is the till's work, whoever's step it comes back to.
@@ -293,7 +301,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
 }
 
 /// The steps besides the first: work of others at the same time. While it waits there is none.
-fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
+pub(super) fn beside(id: Uuid, state: &Dossier) -> AppResult<Vec<ParallelStepRow>> {
     let State::InProgress { steps } = state.state else { return Ok(Vec::new()) };
     let row = |index: usize| {
         let step = state.filing.process.step(index).filter(|_| !state.waits_for_child(index))?;

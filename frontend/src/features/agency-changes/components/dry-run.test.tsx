@@ -36,7 +36,22 @@ const report = {
   ],
   movingProcedures: [],
   parts: [],
-  others: [],
+  others: [
+    {
+      what: 'calendar',
+      from: { code: 'H26.00004', name: 'UBND phường Ba Đình' },
+      to: { code: 'H26.90001', name: 'UBND phường Thăng Long' },
+      count: 1,
+      left: false,
+    },
+    {
+      what: 'desks',
+      from: { code: 'H26.00004', name: 'UBND phường Ba Đình' },
+      to: { code: 'H26.90001', name: 'UBND phường Thăng Long' },
+      count: 4,
+      left: true,
+    },
+  ],
   faults: [
     { pointer: '/opens/0/code', code: 'codeTaken', message: 'There is an agency with this code already.' },
   ],
@@ -58,6 +73,12 @@ it('tells what moves, what stays and what is wrong, and axe finds nothing', asyn
   const lines = await screen.findByRole('table', { name: 'Chuyển giữa các cơ quan' });
   const rows = within(lines).getAllByRole('row');
   expect(rows[1]).toHaveTextContent('UBND phường Thăng Long');
+  const [, calendar, desks] = within(
+    screen.getByRole('table', { name: 'Lịch, quầy và thiết lập' }),
+  ).getAllByRole('row');
+  expect(calendar).toHaveTextContent('Lịch làm việc riêng');
+  expect(calendar).not.toHaveTextContent('Không chuyển');
+  expect(desks).toHaveTextContent('Không chuyển');
   expect(rows[1]).toHaveTextContent('1.200');
   expect(rows[2]).toHaveTextContent('Ở lại');
   expect(screen.getByRole('table', { name: 'Cán bộ chuyển' })).toHaveTextContent('Lê Minh Đức');

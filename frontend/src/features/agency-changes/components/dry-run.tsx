@@ -18,6 +18,7 @@ import css from './changes.module.css';
 type Line = DryRun['lines'][number];
 type Person = DryRun['movingOfficials'][number];
 type Part = DryRun['parts'][number];
+type Other = DryRun['others'][number];
 type Process = DryRun['movingProcedures'][number];
 
 /** What would move if the change came now: nothing is changed by looking. */
@@ -84,6 +85,26 @@ function Found({ report }: { readonly report: DryRun }) {
       cell: (one) => formatNumber(one.dossiers),
     },
   ];
+  const others: readonly Column<Other>[] = [
+    {
+      key: 'what',
+      header: cooperation('others.what'),
+      rowHeader: true,
+      cell: (one) => cooperation(`others.${one.what}`),
+    },
+    { key: 'from', header: t('dryRun.from'), cell: (one) => one.from.name },
+    {
+      key: 'to',
+      header: t('dryRun.to'),
+      cell: (one) => (one.left ? cooperation('others.left', { agency: one.to.name }) : one.to.name),
+    },
+    {
+      key: 'count',
+      header: cooperation('others.count'),
+      align: 'end',
+      cell: (one) => formatNumber(one.count),
+    },
+  ];
   const people: readonly Column<Person>[] = [
     { key: 'name', header: t('dryRun.official'), rowHeader: true, cell: (one) => one.fullName },
     { key: 'from', header: t('dryRun.from'), cell: (one) => one.from.name },
@@ -133,6 +154,17 @@ function Found({ report }: { readonly report: DryRun }) {
             columns={parts}
             rows={report.parts}
             rowKey={(one) => `${one.agency.code} ${one.from.code} ${one.to.code}`}
+          />
+        </ScrollRegion>
+      )}
+      {report.others.length > 0 && (
+        <ScrollRegion className={css.scroll} label={cooperation('others.title')}>
+          <DataTable
+            caption={cooperation('others.title')}
+            showCaption
+            columns={others}
+            rows={report.others}
+            rowKey={(one) => `${one.what} ${one.from.code} ${one.to.code}`}
           />
         </ScrollRegion>
       )}

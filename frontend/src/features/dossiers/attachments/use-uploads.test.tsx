@@ -24,6 +24,7 @@ function serve(fails: 'network' | 'answer', attachments: Partial<Attachment>[]) 
       open() {}
       setRequestHeader() {}
       getResponseHeader = () => null;
+      abort() {}
       send() {
         const isLost = failing;
         failing = false;

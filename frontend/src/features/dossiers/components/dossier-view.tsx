@@ -7,6 +7,7 @@ import { formatMoney, formatWorkingMinutes } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { ChildrenPanel } from '@/ui/children-panel';
 import { DateText } from '@/ui/date-text';
+import { DueText } from '@/ui/due-text';
 import { Facts } from '@/ui/facts';
 import { FileTile } from '@/ui/file-tile';
 import { ButtonLink, TextLink } from '@/ui/links';
@@ -181,7 +182,7 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
         <ProcessMap
           label={t('dossier.steps')}
           flow={dossier.process.flow}
-          steps={dossier.process.steps.map(({ index, name, state, kind, phase, unit, dueAt }) => ({
+          steps={dossier.process.steps.map(({ index, name, state, kind, phase, unit, enteredAt, dueAt }) => ({
             index,
             name,
             state,
@@ -190,6 +191,12 @@ export function ProcessPanel({ dossier }: { readonly dossier: Dossier }) {
             note: (
               <>
                 {unit}
+                {state === 'current' && enteredAt && (
+                  <>
+                    {' · '}
+                    {t('dossier.stepSince')} <DateText at={enteredAt} as="time" />
+                  </>
+                )}
                 {state === 'current' && dueAt && (
                   <>
                     {' · '}
@@ -244,6 +251,7 @@ export function MatterPanel({ dossier }: { readonly dossier: Dossier }) {
 export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useCitizenText();
   const assist = useAssistText();
+  const language = useLanguage();
   const query = useQuery(timelineQuery(id));
   return (
     <Panel title={t('dossier.history')}>
@@ -256,7 +264,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
             .map((event) => ({
               key: event.seq,
               at: event.at,
-              title: event.text,
+              title: language === 'vi' ? event.text : event.textEn,
               by: event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor,
               note: event.reason && <span lang="vi">{event.reason}</span>,
             }))}
@@ -283,9 +291,7 @@ export function ClockPanel({ dossier }: { readonly dossier: Dossier }) {
           <strong>
             <DateText at={data.dueAt} as="deadline" />
           </strong>
-          {language === 'vi'
-            ? dossier.dueText && ` (${dossier.dueText})`
-            : data.limitTextEn && ` (${data.limitTextEn})`}
+          <DueText of={dossier} />
         </p>
       )}
       <p className="small muted" style={{ marginBottom: '0.75rem' }}>
@@ -379,7 +385,7 @@ export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
                 value: (
                   <>
                     <DateText at={dossier.dueAt} as="deadline" />
-                    {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+                    <DueText of={dossier} />
                   </>
                 ),
               }

@@ -6,6 +6,7 @@ import { apiBase } from '@/api/client';
 import { useCitizenText } from '@/i18n/citizen';
 import { CopyButton } from '@/ui/copy-button';
 import { DateText } from '@/ui/date-text';
+import { DueText } from '@/ui/due-text';
 import { ButtonLink } from '@/ui/links';
 import { Panel } from '@/ui/panel';
 import { OpenFileButton } from '../attachments/open-file';
@@ -74,7 +75,7 @@ export function Receipt({ dossier }: { readonly dossier: Dossier }) {
             {dossier.dueAt ? (
               <p>
                 {t('dossier.dueIs')} <DateText at={dossier.dueAt} as="deadline" />
-                {dossier.dueText && <span lang="vi"> ({dossier.dueText})</span>}
+                <DueText of={dossier} />
               </p>
             ) : (
               <p>{t('receipt.next2Hint')}</p>

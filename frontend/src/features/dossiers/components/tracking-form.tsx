@@ -7,11 +7,9 @@ import { fieldId } from '@/lib/field-id';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Notice } from '@/ui/notice';
 import { ProblemNotice } from '@/ui/problem';
-import { useTracking, type TrackingCode } from '../tracking-queries';
+import { useTracking } from '../tracking-queries';
 
-type TrackingFormProps = { readonly onFound: (tracking: Tracking, asked: TrackingCode) => void };
-
-export function TrackingForm({ onFound }: TrackingFormProps) {
+export function TrackingForm({ onFound }: { readonly onFound: (tracking: Tracking) => void }) {
   const t = usePublicText();
   const track = useTracking();
   const [values, setValues] = useState({ code: '', verifier: '' });

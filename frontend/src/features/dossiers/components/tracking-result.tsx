@@ -1,5 +1,6 @@
 import type { Tracking } from '@/api/contract';
 import { useAssistText } from '@/i18n/assist';
+import { useLanguage } from '@/i18n/language';
 import { usePublicText } from '@/i18n/public';
 import { DateText } from '@/ui/date-text';
 import { DueBadge } from '@/ui/due-badge';
@@ -11,6 +12,7 @@ import { Timeline } from '@/ui/timeline';
 
 /** Public progress of a dossier: no name of a person. */
 export function TrackingResult({ tracking }: { readonly tracking: Tracking }) {
+  const language = useLanguage();
   const t = usePublicText();
   const assist = useAssistText();
   return (
@@ -60,7 +62,11 @@ export function TrackingResult({ tracking }: { readonly tracking: Tracking }) {
           <Timeline
             entries={[...tracking.events]
               .sort((a, b) => b.at.localeCompare(a.at))
-              .map((event, index) => ({ key: index, at: event.at, title: event.text }))}
+              .map((event, index) => ({
+                key: index,
+                at: event.at,
+                title: language === 'vi' ? event.text : event.textEn,
+              }))}
           />
         </Panel>
       )}

@@ -7,6 +7,7 @@ import { useCommonText } from '@/i18n/common';
 import { formatDate, formatPhone } from '@/i18n/format';
 import { fieldId } from '@/lib/field-id';
 import { ChargeNote } from '@/ui/charge-note';
+import { DuplicateTable, compared } from '@/ui/duplicate-table';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Facts } from '@/ui/facts';
 import { TextLink } from '@/ui/links';
@@ -58,16 +59,15 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
       {dossier.duplicates.length > 0 && (
         <Notice tone="warning" title={t('duplicates.title')}>
           <p>{t('duplicates.lead')}</p>
-          <ul>
-            {dossier.duplicates.map(({ id, code, status, submittedAt, createdAt }) => (
-              <li key={id}>
-                <TextLink to="/me/dossiers/$id" params={{ id }}>
-                  {code ?? common('status.draft')}
-                </TextLink>{' '}
-                · {common(`status.${status ?? 'draft'}`)} · {formatDate(submittedAt ?? createdAt)}
-              </li>
-            ))}
-          </ul>
+          <DuplicateTable
+            own={compared(dossier)}
+            others={dossier.duplicates}
+            link={({ id }, text) => (
+              <TextLink to="/me/dossiers/$id" params={{ id }}>
+                {text}
+              </TextLink>
+            )}
+          />
         </Notice>
       )}
       {open.length > 0 && (
@@ -129,12 +129,7 @@ export function ReviewTask({ dossier: { data: dossier }, form, assistance, onSub
         </ProblemNotice>
       )}
       <div>
-        <Button
-          size="lg"
-          loading={submit.isPending}
-          disabled={open.length > 0}
-          onClick={send}
-        >
+        <Button size="lg" loading={submit.isPending} disabled={open.length > 0} onClick={send}>
           {t('review.submit')}
         </Button>
         <p className="muted small" style={{ marginTop: '0.5rem' }}>

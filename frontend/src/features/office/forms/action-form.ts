@@ -20,6 +20,8 @@ export type ActionValues = {
   readonly defects: readonly Defect[];
   readonly answerWithinDays: string;
   readonly assignee: string | null;
+  /** Which of the steps that run at the same time is given; null where there is but one. */
+  readonly step: number | null;
   readonly note: string;
   readonly outcome: 'approve' | 'refuse' | null;
   readonly text: string;
@@ -50,7 +52,10 @@ export type ActionValues = {
 };
 
 export function emptyValues(
-  dossier: Pick<Dossier, 'resultDelivery'> & { readonly charge?: Dossier['charge'] },
+  dossier: Pick<Dossier, 'resultDelivery'> & {
+    readonly charge?: Dossier['charge'];
+    readonly process?: Dossier['process'];
+  },
 ): ActionValues {
   return {
     reasonCode: null,
@@ -59,6 +64,7 @@ export function emptyValues(
     defects: [],
     answerWithinDays: '',
     assignee: null,
+    step: stepsToGive(dossier.process)[0]?.index ?? null,
     note: '',
     outcome: null,
     text: '',
@@ -82,6 +88,12 @@ export function emptyValues(
     agency: null,
     papers: [],
   };
+}
+
+/** The steps among which an assignment chooses: those that run at the same time; none where there is but one. */
+export function stepsToGive(process: Dossier['process'] | undefined): Dossier['process']['steps'] {
+  const current = (process?.steps ?? []).filter(({ state, kind }) => state === 'current' && kind !== 'child');
+  return current.length > 1 ? current : [];
 }
 
 function startAmount(charge: Dossier['charge'] | undefined): string {
@@ -312,7 +324,7 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
       })),
       answerWithinDays: filled(values.answerWithinDays) ? Number(values.answerWithinDays) : undefined,
     },
-    assign: { assignee: values.assignee },
+    assign: { assignee: values.assignee, step: values.step ?? undefined },
     forward: { note: given(values.note), assignee: values.assignee ?? undefined },
     approve: { note: given(values.note) },
     supplement: { note: given(values.note) },

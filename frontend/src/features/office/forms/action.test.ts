@@ -43,6 +43,21 @@ describe('checkAction', () => {
     expect(wrong('propose', { ...grounds, reasonCode: 'conditionsNotMet' })).toEqual([]);
     expect(wrong('assign')).toEqual(['/assignee assigneeMissing']);
   });
+  it('of several steps at the same time one is given, the first to begin with', () => {
+    const step = (index: number, kind: string, state = 'current') =>
+      ({ index, kind, state }) as Dossier['process']['steps'][number];
+    const at = (...steps: Dossier['process']['steps']) =>
+      emptyValues({ resultDelivery: 'post', process: { steps } as Dossier['process'] });
+    expect(at(step(0, 'intake', 'done'), step(1, 'appraise')).step).toBeNull();
+    expect(at(step(1, 'child'), step(2, 'work')).step).toBeNull();
+    const several = at(step(1, 'appraise'), step(2, 'work'));
+    expect(several.step).toBe(1);
+    expect(toActionBody('assign', { ...several, assignee: 'a', step: 2 })).toEqual({
+      action: 'assign',
+      assignee: 'a',
+      step: 2,
+    });
+  });
   it('a result has a number and a file of a kind that can be kept', () => {
     expect(wrong('issueResult')).toEqual(['/number numberMissing', '/file fileMissing']);
     const file = new File(['x'], 'a.docx', { type: 'application/msword' });

@@ -73,6 +73,13 @@ describe('counter intake', () => {
       },
     });
   });
+  it('keeps what the desk ticked and what it found unnecessary', () => {
+    const ticked = { ...good, papers: { a: 'waived', b: 'taken', gone: 'taken' } } as const;
+    expect(toNewDossier(ticked, variant).papers).toEqual([
+      { component: 'a', originals: 0, copies: 0, waived: true },
+      { component: 'b', originals: 1, copies: 0, waived: false },
+    ]);
+  });
   it('takes over a card without losing what it does not say', () => {
     const card = parseCardLine('001190012345||Trần Văn Nam|05011990|Nam');
     expect(card && withCard({ ...good, phone: '0912345678', address: 'Hà Nội' }, card)).toMatchObject({

@@ -1,4 +1,13 @@
-import type { Applicant, CaseVariant, JsonObject, Me, NewDossier, Ref, ResultDelivery, Role } from '@/api/contract';
+import type {
+  Applicant,
+  CaseVariant,
+  JsonObject,
+  Me,
+  NewDossier,
+  Ref,
+  ResultDelivery,
+  Role,
+} from '@/api/contract';
 import { fold } from '@/lib/fold';
 import { bareDigits, isEmail, isIdentityNumber } from '@/lib/identity-rules';
 import type { CardLine } from './card-line';
@@ -128,7 +137,16 @@ export function checkIntake(values: IntakeValues, variant: CaseVariant | undefin
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
-export function toNewDossier(values: IntakeValues): NewDossier {
+/** What lies on the desk, as the desk ticked it: what is there with its numbers, and what this case does not need. */
+function papersOf({ papers }: IntakeValues, variant: CaseVariant | undefined): NewDossier['papers'] {
+  return (variant?.components ?? []).flatMap(({ id, originals, copies }) => {
+    const tick = papers[id] ?? 'open';
+    if (tick === 'waived') return [{ component: id, originals: 0, copies: 0, waived: true }];
+    return tick === 'taken' ? [{ component: id, originals, copies, waived: false }] : [];
+  });
+}
+
+export function toNewDossier(values: IntakeValues, variant?: CaseVariant): NewDossier {
   return {
     procedureCode: values.procedureCode ?? '',
     agencyCode: values.agencyCode,
@@ -145,6 +163,7 @@ export function toNewDossier(values: IntakeValues): NewDossier {
       address: orNull(values.address),
     },
     resultDelivery: values.resultDelivery,
+    papers: papersOf(values, variant),
   };
 }
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { createFileRoute } from '@tanstack/react-router';
 import { useState } from 'react';
-import { TrackedByCode, type Found } from '@/features/dossiers/components/tracked-by-code';
+import type { Tracking } from '@/api/contract';
 import { TrackingForm } from '@/features/dossiers/components/tracking-form';
-import { currentLanguage } from '@/i18n/language';
+import { TrackingResult } from '@/features/dossiers/components/tracking-result';
 import { usePublicText } from '@/i18n/public';
 import { PageHeader } from '@/ui/page-header';
 import { Panel } from '@/ui/panel';
@@ -12,11 +12,11 @@ export const Route = createFileRoute('/_public/tracking/')({ component: Tracking
 
 function TrackingPage() {
   const t = usePublicText();
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<Tracking | null>(null);
   return (
     <div style={{ maxWidth: found ? '52rem' : '38rem' }}>
       <PageHeader title={t('tracking.title')} lead={found ? undefined : t('tracking.lead')} />
-      <div aria-live="polite">{found && <TrackedByCode found={found} />}</div>
+      <div aria-live="polite">{found && <TrackingResult tracking={found} />}</div>
       {found ? (
         <p style={{ marginTop: '1.25rem' }} className="no-print">
           <Button variant="default" onClick={() => setFound(null)}>
@@ -25,9 +25,7 @@ function TrackingPage() {
         </p>
       ) : (
         <Panel>
-          <TrackingForm
-            onFound={(tracking, asked) => setFound({ tracking, asked, language: currentLanguage() })}
-          />
+          <TrackingForm onFound={setFound} />
         </Panel>
       )}
     </div>

@@ -20,12 +20,13 @@ use server::{agency_changes, app::App};
 use tokio_postgres::Client;
 
 use self::{checks::Before, copies::Made, units::Units};
-use crate::support::{all, database, one};
+use crate::support::{administer_too, all, database, one};
 
 const PLANNED: &str = "2025-06-16T09:00:00+07:00";
 
 /// Plan, try dry, approve; gives the ids and what the dry runs foretell: dossiers and officials.
 async fn plan(app: &TestApp, units: &Units) -> (Vec<String>, u64, u64) {
+    administer_too(&database(&app.database_url).await, "a.parent_code IS NULL").await;
     let (planner, approver): (Caller<'_>, Caller<'_>) = (app.sign_in("danhmuc").await, app.sign_in("quantri").await);
     let (mut ids, mut dossiers, mut officials) = (Vec::new(), 0, 0);
     for plan in units.plans() {

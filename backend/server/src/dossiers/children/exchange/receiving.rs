@@ -164,8 +164,10 @@ async fn hear_in_tx(app: &App, tx: &mut Conn, system: &SystemRow, told: Told, no
     let Some((parent, child)) = known.and_then(|child| Some((child.parent_id?, child))) else {
         return Err(wrong("/data/child", "unknownChild", "This child was not asked for."));
     };
-    let before = child.news()?.and_then(|news| news.outcome);
-    if let (Some(result), None) = (told.result, before) {
+    // The same result may be told again; one that was issued later is another.
+    let before = child.news()?.filter(|news| news.outcome.is_some());
+    let new = before.is_none_or(|before| before.issued_at < told.news.issued_at);
+    if let Some(result) = told.result.filter(|_| new) {
         let row = belonging::lock_in_tx(tx, parent).await?.ok_or_else(AppError::not_found)?;
         let component = settling::component_of(&workflow::fold(&row)?, told.child);
         if let Some(component) = component {

@@ -5,6 +5,7 @@ import type { Action, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { useCommonText } from '@/i18n/common';
 import { formatDateTime } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { ErrorSummary, type FieldError } from '@/ui/error-summary';
 import { Notice } from '@/ui/notice';
@@ -39,6 +40,7 @@ const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'termin
 
 /** One action with its data. When someone else was faster, what was typed stays. */
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {
+  const language = useLanguage();
   const t = useOfficeText();
   const common = useCommonText();
   const queries = useQueryClient();
@@ -96,7 +98,11 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
     await queries.refetchQueries({ queryKey: dossierQuery(id).queryKey, exact: true });
     const history = await queries.fetchQuery({ ...timelineQuery(id), staleTime: 0 }).catch(() => null);
     const last = newestFirst(history?.items ?? [])[0];
-    setChanged(last ? `${last.text} – ${last.actor}, ${formatDateTime(last.at)}` : '');
+    setChanged(
+      last
+        ? `${language === 'vi' ? last.text : last.textEn} – ${last.actor}, ${formatDateTime(last.at)}`
+        : '',
+    );
     act.reset();
   };
 
@@ -131,7 +137,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
             )}
             {changed !== null && !isStale && (
               <Notice tone="info" live title={t('stale.reloaded')}>
-                <p>{changed}</p>
+                <p lang="vi">{changed}</p>
               </Notice>
             )}
             {problem && !isStale && <ProblemNotice error={problem} />}

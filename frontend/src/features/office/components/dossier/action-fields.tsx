@@ -9,7 +9,7 @@ import { useStaffText } from '@/i18n/staff';
 import { fieldId } from '@/lib/field-id';
 import { ProblemNotice } from '@/ui/problem';
 import { lastDay } from '@/features/office/forms/absence-form';
-import { withReason, type ActionValues } from '@/features/office/forms/action-form';
+import { stepsToGive, withReason, type ActionValues } from '@/features/office/forms/action-form';
 import { proposalTexts, reasonUse } from '@/features/office/forms/reasons';
 import { assigneesQuery } from '@/features/office/queries';
 import {
@@ -49,6 +49,7 @@ export function ActionFields(props: FieldsProps) {
       {action === 'transfer' && <AgencyField {...props} />}
       {(action === 'extend' || action === 'apologize') && <UntilField {...props} />}
       {action === 'deliver' && <DeliveryFields {...props} />}
+      {action === 'assign' && <StepField {...props} />}
       {(action === 'assign' || action === 'forward') && <AssigneeField {...props} />}
       {withReason.includes(action) && <ReasonField {...props} />}
       {withNote.includes(action) && <NoteField {...props} />}
@@ -142,10 +143,28 @@ function NoteField({ action, values, onChange, errorOf }: FieldsProps) {
   );
 }
 
+/** Which of the steps that run at the same time; its agency has people of its own. */
+function StepField({ dossier, values, onChange, errorOf }: FieldsProps) {
+  const t = useOfficeText();
+  const steps = stepsToGive(dossier.process);
+  if (steps.length === 0) return null;
+  return (
+    <NativeSelect
+      id={fieldId('/step')}
+      label={t('field.step')}
+      withAsterisk
+      value={values.step ?? ''}
+      error={errorOf('/step')}
+      data={steps.map(({ index, name, unit }) => ({ value: String(index), label: `${name} – ${unit}` }))}
+      onChange={(event) => onChange({ step: Number(event.currentTarget.value), assignee: null })}
+    />
+  );
+}
+
 function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
   const staff = useStaffText();
-  const people = useQuery(assigneesQuery(dossier.id));
+  const people = useQuery(assigneesQuery(dossier.id, action === 'assign' ? values.step : null));
   if (people.isError && action === 'forward') return null;
   if (people.isError) return <ProblemNotice error={people.error} onRetry={() => void people.refetch()} />;
   const none = action === 'forward' ? t('field.assigneeLater') : t('field.assigneeChoose');

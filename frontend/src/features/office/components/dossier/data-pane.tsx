@@ -14,6 +14,7 @@ import { useCooperationText } from '@/i18n/cooperation';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { Badge } from '@/ui/badge';
+import { DueText } from '@/ui/due-text';
 import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
@@ -176,7 +177,7 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
               value: dossier.dueAt ? (
                 <>
                   {formatDeadline(dossier.dueAt, language)}
-                  {dossier.dueText && <span lang="vi">{` (${dossier.dueText})`}</span>}
+                  <DueText of={dossier} />
                 </>
               ) : null,
             },

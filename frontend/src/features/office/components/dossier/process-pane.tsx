@@ -4,6 +4,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import type { Dossier, DossierEvent, ProcessStep } from '@/api/contract';
 import { useAssistText } from '@/i18n/assist';
 import { formatDateTime } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
 import { Panel } from '@/ui/panel';
@@ -12,6 +13,7 @@ import { ProcessMap } from '@/ui/process-map';
 import { SkeletonList } from '@/ui/skeleton';
 import { Timeline } from '@/ui/timeline';
 import { timelineQuery } from '@/features/office/queries';
+import { StepPapers } from './step-papers';
 import css from './dossier-page.module.css';
 
 type ProcessPanelProps = {
@@ -51,7 +53,12 @@ export function ProcessPanel({ dossier, onControl }: ProcessPanelProps) {
           state: step.state,
           phase: step.phase,
           waits: step.kind.startsWith('await'),
-          note: <StepNote step={step} />,
+          note: (
+            <>
+              <StepNote step={step} />
+              {step.takesPapers && <StepPapers dossierId={dossier.id} step={step.index} />}
+            </>
+          ),
         }))}
       />
     </Panel>
@@ -91,6 +98,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
   const t = useOfficeText();
   const assist = useAssistText();
   const history = useQuery(timelineQuery(id));
+  const language = useLanguage();
   const staff = useStaffText();
   const events = newestFirst(history.data?.items ?? []);
   const inPlaceOf = (name: string | null | undefined) => (name ? ` (${staff('inPlaceOf', { name })})` : '');
@@ -103,7 +111,7 @@ export function HistoryPanel({ id }: { readonly id: string }) {
         entries={events.map((event) => ({
           key: event.seq,
           at: event.at,
-          title: event.text,
+          title: language === 'vi' ? event.text : event.textEn,
           by:
             (event.onBehalf ? assist('assist.entry', { name: event.actor }) : event.actor) +
             inPlaceOf(event.inPlaceOf),

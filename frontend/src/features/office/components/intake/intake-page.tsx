@@ -25,6 +25,7 @@ import { procedureQuery } from '@/features/office/queries';
 import { KeysHelp } from '../keys-help';
 import { SlipDialog } from '../slip-dialog';
 import { AnswerSection, type AnswerForm } from './answer-section';
+import { DuplicateStop } from './duplicate-stop';
 import { LastIntakes } from './last-intakes';
 import { PaperSection } from './paper-section';
 import { PersonSection } from './person-section';
@@ -48,6 +49,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
   const [received, setReceived] = useState<Dossier | null>(null);
   const [printing, setPrinting] = useState(false);
   const [round, setRound] = useState(0);
+  const [stopped, setStopped] = useState<Dossier | null>(null);
   const [asking, setAsking] = useState(false);
   const { intake, startOver } = useIntake();
   const form = useRef<HTMLFormElement>(null);
@@ -67,7 +69,7 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
     setRound((before) => before + 1);
   };
 
-  const submit = (event?: FormEvent) => {
+  const submit = (event?: FormEvent, despite = false) => {
     event?.preventDefault();
     if (intake.isPending) return;
     const found = checkIntake(values, variant).map(({ pointer, key }) => ({
@@ -80,20 +82,25 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       list.map((file) => ({ component, file })),
     );
     intake.mutate(
-      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }), files },
+      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant), files, despite },
       {
         onSuccess: (dossier) => {
+          const stops = dossier.state === 'draft';
+          setStopped(stops ? dossier : null);
+          if (stops) return;
           setReceived(dossier);
           setPrinting(true);
           empty();
         },
-        onError: (error) =>
+        onError: (error) => {
+          setStopped(null);
           setErrors(
             serverErrors(error).map(({ pointer, key, message }) => ({
               pointer,
               message: key ? t(`serverError.${key}`) : message,
             })),
-          ),
+          );
+        },
       },
     );
   };
@@ -130,7 +137,13 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       <div className={css.layout}>
         {/* Keys pressed in its fields, not on the form itself. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate className={css.form}>
+        <form
+          ref={form}
+          onSubmit={(event) => submit(event)}
+          onKeyDown={onKeyDown}
+          noValidate
+          className={css.form}
+        >
           {received && <Received dossier={received} onPrint={() => setPrinting(true)} />}
           <ErrorSummary errors={errors} />
           {intake.error && errors.length === 0 && (
@@ -199,6 +212,20 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
         </form>
         <LastIntakes agency={values.agencyCode} />
       </div>
+      {stopped && (
+        <DuplicateStop
+          dossier={stopped}
+          isPending={intake.isPending}
+          onReceive={() => submit(undefined, true)}
+          onClose={() => setStopped(null)}
+          onDiscard={() => {
+            setStopped(null);
+            startOver();
+            empty();
+            focusSoon(scanField);
+          }}
+        />
+      )}
       {asking && (
         <ConfirmDialog
           opened
