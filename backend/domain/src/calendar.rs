@@ -16,7 +16,7 @@ mod english;
 mod ledger;
 mod limit;
 
-pub use count::{CUTOFF, Cutoff, Deadline, MAX_DAYS, Span, count, deadline, left};
+pub use count::{CUTOFF, Count, Cutoff, Deadline, MAX_DAYS, Span, count, deadline, left};
 pub use ledger::{Entry, Extension, LedgerKind, LedgerLine, Moved, Rule, Wait, note_en, note_vi};
 pub use limit::{Amount, LimitUnit, TimeLimit};
 

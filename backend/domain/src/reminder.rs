@@ -11,7 +11,7 @@ use crate::calendar::{WorkingCalendar, local};
 use crate::dossier::{ClockState, Dossier, Phase, State};
 use crate::macros::text_enum;
 
-/// Working days before the end of the time for a supplement on which the applicant is told, where the time was longer than that.
+/// Working days before the end of the time for a supplement, or for what else the dossier waits for, on which the applicant is told, where the time was longer than that.
 pub const SUPPLEMENT_NOTICES: [i64; 2] = [1, 3];
 /// Applicants are not told earlier in the day than at this hour.
 const FIRST_HOUR: u32 = 7;
@@ -29,7 +29,7 @@ text_enum! {
         StepOverdue => "stepOverdue",
         /// To the heads of the agency and its supervisors: the dossier is late.
         DossierOverdue => "dossierOverdue",
-        /// To the applicant: the dossier ends unless the supplement comes.
+        /// To the applicant: the dossier ends unless the supplement comes, or what else it waits for.
         SupplementEnding => "supplementEnding",
     }
 }
@@ -66,7 +66,9 @@ pub fn reminders(
     now: DateTime<FixedOffset>,
 ) -> Vec<Reminder> {
     match dossier.state {
-        State::AwaitingSupplement { .. } => ending(dossier, calendar, now).into_iter().collect(),
+        State::AwaitingSupplement { .. } | State::AwaitingPayment { .. } | State::Suspended { .. } => {
+            ending(dossier, calendar, now).into_iter().chain(late(dossier, now)).collect()
+        }
         State::Submitted | State::Received | State::InProgress { .. } | State::Approved => {
             // While one of its children waits for the applicant, the whole does.
             if dossier.clock.state() == ClockState::Paused {
@@ -78,18 +80,18 @@ pub fn reminders(
                 .filter(|step| !dossier.waits_for_child(*step))
                 .flat_map(|step| of_step(dossier, calendar, leads(step), step, now))
                 .collect();
-            let running = dossier.clock.state() == ClockState::Running && dossier.resolved_at.is_none();
-            if let Some(due_at) = dossier.clock.due_at().filter(|due| running && *due < now) {
-                found.push(Reminder { kind: ReminderKind::DossierOverdue, step: None, due_at, days: 0 });
-            }
+            found.extend(late(dossier, now));
             found
         }
-        State::Draft
-        | State::AwaitingPayment { .. }
-        | State::Suspended { .. }
-        | State::Resolved
-        | State::Closed { .. } => Vec::new(),
+        State::Draft | State::Resolved | State::Closed { .. } => Vec::new(),
     }
+}
+
+/// The dossier as a whole, where its clock runs and its time is over: also where it waits for something that counts.
+fn late(dossier: &Dossier, now: DateTime<FixedOffset>) -> Option<Reminder> {
+    let running = dossier.clock.state() == ClockState::Running && dossier.resolved_at.is_none();
+    let due_at = dossier.clock.due_at().filter(|due| running && *due < now)?;
+    Some(Reminder { kind: ReminderKind::DossierOverdue, step: None, due_at, days: 0 })
 }
 
 fn of_step(
@@ -127,11 +129,11 @@ fn of_step(
 
 /// The last notice that is reached, where the time was longer than it.
 fn ending(dossier: &Dossier, calendar: &WorkingCalendar, now: DateTime<FixedOffset>) -> Option<Reminder> {
-    let request = dossier.open_supplement()?;
-    let due_at = request.answer_by.filter(|until| now < *until)?;
+    let since = dossier.waits_since()?;
+    let due_at = dossier.answer_by().filter(|until| now < *until)?;
     let (today, last) = (local(now), local(due_at).date());
     let left = calendar.working_days_between(today.date(), last);
-    let term = calendar.working_days_between(local(request.requested_at).date(), last);
+    let term = calendar.working_days_between(local(since).date(), last);
     let reached = SUPPLEMENT_NOTICES.into_iter().find(|days| left <= *days)?;
     (term > reached && today.hour() >= FIRST_HOUR).then_some(Reminder {
         kind: ReminderKind::SupplementEnding,

@@ -110,7 +110,7 @@ pub fn forward() -> Action {
     Action::Forward { note: None, assignee: None }
 }
 pub fn propose() -> Action {
-    Action::Propose { outcome: ProposalOutcome::Approve, text: "Đủ điều kiện".to_owned() }
+    Action::Propose { outcome: ProposalOutcome::Approve, reason_code: None, text: "Đủ điều kiện".to_owned() }
 }
 pub fn approve() -> Action {
     Action::Approve { note: None }

@@ -3,9 +3,9 @@
 use domain::access::Role;
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Child, ChildNews, ChildProblem, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome, ProblemCode,
-    RefusalCode, Sources, State, StateKind, Step, StepKind, correct_child, gather, hear, not_opened, unheld_steps,
-    withdraw_child,
+    Child, ChildNews, ChildProblem, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome,
+    ProblemCode, RefusalCode, Sources, State, StateKind, Step, StepKind, correct_child, gather, hear, not_opened,
+    unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
 use domain::reminder::{Leads, ReminderKind, reminders};
@@ -38,7 +38,7 @@ fn child(key: &str, partner: &str, days: u32) -> Step {
 fn whole(middle: Vec<Item>) -> Result<InternalProcess, Vec<ProblemCode>> {
     let ends = [step(StepKind::Issue, Role::RecordsClerk, 0), step(StepKind::Deliver, Role::CounterOfficial, 0)];
     let steps = [step(StepKind::Intake, Role::CounterOfficial, 2)].into_iter().chain(middle).chain(ends).collect();
-    Definition { name: "Nhóm thử".to_owned(), steps }
+    Definition { name: "Nhóm thử".to_owned(), clock: ClockRules::default(), steps }
         .try_into()
         .map_err(|problems: domain::dossier::Problems| problems.0.into_iter().map(|problem| problem.code).collect())
 }

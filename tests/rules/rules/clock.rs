@@ -2,11 +2,11 @@
 
 use domain::access::Role;
 use domain::calendar::{LedgerKind, TimeLimit};
-use domain::dossier::{DueState, InternalProcess, StateKind, Status};
-use domain::terms::Level;
+use domain::dossier::{DueState, Filing, InternalProcess, StateKind, Status, Timing};
+use domain::terms::{Channel, Level};
 
 use crate::cast::*;
-use crate::support::{at, citizen, official_account};
+use crate::support::{at, citizen, filing, official_account};
 
 #[test]
 fn a_supplement_at_the_desk_restarts_the_clock() {
@@ -15,7 +15,7 @@ fn a_supplement_at_the_desk_restarts_the_clock() {
     assert_eq!(life.due().unwrap(), "2026-03-16 17:30");
     life.does("2026-03-05 10:00", &desk(), &request());
     assert_eq!(life.dossier.status(), Some(Status::SupplementRequested));
-    assert_eq!(life.dossier.open_supplement().unwrap().answer_by.map(text).unwrap(), "2026-03-12 17:30");
+    assert_eq!(life.dossier.open_supplement().map(|asked| text(asked.answer_by)).unwrap(), "2026-03-12 17:30");
     assert_eq!(life.dossier.clock.due_state(&life.calendar, at("2026-03-20 09:00")), DueState::Paused);
     life.does("2026-03-12 10:00", &desk(), &supplement());
     assert_eq!(life.due().unwrap(), "2026-03-26 17:30");
@@ -23,6 +23,34 @@ fn a_supplement_at_the_desk_restarts_the_clock() {
     assert_eq!(life.dossier.kind(), StateKind::Received);
     let kinds: Vec<_> = life.dossier.clock.ledger.iter().map(|line| (line.line.entry.kind(), line.event_seq)).collect();
     assert_eq!(kinds, [(LedgerKind::Start, 2), (LedgerKind::Pause, 3), (LedgerKind::Restart, 4), (LedgerKind::Due, 4)]);
+}
+
+/// Where the procedure or the agency has it so, it goes on with what was left; and what is late is healed by neither.
+#[test]
+fn a_supplement_at_the_desk_suspends_the_clock_where_it_is_set_so_and_heals_nothing() {
+    let asked = |restarts, now: &str| {
+        let timing = Timing { restarts, ..Timing::default() };
+        let limit = Some(TimeLimit::working_days(10));
+        let own = Filing { timing, channel: Channel::Counter, owner: None, ..filing(limit) };
+        let mut life = Life::new(own, &desk(), "2026-03-01 20:00");
+        life.does("2026-03-02 09:00", &desk(), &receive()).does(now, &desk(), &request());
+        life
+    };
+    let mut suspended = asked(false, "2026-03-05 10:00");
+    suspended.does("2026-03-12 10:00", &desk(), &supplement());
+    assert_eq!(suspended.due().unwrap(), "2026-03-23 17:30", "example 17, the suspend rule");
+    let mut late = asked(true, "2026-03-17 10:00");
+    late.does("2026-03-18 10:00", &desk(), &supplement());
+    assert_eq!(late.due().unwrap(), "2026-03-16 17:30");
+}
+
+#[test]
+fn the_check_takes_as_long_as_it_is_set() {
+    let timing = Timing { check_hours: 4, ..Timing::default() };
+    let own = Filing { timing, ..filing(None) };
+    let mut life = Life::new(own, &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 09:00", &citizen(1), &submit());
+    assert_eq!(life.step_due().unwrap(), "2026-03-02 15:00");
 }
 
 #[test]

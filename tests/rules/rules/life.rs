@@ -4,7 +4,7 @@ use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
     Action, Begun, ClockState, Event, EventKind, EventName, Filing, Inconsistent, InternalProcess, ProposalOutcome,
-    RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
+    ReasonCode, RefusalCode, StateKind, Status, SupplementItem, allowed_actions, apply, fold, open, revise,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::terms::{Channel, Delivery, Level};
@@ -112,7 +112,7 @@ fn who_may_open_and_revise_a_draft() {
 }
 
 #[test]
-fn one_supplement_only_unless_a_head_says_so() {
+fn one_supplement_only_unless_the_leader_says_so() {
     let mut life = Life::at_the_counter(TimeLimit::working_days(10)).appraising("2026-03-02 09:00");
     assert_eq!(
         life.tries("2026-03-03 09:00", &leader(), &request()),
@@ -121,7 +121,11 @@ fn one_supplement_only_unless_a_head_says_so() {
     );
     life.does("2026-03-03 09:00", &specialist(), &request()).does("2026-03-04 09:00", &desk(), &supplement());
     assert_eq!(life.tries("2026-03-05 09:00", &specialist(), &request()), RefusalCode::SupplementAlreadyRequested);
-    life.does("2026-03-05 09:00", &official(Role::DeskHead, 1), &request());
+    for head in [Role::DeskHead, Role::DivisionHead] {
+        let refused = life.tries("2026-03-05 09:00", &official(head, 1), &request());
+        assert_eq!(refused, RefusalCode::SupplementAlreadyRequested, "{head}");
+    }
+    life.does("2026-03-05 09:00", &leader(), &request());
     assert_eq!(life.dossier.supplements.len(), 2);
 }
 
@@ -157,7 +161,11 @@ fn a_proposal_goes_back_and_forth() {
     life.does(
         "2026-03-03 11:00",
         &specialist(),
-        &Action::Propose { outcome: ProposalOutcome::Refuse, text: "Thiếu điều kiện".to_owned() },
+        &Action::Propose {
+            outcome: ProposalOutcome::Refuse,
+            reason_code: Some(ReasonCode::ConditionsNotMet),
+            text: "Thiếu điều kiện".to_owned(),
+        },
     );
     life.does("2026-03-03 14:00", &head, &Action::Forward { note: None, assignee: Some(assignee(Role::Leader, 2)) });
     assert_eq!(life.tries("2026-03-04 09:00", &leader(), &approve()), RefusalCode::NotAssignee);
@@ -260,7 +268,7 @@ fn a_damaged_history_is_noticed() {
     );
     let beyond = Event {
         seq: 3,
-        kind: EventKind::Forwarded { from: 0, note: None, steps: vec![Begun { step: 9, due: None }] },
+        kind: EventKind::Forwarded { from: 0, note: None, steps: vec![Begun::at(9, None)] },
         ..history[0].clone()
     };
     assert!(fold([&history[0], &history[1], &beyond]).is_err());

@@ -21,6 +21,7 @@ mod reasons;
 mod rehouse;
 mod reminder;
 mod reschedule;
+mod slow;
 mod soak;
 mod support;
 mod table;

@@ -1,10 +1,10 @@
 //! Processes that are more than a row of steps: choices, lines at the same time, waits, other agencies.
 
 use domain::access::{Actor, Assignment, Role};
-use domain::calendar::TimeLimit;
+use domain::calendar::{TimeLimit, Wait};
 use domain::dossier::{
-    Action, Assignee, Cause, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode, RefusalCode,
-    StateKind, Step, StepKind, StepSet,
+    Action, Assignee, Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode,
+    RefusalCode, StateKind, Step, StepKind, StepSet,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::cast::*;
-use crate::support::{account, assignee, at, citizen, filing, official};
+use crate::support::{account, assignee, at, citizen, filing, official, stopping};
 
 pub fn step(kind: StepKind, role: Role, hours: u32) -> Item {
     let limit = Some(TimeLimit::working_hours(hours)).filter(|_| hours > 0);
@@ -52,11 +52,11 @@ fn whole(middle: Vec<Item>) -> Definition {
     let ends =
         [sign(), step(StepKind::Issue, Role::RecordsClerk, 4), step(StepKind::Deliver, Role::CounterOfficial, 0)];
     let steps = [intake()].into_iter().chain(middle).chain(ends).collect();
-    Definition { name: "Quy trình thử".to_owned(), steps }
+    Definition { name: "Quy trình thử".to_owned(), clock: ClockRules::default(), steps }
 }
 
 fn process(middle: Vec<Item>) -> InternalProcess {
-    whole(middle).try_into().unwrap()
+    stopping(whole(middle).try_into().unwrap())
 }
 
 fn choice(lines: Vec<(Option<Condition>, Vec<Item>)>) -> Item {
@@ -92,8 +92,12 @@ pub fn processes() -> impl Strategy<Value = InternalProcess> {
             (line.clone(), line).prop_map(|(first, then)| first.into_iter().chain(then).collect()),
         ]
     });
-    prop::collection::vec(prop_oneof![2 => plain, 2 => waits, 3 => inner], 0..6)
-        .prop_map(|parts| whole(parts.into_iter().flatten().collect()))
+    let stops = prop::sample::subsequence(vec![Wait::Payment, Wait::OtherAgency, Wait::Publication], 0..=3);
+    (prop::collection::vec(prop_oneof![2 => plain, 2 => waits, 3 => inner], 0..6), stops)
+        .prop_map(|(parts, stops)| {
+            let clock = ClockRules { stops, ..ClockRules::default() };
+            Definition { clock, ..whole(parts.into_iter().flatten().collect()) }
+        })
         .prop_filter_map("a process has at most sixty steps", |definition| definition.try_into().ok())
 }
 
@@ -147,14 +151,59 @@ fn lines_at_the_same_time_are_joined_before_the_process_goes_on() {
 
 #[test]
 fn a_supplement_asked_for_at_one_line_holds_both_and_both_come_back() {
-    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![work()]] };
+    let short = step(StepKind::Work, Role::Specialist, 4);
+    let parallel = Item::Parallel { parallel: vec![vec![appraise()], vec![short]] };
     let mut life = life_of(process(vec![parallel]));
-    life.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request());
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    let dues = |life: &Life| -> Vec<_> {
+        steps(life).iter().map(|step| life.dossier.steps[*step].due_at.map(text).unwrap()).collect()
+    };
+    assert_eq!(dues(&life), ["2026-03-03 10:00", "2026-03-02 16:00"], "eight hours and four");
+    life.does("2026-03-02 15:00", &specialist(), &request());
     assert_eq!(life.dossier.kind(), StateKind::AwaitingSupplement);
     life.does("2026-03-05 10:00", &citizen(1), &supplement());
     assert_eq!(steps(&life), [1, 2]);
-    let dues: Vec<_> = steps(&life).iter().map(|step| life.dossier.steps[*step].due_at.map(text)).collect();
-    assert_eq!(dues, [Some("2026-03-06 10:00".to_owned()), Some("2026-03-06 10:00".to_owned())]);
+    // Three hours of each are used up: five and one are left.
+    assert_eq!(dues(&life), ["2026-03-05 17:00", "2026-03-05 11:00"]);
+}
+
+/// A step of eight hours has eight hours, however often the dossier stands or its appointment moves.
+#[test]
+fn no_pause_and_no_new_appointment_gives_a_step_its_time_anew() {
+    let mut life = life_of(process(vec![appraise()]));
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    assert_eq!(life.step_due().unwrap(), "2026-03-03 10:00");
+    for (aside, on, due) in [
+        ("2026-03-02 14:30", "2026-03-05 08:00", "2026-03-05 15:30"),
+        ("2026-03-05 09:00", "2026-03-05 09:30", "2026-03-05 16:00"),
+        ("2026-03-05 14:00", "2026-03-09 08:00", "2026-03-09 10:00"),
+    ] {
+        life.does(aside, &head(), &pause(Cause::Incident)).does(on, &head(), &resume());
+        assert_eq!(life.step_due().unwrap(), due);
+    }
+    life.does("2026-03-09 08:30", &leader(), &extend("2026-04-20"));
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00", "the law gives the whole more time");
+    life.does("2026-03-09 08:45", &leader(), &apologize("2026-04-24"));
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00");
+    // What is late stays late.
+    life.does("2026-03-09 10:30", &head(), &pause(Cause::Incident)).does("2026-03-10 10:00", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-09 10:00");
+    // The next step begins with all of its own.
+    life.does("2026-03-10 10:00", &specialist(), &propose());
+    assert_eq!(life.step_due().unwrap(), "2026-03-10 16:00");
+}
+
+#[test]
+fn a_step_in_days_keeps_its_days_over_a_pause() {
+    let Item::Step(days) = appraise() else { unreachable!() };
+    let days = Step { limit: Some(TimeLimit::working_days(3)), ..days };
+    let mut life = life_of(process(vec![Item::Step(days)]));
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    assert_eq!(life.step_due().unwrap(), "2026-03-05 17:30");
+    life.does("2026-03-03 15:20", &head(), &pause(Cause::Incident)).does("2026-03-03 15:21", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-05 17:30");
+    life.does("2026-03-04 10:00", &head(), &pause(Cause::Incident)).does("2026-03-09 10:00", &head(), &resume());
+    assert_eq!(life.step_due().unwrap(), "2026-03-10 17:30");
 }
 
 #[test]
@@ -214,6 +263,35 @@ fn a_payment_that_the_process_foresees_is_asked_for_or_said_not_to_be_due() {
     let nothing = domain::dossier::Action::Forward { note: Some("Được miễn".to_owned()), assignee: None };
     life.does("2026-03-03 10:00", &specialist(), &nothing);
     assert_eq!(steps(&life), [3]);
+}
+
+/// Where the process gives the applicant a term, silence ends the dossier when it is over, and not before.
+#[test]
+fn who_does_not_pay_or_complete_in_time_ends_the_dossier() {
+    let term = |kind| step(kind, Role::CounterOfficial, 40);
+    let mut paying = life_of(process(vec![work(), term(StepKind::AwaitPayment), appraise()]));
+    paying.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request_payment());
+    assert_eq!(paying.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
+    assert_eq!(paying.tries("2026-03-10 10:00", &Actor::System, &terminate()), RefusalCode::WrongRole);
+    let mut late =
+        Life { calendar: crate::support::calendar(), dossier: paying.dossier.clone(), history: paying.history.clone() };
+    late.does("2026-03-10 10:01", &Actor::System, &terminate());
+    assert_eq!(late.dossier.kind(), StateKind::Halted);
+    paying.does("2026-03-09 09:00", &cashier(), &paid());
+    assert_eq!(steps(&paying), [3]);
+
+    let mut completing = life_of(process(vec![work(), term(StepKind::AwaitApplicant), appraise()]));
+    completing.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &forward());
+    assert_eq!(completing.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
+    let told = |now: &str| {
+        let leads = |_| domain::reminder::Leads { holder: 480, superior: 240 };
+        domain::reminder::reminders(&completing.dossier, &completing.calendar, leads, at(now))
+    };
+    assert_eq!(told("2026-03-04 09:00"), []);
+    let soon: Vec<_> = told("2026-03-09 09:00").into_iter().map(|one| (one.kind, one.days)).collect();
+    assert_eq!(soon, [(domain::reminder::ReminderKind::SupplementEnding, 1)]);
+    completing.does("2026-03-10 10:01", &Actor::System, &terminate());
+    assert_eq!(completing.dossier.kind(), StateKind::Halted);
 }
 
 #[test]
@@ -294,10 +372,18 @@ fn faults_of_a_definition_are_all_told_with_their_place() {
     );
     let unsigned = Definition {
         name: " ".to_owned(),
+        clock: ClockRules { supplement_days: Some(0), stops: vec![Wait::Supplement], ..ClockRules::default() },
         steps: vec![work(), choice(vec![(level(), vec![sign()])]), step(StepKind::Issue, Role::Supervisor, 1)],
     };
     let found: Vec<_> = codes(unsigned).into_iter().map(|(_, code)| code).collect();
-    for code in [ProblemCode::Text, ProblemCode::Intake, ProblemCode::End, ProblemCode::Unsigned, ProblemCode::Role] {
+    for code in [
+        ProblemCode::Text,
+        ProblemCode::Clock,
+        ProblemCode::Intake,
+        ProblemCode::End,
+        ProblemCode::Unsigned,
+        ProblemCode::Role,
+    ] {
         assert!(found.contains(&code), "{code} in {found:?}");
     }
 }

@@ -7,11 +7,11 @@ use crate::support::{assignee, attachment, citizen, code, commune, draft, filing
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
 use domain::access::{Actor, Role};
 use domain::calendar::{
-    Amount, Cutoff, Day, LimitUnit, Span, TimeLimit, VIETNAM, WorkingCalendar, count, deadline, left,
+    Amount, Count, Cutoff, Day, LimitUnit, Span, TimeLimit, VIETNAM, WorkingCalendar, count, deadline,
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    ProposalOutcome, Settlement, State, SupplementItem, act, allowed_actions, apply, decide, fold,
+    ProposalOutcome, ReasonCode, Settlement, State, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -38,6 +38,18 @@ pub fn moments() -> impl Strategy<Value = DateTime<FixedOffset>> {
 
 fn cutoffs() -> impl Strategy<Value = Cutoff> {
     any::<bool>().prop_map(|on| if on { Cutoff::On } else { Cutoff::Off })
+}
+
+/// By which rule something goes on after it stood.
+fn goings_on() -> impl Strategy<Value = Cutoff> {
+    prop::sample::select(vec![Cutoff::On, Cutoff::Off, Cutoff::GoesOn])
+}
+
+/// Whole minutes, whatever the hour.
+fn minutes() -> impl Strategy<Value = DateTime<FixedOffset>> {
+    (0_i64..500 * 24 * 60).prop_map(|minutes| {
+        (FIRST.and_hms_opt(0, 0, 0).unwrap() + TimeDelta::minutes(minutes)).and_local_timezone(VIETNAM).unwrap()
+    })
 }
 
 fn units() -> impl Strategy<Value = LimitUnit> {
@@ -104,17 +116,47 @@ proptest! {
     }
 
     #[test]
-    fn a_pause_never_takes_time_away(calendar in calendars(), start in moments(), limit in limits(), cutoff in cutoffs(), before in 0_i64..20_000, pause in 0_i64..20_000) {
+    fn a_pause_never_takes_time_away(calendar in calendars(), start in moments(), limit in limits(), cutoff in cutoffs(), by in goings_on(), before in 0_i64..20_000, pause in 0_i64..20_000) {
         let whole = count(&calendar, start, limit.into(), cutoff).unwrap();
         let asked = start + TimeDelta::minutes(before);
         let came = asked + TimeDelta::minutes(pause);
         if asked <= whole.due {
-            let rest = left(&calendar, start, Span::from(limit), cutoff, asked).unwrap();
-            let due = count(&calendar, came, rest, cutoff).unwrap().due;
+            let counted = Count { since: start, span: limit.into(), cutoff };
+            let rest = counted.left(&calendar, asked).unwrap();
+            let due = counted.again(&calendar, rest, came, by).unwrap().deadline(&calendar).unwrap().due;
             prop_assert!(due >= whole.due.min(came), "due {due} after {}", whole.due);
             if !matches!(rest, Span::WorkingMinutes(_)) && limit.amount.fraction() == 0 {
                 prop_assert!(due >= whole.due, "due {due} before {}", whole.due);
             }
+        }
+    }
+
+    /// Whatever the hour: the due time moves by exactly the working days, or the working minutes, that the pause takes; a hand-in after 15:00 counts
+    /// as one of the next working day.
+    #[test]
+    fn a_pause_moves_the_due_time_by_what_it_takes(calendar in calendars(), start in minutes(), amount in 1_u32..40, cutoff in cutoffs(), by in goings_on(), before in 0_i64..20_000, pause in 0_i64..20_000) {
+        let (asked, came) = (start + TimeDelta::minutes(before), start + TimeDelta::minutes(before + pause));
+        let moved = |limit: TimeLimit| {
+            let counted = Count { since: start, span: limit.into(), cutoff };
+            let whole = counted.deadline(&calendar).unwrap().due;
+            let rest = counted.left(&calendar, asked).unwrap();
+            let due = counted.again(&calendar, rest, came, by).unwrap().deadline(&calendar).unwrap().due;
+            (asked <= whole && rest != Span::WorkingDays(Amount::ZERO)).then_some((whole, due))
+        };
+        if let Some((whole, due)) = moved(TimeLimit::working_hours(amount)) {
+            prop_assert_eq!(calendar.working_minutes_between(whole, due), calendar.working_minutes_between(asked, came));
+        }
+        if let Some((whole, due)) = moved(TimeLimit::working_days(amount)) {
+            let works = |day: NaiveDate| calendar.is_working_day(day);
+            let onward = |day: NaiveDate| day.iter_days().find(|day| works(*day)).unwrap();
+            let received = |at: DateTime<FixedOffset>, cutoff: Cutoff| {
+                let (day, late) = (at.date_naive(), cutoff == Cutoff::On && at.time() > chrono::NaiveTime::from_hms_opt(15, 0, 0).unwrap());
+                onward(if late && works(day) { day.succ_opt().unwrap() } else { day })
+            };
+            let zero = received(start, cutoff);
+            let day = if by == Cutoff::GoesOn || came.date_naive() < zero { came.date_naive() } else { received(came, by) };
+            let waited = calendar.working_days_between(asked.date_naive().max(zero), day.max(zero));
+            prop_assert_eq!(calendar.working_days_between(whole.date_naive(), due.date_naive()), waited);
         }
     }
 
@@ -179,9 +221,10 @@ pub fn filings() -> impl Strategy<Value = Filing> {
         prop::option::of(limits()),
         cutoffs(),
         any::<bool>(),
+        any::<bool>(),
         prop::option::of(processes()),
     )
-        .prop_map(|(channel, level, limit, cutoff, helped, process)| {
+        .prop_map(|(channel, level, limit, cutoff, helped, restarts, process)| {
             let online = channel == Channel::Online;
             Filing {
                 channel,
@@ -191,6 +234,7 @@ pub fn filings() -> impl Strategy<Value = Filing> {
                 process: process.unwrap_or_else(|| InternalProcess::default_for(level, limit)),
                 level,
                 cutoff,
+                timing: Timing { restarts, ..Timing::default() },
                 ..filing(limit)
             }
         })
@@ -248,7 +292,11 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
         ActionKind::Assign => Action::Assign { assignee: chosen, step: None },
         ActionKind::Forward => Action::Forward { note: Some(text()), assignee: None },
         ActionKind::SendBack => Action::SendBack { reason: text().into() },
-        ActionKind::Propose => Action::Propose { outcome: ProposalOutcome::ALL[usize::from(twist % 2)], text: text() },
+        ActionKind::Propose => {
+            let outcome = ProposalOutcome::ALL[usize::from(twist % 2)];
+            let reason_code = (outcome == ProposalOutcome::Refuse).then_some(ReasonCode::ConditionsNotMet);
+            Action::Propose { outcome, reason_code, text: text() }
+        }
         ActionKind::Approve => Action::Approve { note: None },
         ActionKind::Refuse => Action::Refuse { reason: text().into() },
         ActionKind::IssueResult => Action::IssueResult { number: "1/QĐ".to_owned(), attachment: attachment() },
@@ -265,7 +313,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
             settlement: if twist.is_multiple_of(2) {
                 Settlement::Paid { receipt: text() }
             } else {
-                Settlement::Waived { reason: text().into(), proof: None }
+                Settlement::Waived { reason: text().into(), proof: Some(attachment()) }
             },
         },
         ActionKind::Consult => {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, ClockState, Event, EventKind, Reason, ReasonCode, ReasonUse, RefusalCode, Settlement, SupplementItem,
-    foresee,
+    Action, ClockState, Event, EventKind, ProposalOutcome, Reason, ReasonCode, ReasonUse, RefusalCode, Settlement,
+    SupplementItem, foresee,
 };
 
 use crate::cast::*;
@@ -89,6 +89,23 @@ fn the_code_stands_in_the_event_beside_the_words_and_old_events_have_none() {
     let stored = serde_json::to_value(&waived).unwrap();
     assert_eq!(stored["reasonCode"], "merit");
     assert_eq!(serde_json::from_value::<Settlement>(stored).unwrap(), waived);
+}
+
+#[test]
+fn a_proposal_to_refuse_has_a_reason_of_the_list() {
+    let mut life = submitted().appraising("2026-03-02 09:00");
+    let propose = |outcome, reason_code| Action::Propose { outcome, reason_code, text: "Theo hồ sơ.".to_owned() };
+    let refused = |life: &Life, action: &Action| {
+        let refusal = life.judge(at("2026-03-03 09:00"), &specialist(), action).unwrap_err();
+        (refusal.code, refusal.pointer)
+    };
+    let code = Some("/reasonCode");
+    let (yes, no) = (ProposalOutcome::Approve, ProposalOutcome::Refuse);
+    assert_eq!(refused(&life, &propose(no, None)), (RefusalCode::Required, code));
+    assert_eq!(refused(&life, &propose(no, Some(ReasonCode::Workload))), (RefusalCode::ForeignReason, code));
+    assert_eq!(refused(&life, &propose(yes, Some(ReasonCode::PapersInvalid))), (RefusalCode::ForeignReason, code));
+    life.does("2026-03-03 09:00", &specialist(), &propose(no, Some(ReasonCode::PapersInvalid)));
+    assert_eq!(life.history.last().unwrap().kind.reason_code(), Some(ReasonCode::PapersInvalid));
 }
 
 #[test]

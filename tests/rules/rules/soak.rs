@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
-use domain::calendar::{Cutoff, Span, VIETNAM, WorkingCalendar};
-use domain::dossier::{ActionKind, Dossier, Event, Phase, act, allowed_actions, apply, fold};
+use chrono::TimeDelta;
+use domain::calendar::WorkingCalendar;
+use domain::dossier::{ActionKind, Event, act, allowed_actions, apply, fold};
 use domain::terms::Channel;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::properties::{ONWARD, cast, filings, fitting};
+use crate::slow::Slow;
 use crate::support::{at, calendar, citizen, commune, draft, moment, official};
 
 /// Random numbers enough for a game (xorshift; the same run every time for the same seed).
@@ -22,67 +23,6 @@ impl Dice {
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % u64::try_from(most.max(1)).unwrap()).unwrap()
     }
-}
-
-/// The due time of a span by walking: minute by minute, day by day. Shares nothing with the calendar but its hours. None for parts of days, which it does not know.
-fn walked(
-    calendar: &WorkingCalendar,
-    since: DateTime<FixedOffset>,
-    span: Span,
-    cutoff: Cutoff,
-) -> Option<DateTime<FixedOffset>> {
-    let start = since.with_timezone(&VIETNAM).naive_local();
-    let works = |day: NaiveDate| !calendar.intervals(day).is_empty();
-    let next = |day: NaiveDate| (1..).map(|ahead| day + TimeDelta::days(ahead)).find(|day| works(*day)).unwrap();
-    let closing = |day: NaiveDate| day.and_time(calendar.intervals(day).last().unwrap().closes);
-    if let Span::WorkingMinutes(minutes) = span {
-        let mut here = start;
-        let mut left = minutes;
-        loop {
-            let open = calendar
-                .intervals(here.date())
-                .iter()
-                .find(|open| open.opens <= here.time() && here.time() < open.closes);
-            if open.is_some() && left <= 0 {
-                break;
-            }
-            if open.is_some() {
-                left -= 1;
-                here += TimeDelta::minutes(1);
-                if left == 0 {
-                    break;
-                }
-            } else {
-                let later = calendar.intervals(here.date()).iter().find(|open| open.opens > here.time());
-                here = match later {
-                    Some(open) => here.date().and_time(open.opens),
-                    None => (here.date() + TimeDelta::days(1)).and_time(NaiveTime::MIN),
-                };
-            }
-        }
-        return here.and_local_timezone(VIETNAM).single();
-    }
-    let late = cutoff == Cutoff::On && start.time() > NaiveTime::from_hms_opt(15, 0, 0).unwrap();
-    let zero = if works(start.date()) && !late { start.date() } else { next(start.date()) };
-    let end = match span {
-        Span::WorkingDays(amount) if amount.hundredths() % 100 == 0 => {
-            (0..amount.hundredths() / 100).fold(zero, |day, _| next(day))
-        }
-        Span::CalendarDays(days) => zero + TimeDelta::days(days),
-        Span::Months(amount) if amount.hundredths() % 100 == 0 => {
-            let months = zero.year() * 12
-                + i32::try_from(zero.month0()).unwrap()
-                + i32::try_from(amount.hundredths() / 100).unwrap();
-            let (year, month) = (months.div_euclid(12), u32::try_from(months.rem_euclid(12)).unwrap() + 1);
-            (1..=zero.day()).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day)).unwrap()
-        }
-        _ => return None,
-    };
-    let mut end = if works(end) { end } else { next(end) };
-    while closing(end) < start {
-        end = next(end);
-    }
-    closing(end).and_local_timezone(VIETNAM).single()
 }
 
 #[derive(Debug, Default)]
@@ -105,7 +45,7 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
     };
     let mut now = at("2021-01-04 08:00") + TimeDelta::minutes(i64::try_from(dice.below(1_000_000)).unwrap());
     let (mut dossier, opened) = draft(filing, &writer, now);
-    let mut history = vec![opened];
+    let (mut history, mut slow) = (vec![opened], Slow::new(calendar));
     let people = cast();
     tally.dossiers += 1;
     for _ in 0..120 {
@@ -139,15 +79,17 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
         tally.legal += 1;
         *tally.kinds.entry(kind).or_default() += 1;
         for event in events {
+            let was = dossier.clone();
             dossier = apply(Some(dossier), &event).unwrap();
+            slow.hear(&was, &event, &dossier);
             history.push(event);
         }
         assert!(dossier.seq > before.seq, "{kind} left no event");
-        hold(&dossier, calendar, tally);
         if dossier.state.is_final() && dice.below(3) > 0 {
             break;
         }
     }
+    tally.dues += slow.compared;
     tally.ended += u64::from(dossier.state.is_final());
     assert_eq!(fold(&history).unwrap().unwrap(), dossier, "folding the events gives the row");
     let stored: Vec<Event> = serde_json::from_str(&serde_json::to_string(&history).unwrap()).unwrap();
@@ -156,15 +98,6 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
         && dossier.filing.agency == commune()
         && people.iter().all(|who| allowed_actions(&dossier, who, now).iter().all(|(_, answer)| answer.is_err()));
     assert!(!stuck, "{:?} is stuck", dossier.state);
-}
-
-fn hold(dossier: &Dossier, calendar: &WorkingCalendar, tally: &mut Tally) {
-    if let Phase::Running { since, span: Some(span), due: Some(due) } = dossier.clock.phase
-        && let Some(slow) = walked(calendar, since, span, dossier.clock.cutoff)
-    {
-        assert_eq!(due, slow, "{span:?} from {since}");
-        tally.dues += 1;
-    }
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use domain::access::{Actor, Assignment, Role};
-use domain::calendar::{Cutoff, Day, TimeLimit, VIETNAM, WorkingCalendar};
-use domain::dossier::{Assignee, By, Dossier, Event, Filing, InternalProcess, Moment, apply, open};
+use domain::calendar::{Cutoff, Day, TimeLimit, VIETNAM, Wait, WorkingCalendar};
+use domain::dossier::{Assignee, By, Definition, Dossier, Event, Filing, InternalProcess, Moment, Timing, apply, open};
 use domain::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use domain::terms::{Channel, Level};
 use serde_json::Value;
@@ -67,7 +67,14 @@ pub fn assignee(role: Role, number: u128) -> Assignee {
     Assignee { account: official_account(role, number), held, instead_of: None }
 }
 
-/// Filed online by citizen 1 for himself.
+/// The process with every wait stopping the clock.
+pub fn stopping(process: InternalProcess) -> InternalProcess {
+    let mut definition = Definition::from(process);
+    definition.clock.stops = vec![Wait::Payment, Wait::OtherAgency, Wait::Publication];
+    definition.try_into().unwrap()
+}
+
+/// Filed online by citizen 1 for himself; every wait stops the clock.
 pub fn filing(limit: Option<TimeLimit>) -> Filing {
     Filing {
         procedure: ProcedureCode::parse("1.004873").unwrap(),
@@ -77,9 +84,10 @@ pub fn filing(limit: Option<TimeLimit>) -> Filing {
         owner: Some(account(1)),
         helper: None,
         assistance: None,
-        process: InternalProcess::default_for(Level::Commune, limit),
+        process: stopping(InternalProcess::default_for(Level::Commune, limit)),
         limit,
         cutoff: Cutoff::On,
+        timing: Timing::default(),
         level: Level::Commune,
         difficult_area: false,
         fee: None,

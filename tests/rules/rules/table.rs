@@ -82,6 +82,11 @@ fn situations() -> Vec<(&'static str, Life)> {
             life
         }),
         ("appraisal, apologised", after(appraising(), &leader(), &apologize("2026-04-10"))),
+        ("appraisal, late", {
+            let mut life = Life::at_the_counter(TimeLimit::working_days(5));
+            life.does("2026-03-02 09:00", &desk(), &receive()).does("2026-03-02 10:00", &desk(), &forward());
+            life
+        }),
         ("appraisal, to correct", after(delivered(), &leader(), &correct())),
         ("signature", signing()),
         ("approved", approved()),

@@ -6,9 +6,9 @@ use chrono::TimeDelta;
 use domain::access::{Actor, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    ActionKind, By, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item, MoveProblem,
-    ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process, fold,
-    plan_process,
+    ActionKind, By, ClockRules, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item,
+    MoveProblem, ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process,
+    fold, plan_process,
 };
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ fn process(middle: Vec<Item>) -> InternalProcess {
     let ends = [step(StepKind::Issue, Role::RecordsClerk, 4), step(StepKind::Deliver, Role::CounterOfficial, 0)];
     let first = [step(StepKind::Intake, Role::CounterOfficial, 4)];
     let steps = first.into_iter().chain(middle).chain(ends).collect();
-    Definition { name: "Quy trình thử".to_owned(), steps }.try_into().unwrap()
+    Definition { name: "Quy trình thử".to_owned(), clock: ClockRules::default(), steps }.try_into().unwrap()
 }
 
 /// At the first step after the desk, by this process.

@@ -25,6 +25,8 @@ pub enum Cutoff {
     On,
     /// The day of reception counts whatever the hour.
     Off,
+    /// Nothing is received: what stood still goes on. The day on which it does is day 0, a day off as well.
+    GoesOn,
 }
 
 /// Something left to count. A fresh limit becomes one, and so does the rest of a limit that was interrupted.
@@ -51,6 +53,51 @@ impl From<TimeLimit> for Span {
             LimitUnit::CalendarDays => Self::CalendarDays(part(amount.hundredths(), 1)),
             LimitUnit::Months => Self::Months(amount),
         }
+    }
+}
+
+/// A count that runs, or stands: so much, from a moment on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Count {
+    /// The moment from which it is counted.
+    pub since: DateTime<FixedOffset>,
+    /// How much; of one that stands, what is left.
+    pub span: Span,
+    /// What its day 0 is.
+    pub cutoff: Cutoff,
+}
+
+impl Count {
+    /// When it ends.
+    ///
+    /// # Errors
+    /// As [`count`].
+    pub fn deadline(&self, calendar: &WorkingCalendar) -> Result<Deadline, CalendarError> {
+        count(calendar, self.since, self.span, self.cutoff)
+    }
+
+    /// What is left of it at a moment.
+    ///
+    /// # Errors
+    /// As [`left`].
+    pub fn left(&self, calendar: &WorkingCalendar, at: DateTime<FixedOffset>) -> Result<Span, CalendarError> {
+        left(calendar, self.since, self.span, self.cutoff, at)
+    }
+
+    /// Having stood with so much left it goes on, by this rule; where not even its day 0 had come, that day still is to come.
+    ///
+    /// # Errors
+    /// As [`count`].
+    pub fn again(
+        &self,
+        calendar: &WorkingCalendar,
+        left: Span,
+        now: DateTime<FixedOffset>,
+        cutoff: Cutoff,
+    ) -> Result<Self, CalendarError> {
+        let early = local(now).date() < day_zero(calendar, self.since, self.cutoff)?;
+        Ok(Self { since: now, span: left, cutoff: if early { self.cutoff } else { cutoff } })
     }
 }
 
@@ -161,13 +208,16 @@ pub fn left(
     })
 }
 
-/// The day that is not counted: that of the start, or the next working day after the cut-off or on a day off.
+/// The day that is not counted: that of the start, or for what is received after the cut-off or on a day off the next working day.
 fn day_zero(
     calendar: &WorkingCalendar,
     start: DateTime<FixedOffset>,
     cutoff: Cutoff,
 ) -> Result<NaiveDate, CalendarError> {
     let start = local(start);
+    if cutoff == Cutoff::GoesOn {
+        return Ok(start.date());
+    }
     let late = cutoff == Cutoff::On && start.time() > CUTOFF;
     if late && calendar.is_working_day(start.date()) {
         calendar.next_working_day(start.date())
@@ -187,9 +237,11 @@ fn working_days(
     }
     let day = calendar.add_working_days(zero, amount.whole())?;
     if amount.fraction() == 0 {
+        let day = calendar.working_day_from(day)?;
         return Ok(closing(calendar, day)?.max(closing_after(calendar, start)?));
     }
-    let (from, day) = (closing(calendar, day)?, calendar.next_working_day(day)?);
+    let day = calendar.next_working_day(day)?;
+    let from = instant(day.and_time(NaiveTime::MIN)).ok_or(CalendarError::OutOfRange)?;
     let whole = calendar.working_minutes_between(from, closing(calendar, day)?);
     calendar.add_working_minutes(from, (amount.fraction() * whole + 99) / 100)
 }

@@ -58,6 +58,13 @@ text_enum! {
 }
 
 impl Wait {
+    /// Whether it never counts against the agency: the applicant's own time, and an incident of the system (Quyết định 766/QĐ-TTg, 2.1; Nghị định
+    /// 301/2026/NĐ-CP). The others count unless the process says that they do not.
+    #[must_use]
+    pub const fn always_stops(self) -> bool {
+        matches!(self, Self::Supplement | Self::Applicant | Self::Incident)
+    }
+
     /// `chờ bổ sung`.
     #[must_use]
     pub const fn text_vi(self) -> &'static str {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Filing, Reason, ReasonUse, SupplementItem};
+use super::{Cause, Filing, Reason, ReasonCode, ReasonUse, SupplementItem};
 use crate::access::Assignment;
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode};
 use crate::macros::text_enum;
@@ -198,6 +198,8 @@ pub enum Action {
     Propose {
         /// What is proposed.
         outcome: ProposalOutcome,
+        /// Why to refuse, of the list; a proposal to grant has none.
+        reason_code: Option<ReasonCode>,
         /// The grounds.
         text: String,
     },
@@ -375,6 +377,9 @@ impl Action {
 pub struct Proposal {
     /// To grant or not.
     pub outcome: ProposalOutcome,
+    /// Why not, of the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason_code: Option<ReasonCode>,
     /// The grounds.
     pub text: String,
 }

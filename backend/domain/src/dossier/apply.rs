@@ -1,8 +1,8 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Back, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
-    OwnerConsent, Payment, State, StateKind, StepProgress, StepSet, SupplementRequest,
+    Apology, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
+    OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -107,7 +107,11 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         }
         (
             E::Extended { .. } | E::Apologized { .. } | E::Rescheduled { .. },
-            state @ (State::Received | State::InProgress { .. } | State::Approved),
+            state @ (State::Received
+            | State::InProgress { .. }
+            | State::Approved
+            | State::AwaitingPayment { .. }
+            | State::Suspended { .. }),
         )
         | (E::Consulted { .. }, state @ State::InProgress { .. })
         | (E::Signed { .. }, state @ State::Approved)
@@ -206,29 +210,28 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         EventKind::Submitted { code, check_due } => {
             d.code = Some(code);
             d.submitted_at = Some(at);
-            enter(&mut d, 0, event, Some(check_due));
+            enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
         EventKind::Received { code, deadline, begun } => {
             d.code = Some(code);
             d.received_at = Some(at);
             d.clock.start(at, deadline.as_ref(), seq);
-            enter(&mut d, begun.step, event, begun.due);
+            enter(&mut d, begun, event);
         }
         EventKind::Declined { reason, legal_basis } => end(&mut d, event, Some(Ending { reason, legal_basis })),
-        EventKind::SupplementRequested { reason, items, answer_by, left } => {
-            let restarts = matches!(d.state, State::AwaitingSupplement { back: Back::Received });
+        EventKind::SupplementRequested { reason, items, answer_by, restarts, rest } => {
             d.supplements.push(SupplementRequest { requested_at: at, reason, items, answer_by, answered_at: None });
-            d.clock.pause(at, left, Wait::Supplement, restarts, seq);
-            stand(&mut d, None);
+            d.clock.pause(at, &rest, Wait::Supplement, restarts, seq);
+            stand(&mut d, &rest, None);
         }
-        EventKind::Supplemented { deadline, steps, .. } => {
+        EventKind::Supplemented { deadline, counts, steps, .. } => {
             if let Some(request) = d.supplements.last_mut() {
                 request.answered_at = Some(at);
             }
-            d.clock.resume(at, deadline.as_ref(), seq);
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left } => {
+        EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, stops, rest } => {
             d.payments.push(Payment {
                 amount,
                 purpose,
@@ -237,27 +240,32 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
                 reason,
                 proof,
                 requested_at: at,
+                pay_by,
                 settled_at: None,
                 settlement: None,
                 settled_by: None,
             });
-            d.clock.pause(at, left, Wait::Payment, false, seq);
-            stand(&mut d, None);
+            if stops {
+                d.clock.pause(at, &rest, Wait::Payment, false, seq);
+                stand(&mut d, &rest, pay_by);
+            }
         }
-        EventKind::PaymentSettled { settlement, deadline, steps } => {
+        EventKind::PaymentSettled { settlement, deadline, counts, steps } => {
             if let Some(payment) = d.payments.last_mut() {
                 (payment.settled_at, payment.settlement) = (Some(at), Some(settlement));
                 payment.settled_by = Some(event.actor);
             }
-            d.clock.resume(at, deadline.as_ref(), seq);
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
-        EventKind::Paused { cause, left, until, .. } => {
-            d.clock.pause(at, left, cause.wait(), false, seq);
-            stand(&mut d, until);
+        EventKind::Paused { cause, stops, rest, until, .. } => {
+            if stops {
+                d.clock.pause(at, &rest, cause.wait(), false, seq);
+                stand(&mut d, &rest, until);
+            }
         }
-        EventKind::Resumed { deadline, steps, .. } => {
-            d.clock.resume(at, deadline.as_ref(), seq);
+        EventKind::Resumed { deadline, counts, steps, .. } => {
+            d.clock.resume(at, deadline.as_ref(), &counts, seq);
             due(&mut d, &steps);
         }
         EventKind::Extended { deadline, span, steps, .. } => {
@@ -270,8 +278,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock.extend(at, &deadline, span, Extension::Apology, seq);
             due(&mut d, &steps);
         }
-        EventKind::Rescheduled { deadline, span, steps, .. } => {
-            d.clock.reschedule(at, &deadline, span, seq);
+        EventKind::Rescheduled { deadline, counts, steps, .. } => {
+            d.clock.reschedule(at, &deadline, &counts, seq);
             due(&mut d, &steps);
         }
         EventKind::Consulted { whom, agency, step, question, attachments, answer_by } => d.consults.push(Consult {
@@ -296,7 +304,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.clock = Clock::new(filing.limit, filing.cutoff);
             d.received_at = None;
             d.filing = *filing;
-            enter(&mut d, 0, event, Some(check_due));
+            enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
         kind @ (EventKind::ChildOpened { .. }
         | EventKind::ChildWaits { .. }
@@ -351,7 +359,7 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.resolved_at = d.resolved_at.or(Some(at));
             d.clock.stop(at, seq);
             let (from, to) = (d.filing.process.issue(), d.filing.process.deliver());
-            go(&mut d, from, &[Begun { step: to, due: None }], event);
+            go(&mut d, from, &[Begun::at(to, None)], event);
         }
         EventKind::Delivered { .. } => end(&mut d, event, None),
     }
@@ -371,15 +379,19 @@ fn steps(filing: &Filing) -> Vec<StepProgress> {
 pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
-            step.due_at = begun.due;
+            (step.due_at, step.own, step.left) = (begun.due, begun.own, None);
         }
     }
 }
 
 /// The work stands still, until a moment where that is known.
-fn stand(d: &mut Dossier, until: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    let steps: Vec<_> = d.current_steps().iter().map(|step| Begun { step, due: until }).collect();
-    due(d, &steps);
+fn stand(d: &mut Dossier, rest: &Rest, until: Option<chrono::DateTime<chrono::FixedOffset>>) {
+    for step in d.current_steps().iter() {
+        let left = rest.steps.iter().find(|rest| rest.step == step).map(|rest| rest.left);
+        if let Some(step) = d.steps.get_mut(step) {
+            (step.due_at, step.left) = (until, left);
+        }
+    }
 }
 
 fn leave(d: &mut Dossier, step: usize, event: &Event) {
@@ -388,13 +400,14 @@ fn leave(d: &mut Dossier, step: usize, event: &Event) {
     }
 }
 
-fn enter(d: &mut Dossier, step: usize, event: &Event, due_at: Option<chrono::DateTime<chrono::FixedOffset>>) {
-    if let Some(step) = d.steps.get_mut(step) {
+fn enter(d: &mut Dossier, begun: Begun, event: &Event) {
+    if let Some(step) = d.steps.get_mut(begun.step) {
         *step = StepProgress {
             entered_at: step.entered_at.or(Some(event.at)),
-            left_at: None,
-            due_at,
+            due_at: begun.due,
+            own: begun.own,
             assignee: step.assignee,
+            ..StepProgress::default()
         };
     }
 }
@@ -405,13 +418,13 @@ fn again(d: &mut Dossier, to: Begun, event: &Event) {
     for (_, later) in d.steps.iter_mut().enumerate().filter(|(step, _)| after.contains(*step)) {
         *later = StepProgress { assignee: later.assignee, ..StepProgress::default() };
     }
-    enter(d, to.step, event, to.due);
+    enter(d, to, event);
 }
 
 fn go(d: &mut Dossier, from: usize, to: &[Begun], event: &Event) {
     leave(d, from, event);
     for begun in to {
-        enter(d, begun.step, event, begun.due);
+        enter(d, *begun, event);
     }
 }
 

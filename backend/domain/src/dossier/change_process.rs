@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::decide::timed;
 use super::process::{comes_by, settle};
 use super::{
     Back, Begun, ClockState, Dossier, EventKind, Facts, Filing, InternalProcess, MAX_TEXT, Moment, Refusal,
     RefusalCode, State, StepKind, StepProgress, StepSet,
 };
 use crate::access::Role;
-use crate::calendar::{CalendarError, deadline};
+use crate::calendar::{CalendarError, TimeLimit};
 use crate::ids::AgencyCode;
 use crate::macros::text_enum;
 
@@ -187,7 +188,8 @@ pub fn plan_process(
     for to in now_at.iter() {
         let from = pairs.iter().find(|pair| pair.to == to && here.contains(pair.from)).map(|pair| pair.from);
         let progress = from.and_then(|from| dossier.steps.get(from)).copied().unwrap_or_default();
-        steps.push(Begun { step: to, due: due(dossier, &there, to, progress, at)? });
+        let same = from.is_some_and(|from| limit(filing, from) == limit(&there, to));
+        steps.push(begun(dossier, &there, to, progress, same, at)?);
     }
     let all: StepSet = (0..process.steps().len()).collect();
     let before = |step: &usize| !process.following(*step).within(now_at).is_empty();
@@ -211,22 +213,27 @@ fn signs(process: &InternalProcess, at: StepSet) -> bool {
     at.iter().any(|step| comes_by(process, step, StepKind::Sign))
 }
 
-/// By the step's own limit from where it began, never later than the whole; while the clock stands or has ended, what it was.
-fn due(
+fn limit(filing: &Filing, step: usize) -> Option<TimeLimit> {
+    filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area))
+}
+
+/// Where its time is the same, what the step had; else by its new limit from where it began, never later than the whole. While the clock stands or has
+/// ended, what it was.
+fn begun(
     dossier: &Dossier,
     there: &Filing,
     step: usize,
     progress: StepProgress,
+    same: bool,
     at: &Moment<'_>,
-) -> Result<Option<super::deadline::At>, CalendarError> {
+) -> Result<Begun, CalendarError> {
     let clock = &dossier.clock;
     let Some(since) = clock.running_since().filter(|_| clock.state() == ClockState::Running) else {
-        return Ok(progress.due_at);
+        return Ok(Begun { step, due: progress.due_at, own: progress.own });
     };
     let entered = progress.entered_at.unwrap_or(at.now).max(since);
-    let limit = there.process.step(step).and_then(|step| step.limit_in(there.difficult_area));
-    let own = limit.map(|limit| deadline(at.calendar, entered, limit, there.cutoff)).transpose()?;
-    Ok(own.map(|own| own.due).into_iter().chain(clock.due_at()).min())
+    let own = if same { progress.own } else { there.own_time(step, entered) };
+    timed(step, own, clock.due_at(), at)
 }
 
 /// Judges the decision to move a dossier to this process.
@@ -301,7 +308,7 @@ pub(super) fn changed(
     for begun in steps {
         if let Some(step) = progress.get_mut(begun.step) {
             let entered_at = step.entered_at.or(Some(at));
-            *step = StepProgress { entered_at, left_at: None, due_at: begun.due, assignee: step.assignee };
+            *step = StepProgress { entered_at, left_at: None, due_at: begun.due, own: begun.own, ..*step };
         }
     }
     dossier.steps = progress;

@@ -5,9 +5,10 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::apply::due;
-use super::decide::{MAX_NOTE, by_itself, goes_on};
+use super::decide::{MAX_NOTE, by_itself, goes_on, step_stands};
 use super::{
-    Cause, ClockState, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind, StepSet,
+    Cause, ClockState, Counts, Dossier, Event, EventKind, Filing, Moment, Outcome, Refusal, State, Status, StepKind,
+    StepSet,
 };
 use crate::calendar::{CalendarError, Cutoff, TimeLimit, Wait, deadline};
 use crate::ids::{AgencyCode, AttachmentId, DossierCode, DossierId};
@@ -258,12 +259,16 @@ pub fn hear(dossier: &Dossier, id: DossierId, news: &ChildNews, at: &Moment<'_>)
     let waits = news.waits && news.outcome.is_none();
     if waits != child.waits {
         events.push(if waits {
-            EventKind::ChildWaits { child: id, left: dossier.clock.plan_pause(at.calendar, at.now)? }
+            // The others work on: only the step of this child stands.
+            let mut rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+            rest.steps.extend(step_stands(dossier, child.step, at)?);
+            EventKind::ChildWaits { child: id, rest }
         } else {
             let another = dossier.children.iter().any(|other| other.waits && other.id != id && other.end.is_none());
             let stands = dossier.clock.state() == ClockState::Paused && !another;
-            let (deadline, steps) = if stands { goes_on(dossier, at)? } else { (None, vec![]) };
-            EventKind::ChildGoesOn { child: id, deadline, steps }
+            let (deadline, counts, steps) =
+                if stands { goes_on(dossier, at)? } else { (None, Counts::default(), vec![]) };
+            EventKind::ChildGoesOn { child: id, deadline, counts, steps }
         });
     }
     if let Some(outcome) = news.outcome {
@@ -340,15 +345,20 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
                 }
             }
         }
-        EventKind::ChildWaits { child, left } => {
+        EventKind::ChildWaits { child, rest } => {
             with(child, &mut |child| child.waits = true);
-            d.clock.pause(at, left, Wait::Applicant, false, event.seq);
+            for stands in &rest.steps {
+                if let Some(step) = d.steps.get_mut(stands.step) {
+                    step.left = Some(stands.left);
+                }
+            }
+            d.clock.pause(at, &rest, Wait::Applicant, false, event.seq);
         }
-        EventKind::ChildGoesOn { child, deadline, steps } => {
+        EventKind::ChildGoesOn { child, deadline, counts, steps } => {
             with(child, &mut |child| child.waits = false);
             // While another waits, the clock stands on; nothing of the steps changes either.
             if !steps.is_empty() {
-                d.clock.resume(at, deadline.as_ref(), event.seq);
+                d.clock.resume(at, deadline.as_ref(), &counts, event.seq);
                 due(d, &steps);
             }
         }

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, RefusalCode};
 use crate::calendar::{
-    CalendarError, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar, count,
-    deadline, left, local, note_en, note_vi,
+    CalendarError, Count, Cutoff, Deadline, Entry, Extension, LedgerLine, Span, TimeLimit, Wait, WorkingCalendar,
+    count, deadline, local, note_en, note_vi,
 };
 use crate::macros::text_enum;
 
@@ -55,10 +55,10 @@ pub enum Phase {
     NotStarted,
     /// It runs.
     Running {
-        /// Since when it counts `span`.
+        /// Since when.
         since: At,
         /// What it counts; none without a limit, or after the due time was over at a pause.
-        span: Option<Span>,
+        count: Option<Count>,
         /// The due time, if there is a limit.
         due: Option<At>,
     },
@@ -70,8 +70,8 @@ pub enum Phase {
         due: Option<At>,
         /// What for.
         why: Wait,
-        /// What is left to count; none without a limit, or if the due time was over.
-        left: Option<Span>,
+        /// What it counted, with what is left of it; none without a limit, or if the due time was over.
+        left: Option<Count>,
         /// It will begin anew.
         restarts: bool,
     },
@@ -82,6 +82,53 @@ pub enum Phase {
         /// The due time at the end.
         due: Option<At>,
     },
+}
+
+/// What is left of what was counted when the clock begins to stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rest {
+    /// Of the whole; none where no clock runs, or it had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Span>,
+    /// Of what statistics judge by; none where that had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Span>,
+    /// Of the steps' own times; those that had run out are not among them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<StepRest>,
+}
+
+/// What is left of a step's own time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StepRest {
+    /// Index of the step.
+    pub step: usize,
+    /// What is left.
+    pub left: Span,
+}
+
+/// What is counted from when the clock goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Counts {
+    /// For the whole; none where no clock runs, or it had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub whole: Option<Count>,
+    /// For what statistics judge by; none where that had run out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged: Option<Judged>,
+}
+
+/// What statistics judge by: as the whole, but that no apology moves it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Judged {
+    /// What is counted; while the clock stands, with what is left.
+    pub count: Count,
+    /// The due time that it gives.
+    pub due: At,
 }
 
 /// A ledger line with the event behind it.
@@ -110,8 +157,10 @@ pub struct Clock {
     /// The first due time promised; nothing changes it.
     pub original_due_at: Option<At>,
     /// The due time that statistics judge by: waiting for others and the longer time of a law move it, an apology does not (domain reference
-    /// 4.5, 8.2). After an apology nothing moves it any more.
+    /// 4.5, 8.2). Once it is over nothing moves it any more.
     pub judged_due_at: Option<At>,
+    /// What is counted until then; none without a limit, or where it was over when the clock stood.
+    pub judged: Option<Count>,
     /// Runs, pauses and days off in order of time.
     pub ledger: Vec<ClockLine>,
 }
@@ -127,6 +176,7 @@ impl Clock {
             started_at: None,
             original_due_at: None,
             judged_due_at: None,
+            judged: None,
             ledger: Vec::new(),
         }
     }
@@ -231,26 +281,46 @@ impl Clock {
     }
 
     /// What is left if it pauses now, to go on later; none where nothing is: a due time that is over stays so, a supplement does not heal it.
-    pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Span>, CalendarError> {
-        match self.phase {
-            Phase::Running { since, span: Some(span), due: Some(due) } if now <= due => {
-                left(calendar, since, span, self.cutoff, now).map(Some)
-            }
-            Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => Ok(None),
-        }
+    pub(crate) fn plan_pause(&self, calendar: &WorkingCalendar, now: At) -> Result<Rest, CalendarError> {
+        let whole = match self.phase {
+            Phase::Running { count: Some(count), due: Some(due), .. } if now <= due => Some(count.left(calendar, now)?),
+            Phase::Running { .. } | Phase::NotStarted | Phase::Paused { .. } | Phase::Stopped { .. } => None,
+        };
+        let judged = match (self.phase, self.judged, self.judged_due_at) {
+            (Phase::Running { .. }, Some(count), Some(due)) if now <= due => Some(count.left(calendar, now)?),
+            _ => None,
+        };
+        Ok(Rest { whole, judged, steps: Vec::new() })
     }
 
-    /// The new promise if what it waited for comes now.
-    pub(crate) fn plan_resume(&self, calendar: &WorkingCalendar, now: At) -> Result<Option<Deadline>, CalendarError> {
-        match self.phase {
-            Phase::Paused { restarts: true, .. } => self.plan_start(calendar, now),
-            Phase::Paused { restarts: false, left: Some(left), .. } => {
-                count(calendar, now, left, self.cutoff).map(Some)
-            }
-            Phase::Paused { left: None, .. } | Phase::NotStarted | Phase::Running { .. } | Phase::Stopped { .. } => {
-                Ok(None)
-            }
-        }
+    /// The new promise if what it waited for comes now, and what is counted; `cutoff` holds for what somebody hands in.
+    pub(crate) fn plan_resume(
+        &self,
+        calendar: &WorkingCalendar,
+        now: At,
+        cutoff: Cutoff,
+    ) -> Result<(Option<Deadline>, Counts), CalendarError> {
+        let whole = match self.phase {
+            Phase::Paused { restarts: true, .. } => self.fresh(now),
+            Phase::Paused { left: Some(left), .. } => Some(left.again(calendar, left.span, now, cutoff)?),
+            Phase::Paused { .. } | Phase::NotStarted | Phase::Running { .. } | Phase::Stopped { .. } => None,
+        };
+        let judged = match (self.phase, self.judged) {
+            (Phase::Paused { restarts: true, .. }, Some(_)) => self.fresh(now),
+            (Phase::Paused { .. }, Some(left)) => Some(left.again(calendar, left.span, now, cutoff)?),
+            _ => None,
+        };
+        let judged = match judged {
+            Some(count) => Some(Judged { count, due: count.deadline(calendar)?.due }),
+            None => None,
+        };
+        let deadline = whole.map(|whole| whole.deadline(calendar)).transpose()?;
+        Ok((deadline, Counts { whole, judged }))
+    }
+
+    /// The limit, counted from a moment on at which the dossier is handed in.
+    fn fresh(&self, since: At) -> Option<Count> {
+        self.limit.map(|limit| Count { since, span: limit.into(), cutoff: self.cutoff })
     }
 
     /// The new promise if the due time moves to the end of a day, and what is to count until then; none where no due time runs.
@@ -276,26 +346,29 @@ impl Clock {
     pub(crate) fn start(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
         self.started_at = Some(at);
         self.original_due_at = plan.map(|plan| plan.due);
-        self.judged_due_at = self.original_due_at;
-        self.phase = Phase::Running { since: at, span: self.limit.map(Span::from), due: self.original_due_at };
+        (self.judged_due_at, self.judged) = (self.original_due_at, self.fresh(at));
+        self.phase = Phase::Running { since: at, count: self.fresh(at), due: self.original_due_at };
         if let Some(plan) = plan {
             self.write(plan.ledger.clone(), seq);
         }
     }
 
-    pub(crate) fn pause(&mut self, at: At, left: Option<Span>, why: Wait, restarts: bool, seq: i64) {
-        if let Phase::Running { due, .. } = self.phase {
+    pub(crate) fn pause(&mut self, at: At, rest: &Rest, why: Wait, restarts: bool, seq: i64) {
+        if let Phase::Running { due, count, .. } = self.phase {
+            let left =
+                |count: Option<Count>, rest: Option<Span>| count.zip(rest).map(|(count, span)| Count { span, ..count });
+            self.judged = left(self.judged, rest.judged);
+            let left = left(count, rest.whole);
             self.phase = Phase::Paused { since: at, due, why, left, restarts };
             self.ledger.retain(|line| line.line.at <= at);
             self.write(vec![LedgerLine { at, entry: Entry::Pause { why, restarts } }], seq);
         }
     }
 
-    pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, seq: i64) {
-        if let Phase::Paused { due, why, left, restarts, .. } = self.phase {
-            let span = if restarts { self.limit.map(Span::from) } else { left };
-            self.phase = Phase::Running { since: at, span, due: plan.map(|plan| plan.due).or(due) };
-            self.judge(plan);
+    pub(crate) fn resume(&mut self, at: At, plan: Option<&Deadline>, counts: &Counts, seq: i64) {
+        if let Phase::Paused { due, why, restarts, .. } = self.phase {
+            self.phase = Phase::Running { since: at, count: counts.whole, due: plan.map(|plan| plan.due).or(due) };
+            self.judge(counts.judged);
             self.write(
                 vec![LedgerLine { at, entry: if restarts { Entry::Restart } else { Entry::Resume { why } } }],
                 seq,
@@ -304,24 +377,25 @@ impl Clock {
         }
     }
 
-    /// A new due time; the first one stays what statistics judge by.
+    /// A new due time; after an apology the one before stays what statistics judge by.
     pub(crate) fn extend(&mut self, at: At, plan: &Deadline, span: Span, why: Extension, seq: i64) {
         if let Phase::Running { due: Some(from), .. } = self.phase {
-            self.phase = Phase::Running { since: at, span: Some(span), due: Some(plan.due) };
+            let count = Count { since: at, span, cutoff: Cutoff::Off };
+            self.phase = Phase::Running { since: at, count: Some(count), due: Some(plan.due) };
             self.ledger.retain(|line| line.line.at <= at);
+            // No law comes to what is late: nobody may extend it then.
             if why == Extension::Law {
-                self.judge(Some(plan));
+                self.judge(Some(Judged { count, due: plan.due }));
             }
             self.write(vec![LedgerLine { at, entry: Entry::Extend { from, why } }], seq);
             self.go_on(Some(plan), seq);
         }
     }
 
-    pub(super) fn judge(&mut self, plan: Option<&Deadline>) {
-        let apology = |line: &ClockLine| matches!(line.line.entry, Entry::Extend { why: Extension::Apology, .. });
-        if let Some(plan) = plan.filter(|_| !self.ledger.iter().any(apology)) {
-            self.judged_due_at = Some(plan.due);
-        }
+    /// Judged anew; what is over stays what it was.
+    pub(super) fn judge(&mut self, judged: Option<Judged>) {
+        self.judged = judged.map(|judged| judged.count);
+        self.judged_due_at = judged.map(|judged| judged.due).or(self.judged_due_at);
     }
 
     /// The lines of a plan that do not tell of a beginning.

@@ -4,17 +4,18 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::permit::{Permit, permit_for, previous};
 use super::{
-    Action, Assignee, Begun, By, ClockState, Dossier, Event, EventKind, Facts, Filing, Moment, Proposal, ReasonCode,
-    ReasonUse, Refusal, RefusalCode, Settlement, State, StepKind, StepSet, apply,
+    Action, Assignee, Begun, By, ClockState, Counts, Dossier, Event, EventKind, Facts, Filing, Moment, Phase, Proposal,
+    ProposalOutcome, ReasonCode, ReasonUse, Refusal, RefusalCode, Rest, Settlement, State, StepKind, StepRest, StepSet,
+    apply,
 };
 use crate::access::{Actor, Relation, Role};
-use crate::calendar::{CalendarError, Cutoff, Deadline, Span, TimeLimit, deadline, local};
+use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, Wait, deadline, local};
 use crate::ids::DossierId;
 use crate::money::Dong;
 use crate::terms::Channel;
 
 /// Working hours in which the desk must check what was filed online (domain reference 4.3; sector rule in wide use).
-pub const INTAKE_CHECK_HOURS: u32 = 8;
+pub const INTAKE_CHECK_HOURS: u16 = 8;
 /// Longest reason, proposal or note, in characters.
 pub const MAX_TEXT: usize = 4_000;
 /// Longest number, name or component id, in characters.
@@ -102,8 +103,14 @@ pub(super) fn by_itself(dossier: &Dossier, events: &mut Vec<EventKind>, at: &Mom
             (_, Some(cause)) => {
                 let limit = step.limit_in(dossier.filing.difficult_area);
                 let until = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
-                let left = dossier.clock.plan_pause(at.calendar, at.now)?;
-                EventKind::Paused { cause, reason: step.name.as_str().into(), until: due_of(until.as_ref()), left }
+                let rest = stands(&dossier, at)?;
+                EventKind::Paused {
+                    cause,
+                    reason: step.name.as_str().into(),
+                    until: due_of(until.as_ref()),
+                    stops: true,
+                    rest,
+                }
             }
             (_, None) => break,
         };
@@ -132,12 +139,12 @@ fn happens(
     at: &Moment<'_>,
 ) -> Result<Vec<EventKind>, Refusal> {
     let (step, clock) = (permit.step, &dossier.clock);
-    let pause = || clock.plan_pause(at.calendar, at.now);
+    let pause = || stands(dossier, at);
     let onward = || begun_after(dossier, step, at);
     let mut events: Vec<_> =
         permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
     let happened = match action.clone() {
-        Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(at)? },
+        Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(&dossier.filing, at)? },
         Action::Receive { code } => {
             let code = dossier.code.clone().or(code).ok_or_else(|| Refusal::of(RefusalCode::Required, "/code"))?;
             let deadline = clock.plan_start(at.calendar, at.now)?;
@@ -146,31 +153,37 @@ fn happens(
         }
         Action::Decline { reason, legal_basis } => EventKind::Declined { reason, legal_basis },
         Action::RequestSupplement { reason, items, answer_within_days } => {
-            let term = answer_within_days
-                .map(|days| deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off))
-                .transpose()?;
-            let restarts = dossier.state == State::Received;
-            let left = if restarts { None } else { pause()? };
-            EventKind::SupplementRequested { reason, items, answer_by: due_of(term.as_ref()), left }
+            let days = answer_within_days.unwrap_or_else(|| dossier.filing.timing.supplement_days.into());
+            let answer_by = deadline(at.calendar, at.now, TimeLimit::working_days(days), Cutoff::Off)?.due;
+            // What is late is not healed by beginning anew.
+            let open = clock.due_at().is_none_or(|due| at.now <= due);
+            let restarts = dossier.state == State::Received && dossier.filing.timing.restarts && open;
+            EventKind::SupplementRequested { reason, items, answer_by, restarts, rest: pause()? }
         }
         Action::Supplement { note } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::Supplemented { note, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::Supplemented { note, deadline, counts, steps }
         }
         Action::RequestPayment { amount, purpose, quantity, reason, proof } => {
             let charged = dossier.filing.charge(quantity).amount;
             if reason.is_none() && charged.is_some_and(|charged| charged != amount) {
                 return Err(Refusal::of(RefusalCode::AmountDiffers, "/reason"));
             }
+            let (mut pay_by, mut waits_at) = (None, step);
             if let Some(wait) = dossier.filing.process.payment_after(step) {
-                let steps = vec![Begun { step: wait, due: None }];
+                let limit =
+                    dossier.filing.process.step(wait).and_then(|wait| wait.limit_in(dossier.filing.difficult_area));
+                let term = limit.map(|limit| deadline(at.calendar, at.now, limit, Cutoff::Off)).transpose()?;
+                (pay_by, waits_at) = (due_of(term.as_ref()), wait);
+                let steps = vec![Begun::at(wait, None)];
                 events.push(EventKind::Forwarded { from: step, note: None, steps });
             }
-            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, left: pause()? }
+            let (stops, rest) = stands_for(dossier, Wait::Payment, Some(waits_at), at)?;
+            EventKind::PaymentRequested { amount, purpose, quantity, charged, reason, proof, pay_by, stops, rest }
         }
         Action::ConfirmPayment { settlement } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::PaymentSettled { settlement, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::PaymentSettled { settlement, deadline, counts, steps }
         }
         Action::Consult { whom, agency, question, attachments, answer_within_days } => {
             let limit = TimeLimit::working_days(answer_within_days);
@@ -178,27 +191,34 @@ fn happens(
             EventKind::Consulted { whom, agency, step: Some(step), question, attachments, answer_by }
         }
         Action::AnswerConsult { consult, answer } => super::consult::answered(dossier, actor, permit, consult, answer)?,
-        Action::Pause { cause, reason } => EventKind::Paused { cause, reason, until: None, left: pause()? },
+        Action::Pause { cause, reason } => {
+            let (stops, rest) = stands_for(dossier, cause.wait(), None, at)?;
+            EventKind::Paused { cause, reason, until: None, stops, rest }
+        }
         Action::Resume { note } => {
-            let (deadline, steps) = goes_on(dossier, at)?;
-            EventKind::Resumed { note, deadline, steps }
+            let (deadline, counts, steps) = goes_on(dossier, at)?;
+            EventKind::Resumed { note, deadline, counts, steps }
         }
         Action::Extend { reason, legal_basis, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let steps = begun_again(dossier, Some(deadline.due), at)?;
+            let steps = kept(dossier, Some(deadline.due), at)?;
             EventKind::Extended { reason, legal_basis, deadline, span, steps }
         }
         Action::Apologize { reason, until } => {
             let (deadline, span) = extension(dossier, until, at)?;
-            let steps = begun_again(dossier, Some(deadline.due), at)?;
-            let in_time = clock.due_at().is_some_and(|due| local(at.now).date() < local(due).date());
+            let steps = kept(dossier, Some(deadline.due), at)?;
+            let in_time = match clock.due_at() {
+                Some(due) => local(at.now).date() <= at.calendar.previous_working_day(local(due).date())?,
+                None => false,
+            };
             EventKind::Apologized { reason, in_time, deadline, span, steps }
         }
         Action::Transfer { reason, filing } => {
             if filing.agency == dossier.filing.agency {
                 return Err(Refusal::of(RefusalCode::SameAgency, "/agency"));
             }
-            EventKind::Transferred { reason, filing, check_due: check_due(at)? }
+            let check_due = check_due(&filing, at)?;
+            EventKind::Transferred { reason, filing, check_due }
         }
         Action::Terminate { reason, legal_basis } => EventKind::Terminated { reason, legal_basis },
         Action::Correct { reason } => {
@@ -242,8 +262,8 @@ fn happens(
             let to = if child { step } else { previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)? };
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
-        Action::Propose { outcome, text } => {
-            EventKind::Proposed { proposal: Proposal { outcome, text }, from: step, steps: onward()? }
+        Action::Propose { outcome, reason_code, text } => {
+            EventKind::Proposed { proposal: Proposal { outcome, reason_code, text }, from: step, steps: onward()? }
         }
         Action::Approve { note } => EventKind::Approved { from: step, note, steps: onward()? },
         Action::Refuse { reason } => EventKind::Refused { reason },
@@ -261,16 +281,22 @@ fn happens(
 }
 
 /// What a dossier that waited has before it: the clock, and the steps it comes back to.
-pub(super) fn goes_on(dossier: &Dossier, at: &Moment<'_>) -> Result<(Option<Deadline>, Vec<Begun>), CalendarError> {
+pub(super) fn goes_on(
+    dossier: &Dossier,
+    at: &Moment<'_>,
+) -> Result<(Option<Deadline>, Counts, Vec<Begun>), CalendarError> {
     let clock = &dossier.clock;
-    let deadline = clock.plan_resume(at.calendar, at.now)?;
-    let all = |due| dossier.current_steps().iter().map(|step| Begun { step, due }).collect();
+    let (deadline, counts) = clock.plan_resume(at.calendar, at.now, dossier.goes_on_by())?;
+    let all = |due| dossier.current_steps().iter().map(|step| Begun::at(step, due)).collect();
     let steps = match clock.state() {
-        ClockState::NotStarted => all(Some(check_due(at)?)),
+        ClockState::NotStarted => all(Some(check_due(&dossier.filing, at)?)),
         ClockState::Stopped => all(None),
-        ClockState::Running | ClockState::Paused => begun_again(dossier, clock.due_after(deadline.as_ref()), at)?,
+        _ if matches!(clock.phase, Phase::Paused { restarts: true, .. }) => {
+            begun_of(dossier, dossier.current_steps(), due_of(deadline.as_ref()), at)?
+        }
+        ClockState::Running | ClockState::Paused => kept(dossier, clock.due_after(deadline.as_ref()), at)?,
     };
-    Ok((deadline, steps))
+    Ok((deadline, counts, steps))
 }
 
 /// The due time of the whole; what has been resolved once has none any more.
@@ -292,13 +318,49 @@ fn begun_past(dossier: &Dossier, wait: usize, at: &Moment<'_>) -> Result<Vec<Beg
     begun_of(dossier, next, whole(dossier), at)
 }
 
-/// The current steps with new due times.
-fn begun_again(
+/// What is left of the clock, and of the times of the steps that the dossier is at, when it stands from now on.
+fn stands(dossier: &Dossier, at: &Moment<'_>) -> Result<Rest, CalendarError> {
+    let mut rest = dossier.clock.plan_pause(at.calendar, at.now)?;
+    for step in dossier.current_steps().iter() {
+        rest.steps.extend(step_stands(dossier, step, at)?);
+    }
+    Ok(rest)
+}
+
+/// Whether the clock stands for a wait, and what is then left. One that does not run changes nothing by it.
+fn stands_for(
     dossier: &Dossier,
-    whole: Option<DateTime<FixedOffset>>,
+    wait: Wait,
+    step: Option<usize>,
     at: &Moment<'_>,
-) -> Result<Vec<Begun>, CalendarError> {
-    begun_of(dossier, dossier.current_steps(), whole, at)
+) -> Result<(bool, Rest), CalendarError> {
+    let stops = dossier.clock.state() != ClockState::Running || dossier.filing.stops(wait, step);
+    Ok((stops, if stops { stands(dossier, at)? } else { Rest::default() }))
+}
+
+/// What is left of a step's own time; none where it has none, or that is over.
+pub(super) fn step_stands(dossier: &Dossier, step: usize, at: &Moment<'_>) -> Result<Option<StepRest>, CalendarError> {
+    let progress = dossier.steps.get(step).copied().unwrap_or_default();
+    Ok(match (progress.own, progress.left) {
+        (Some(_), Some(left)) => Some(StepRest { step, left }),
+        (Some(own), None) if at.now <= own.deadline(at.calendar)?.due => {
+            Some(StepRest { step, left: own.left(at.calendar, at.now)? })
+        }
+        _ => None,
+    })
+}
+
+/// The current steps under another due time of the whole. Each keeps its own time: what was left of it when the dossier stood, none of it anew.
+fn kept(dossier: &Dossier, whole: Option<DateTime<FixedOffset>>, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
+    let one = |step: usize| {
+        let progress = dossier.steps.get(step).copied().unwrap_or_default();
+        let own = match (progress.own, progress.left) {
+            (Some(own), Some(left)) => Some(own.again(at.calendar, left, at.now, dossier.goes_on_by())?),
+            (own, _) => own,
+        };
+        timed(step, own, whole, at)
+    };
+    dossier.current_steps().iter().map(one).collect()
 }
 
 fn begun_of(
@@ -319,8 +381,9 @@ fn due_of(deadline: Option<&Deadline>) -> Option<DateTime<FixedOffset>> {
 }
 
 /// Until when the desk must have checked what comes in online now.
-fn check_due(at: &Moment<'_>) -> Result<DateTime<FixedOffset>, CalendarError> {
-    deadline(at.calendar, at.now, TimeLimit::working_hours(INTAKE_CHECK_HOURS), Cutoff::Off).map(|check| check.due)
+fn check_due(filing: &Filing, at: &Moment<'_>) -> Result<DateTime<FixedOffset>, CalendarError> {
+    let hours = TimeLimit::working_hours(filing.timing.check_hours.into());
+    deadline(at.calendar, at.now, hours, Cutoff::Off).map(|check| check.due)
 }
 
 /// A step that begins now: due by its own limit, never later than the whole.
@@ -330,10 +393,18 @@ fn begun(
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    let filing = &dossier.filing;
-    let limit = filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area));
-    let own = limit.map(|limit| deadline(at.calendar, at.now, limit, filing.cutoff)).transpose()?;
-    Ok(Begun { step, due: own.map(|own| own.due).into_iter().chain(whole).min() })
+    timed(step, dossier.filing.own_time(step, at.now), whole, at)
+}
+
+/// A step with its own time: due when that ends, never later than the whole.
+pub(super) fn timed(
+    step: usize,
+    own: Option<Count>,
+    whole: Option<DateTime<FixedOffset>>,
+    at: &Moment<'_>,
+) -> Result<Begun, CalendarError> {
+    let due = own.map(|own| own.deadline(at.calendar)).transpose()?.map(|own| own.due);
+    Ok(Begun { step, due: due.into_iter().chain(whole).min(), own })
 }
 
 fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<EventKind, Refusal> {
@@ -366,8 +437,7 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Pause { .. }
         | Action::Apologize { .. }
         | Action::Transfer { .. }
-        | Action::Correct { .. }
-        | Action::ConfirmPayment { settlement: Settlement::Waived { .. } } => Ok(()),
+        | Action::Correct { .. } => Ok(()),
         Action::Decline { legal_basis, .. } | Action::Terminate { legal_basis, .. } => {
             optional(legal_basis.as_ref(), MAX_TEXT, "/legalBasis")
         }
@@ -393,12 +463,23 @@ fn check(action: &Action) -> Result<(), Refusal> {
         | Action::Resume { note }
         | Action::NotifyResult { note } => optional(note.as_ref(), MAX_TEXT, "/note"),
         Action::Extend { legal_basis, .. } => required(legal_basis, MAX_TEXT, "/legalBasis"),
-        Action::RequestPayment { amount, purpose, .. } => {
+        Action::RequestPayment { amount, purpose, reason, proof, .. } => {
             if *amount <= Dong(0) {
                 return Err(Refusal::of(RefusalCode::NotPositive, "/amount"));
             }
+            let ground = reason.as_ref().and_then(|reason| reason.code);
+            if proof.is_none() && ground.is_some_and(ReasonCode::is_proved_by_paper) {
+                return Err(Refusal::of(RefusalCode::ProofMissing, "/attachmentId"));
+            }
             required(purpose, MAX_TEXT, "/purpose")
         }
+        // Who must not pay shows why, unless his age does; so does what is told in free words alone.
+        Action::ConfirmPayment { settlement: Settlement::Waived { reason, proof: None } }
+            if reason.code.is_none_or(|code| code == ReasonCode::Other || code.is_proved_by_paper()) =>
+        {
+            Err(Refusal::of(RefusalCode::ProofMissing, "/attachmentId"))
+        }
+        Action::ConfirmPayment { settlement: Settlement::Waived { .. } } => Ok(()),
         Action::ConfirmPayment { settlement: Settlement::Paid { receipt } } => required(receipt, MAX_NOTE, "/receipt"),
         Action::Consult { whom, question, attachments, .. } => {
             if attachments.len() > MAX_ITEMS {
@@ -407,7 +488,16 @@ fn check(action: &Action) -> Result<(), Refusal> {
             required(whom, MAX_NOTE, "/whom").and(required(question, MAX_TEXT, "/question"))
         }
         Action::AnswerConsult { answer, .. } => required(answer, MAX_TEXT, "/answer"),
-        Action::Propose { text, .. } => required(text, MAX_TEXT, "/text"),
+        Action::Propose { outcome, reason_code, text } => {
+            match (outcome, reason_code) {
+                (ProposalOutcome::Refuse, None) => return Err(Refusal::of(RefusalCode::Required, "/reasonCode")),
+                (ProposalOutcome::Approve, Some(_)) => {
+                    return Err(Refusal::of(RefusalCode::ForeignReason, "/reasonCode"));
+                }
+                (_, code) => fits(*code, ReasonUse::Propose, "/reasonCode")?,
+            }
+            required(text, MAX_TEXT, "/text")
+        }
         Action::IssueResult { number, .. } => required(number, MAX_NOTE, "/number"),
         Action::Deliver { received_by, .. } => optional(received_by.as_ref(), MAX_NOTE, "/receivedBy"),
     }

@@ -38,11 +38,11 @@ pub fn foresee(dossier: &Dossier, action: &Action, actor: &Actor, at: &Moment<'_
         .try_fold(dossier.clone(), |dossier, event| apply(Some(dossier), event))
         .map_err(|_| Refusal::from(RefusalCode::WrongState))?;
     let clock = &after.clock;
-    let answer_by = after.open_supplement().and_then(|request| request.answer_by);
+    let answer_by = after.answer_by();
     let waits = clock.state() == ClockState::Paused;
     let resumed = |when: Option<DateTime<FixedOffset>>| -> Result<_, CalendarError> {
         let Some(when) = when.filter(|_| waits) else { return Ok(None) };
-        let plan = clock.plan_resume(at.calendar, when)?;
+        let (plan, _) = clock.plan_resume(at.calendar, when, after.goes_on_by())?;
         Ok(clock.due_after(plan.as_ref()))
     };
     Ok(Effect {

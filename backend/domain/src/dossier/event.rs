@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
 use super::{
-    CalendarVersion, Cause, ChildProblem, ConfirmedBy, Filing, InternalProcess, Outcome, Reason, StepPair,
-    SupplementItem,
+    CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
+    StepPair, SupplementItem,
 };
 use crate::access::Role;
-use crate::calendar::{Deadline, Span};
+use crate::calendar::{Count, Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -64,6 +64,17 @@ pub struct Begun {
     pub step: usize,
     /// Until when it should be done; none without any limit.
     pub due: Option<DateTime<FixedOffset>>,
+    /// Its own time from now on; none where it has none, and at a wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Count>,
+}
+
+impl Begun {
+    /// A step without a time of its own.
+    #[must_use]
+    pub const fn at(step: usize, due: Option<DateTime<FixedOffset>>) -> Self {
+        Self { step, due, own: None }
+    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.
@@ -114,9 +125,11 @@ pub enum EventKind {
         /// What is missing.
         items: Vec<SupplementItem>,
         /// Until when to answer.
-        answer_by: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock; none where it does not run, is to restart, or had run out.
-        left: Option<Span>,
+        answer_by: DateTime<FixedOffset>,
+        /// Whether the clock begins anew with the answer, instead of going on.
+        restarts: bool,
+        /// What is left of the clock.
+        rest: Rest,
     },
     /// Supplemented.
     Supplemented {
@@ -124,6 +137,8 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -145,8 +160,13 @@ pub enum EventKind {
         /// The paper that proves a reduction.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         proof: Option<AttachmentId>,
-        /// What is left of the clock; none where it does not run or had run out.
-        left: Option<Span>,
+        /// Until when to pay, where the process gives a term.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pay_by: Option<DateTime<FixedOffset>>,
+        /// Whether the clock stands meanwhile.
+        stops: bool,
+        /// What is left of the clock where it stands.
+        rest: Rest,
     },
     /// Paid, or waived.
     PaymentSettled {
@@ -154,6 +174,8 @@ pub enum EventKind {
         settlement: Settlement,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -223,8 +245,10 @@ pub enum EventKind {
         reason: Reason,
         /// When it is over, where that is known.
         until: Option<DateTime<FixedOffset>>,
-        /// What is left of the clock; none where it does not run or had run out.
-        left: Option<Span>,
+        /// Whether the clock stands meanwhile.
+        stops: bool,
+        /// What is left of the clock where it stands.
+        rest: Rest,
     },
     /// Taken up again.
     Resumed {
@@ -232,6 +256,8 @@ pub enum EventKind {
         note: Option<String>,
         /// The new promise; none where no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that it comes back to.
         steps: Vec<Begun>,
     },
@@ -388,7 +414,7 @@ pub enum EventKind {
         /// The new promise, counted from where the old one was.
         deadline: Deadline,
         /// What is counted.
-        span: Span,
+        counts: Counts,
         /// The steps that it is at.
         steps: Vec<Begun>,
     },
@@ -405,8 +431,8 @@ pub enum EventKind {
     ChildWaits {
         /// Which one.
         child: DossierId,
-        /// What is left of the clock; none where it stands already or had run out.
-        left: Option<Span>,
+        /// What is left of the clock; nothing where it stands already.
+        rest: Rest,
     },
     /// It is worked on again.
     ChildGoesOn {
@@ -414,6 +440,8 @@ pub enum EventKind {
         child: DossierId,
         /// The new promise; none where another still waits, no clock runs, or it had run out.
         deadline: Option<Deadline>,
+        /// What is counted until then.
+        counts: Counts,
         /// The steps that the whole is at.
         steps: Vec<Begun>,
     },

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::access::Role;
-use crate::calendar::{Cutoff, TimeLimit, WorkingCalendar};
+use crate::calendar::{Count, Cutoff, Span, TimeLimit, Wait, WorkingCalendar};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use crate::money::Dong;
 use crate::terms::{Channel, Level};
@@ -35,6 +35,7 @@ mod rehouse;
 mod reschedule;
 mod state;
 mod status;
+mod timing;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
 pub use apply::{Inconsistent, apply, fold};
@@ -51,7 +52,7 @@ pub use children::{
     open_child, withdraw_child,
 };
 pub use consult::{Consult, OPINES};
-pub use deadline::{Clock, ClockLine, ClockState, DueState, Phase, due_state};
+pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
@@ -59,8 +60,8 @@ pub use event_name::EventName;
 pub use owner_code::SentCode;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
-    Answer, Child, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode, Problems,
-    Sources, Step, StepKind, StepSet, SumProblem, is_longer,
+    Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode,
+    Problems, Sources, Step, StepKind, StepSet, SumProblem, is_longer,
 };
 pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
@@ -68,6 +69,7 @@ pub use rehouse::{rehouse, repartner};
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
+pub use timing::Timing;
 
 /// What a dossier is about, as fixed when it is filed: it keeps the version of the procedure and of the process that were in force.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +96,9 @@ pub struct Filing {
     pub limit: Option<TimeLimit>,
     /// Whether reception after 15:00 moves its start.
     pub cutoff: Cutoff,
+    /// How time is counted beside the limit.
+    #[serde(default)]
+    pub timing: Timing,
     /// Level of the agency.
     pub level: Level,
     /// Whether the agency lies in a difficult area (vùng khó khăn), where steps may have more time.
@@ -129,6 +134,21 @@ impl Filing {
         step.partner.as_ref().and_then(|partner| self.partners.get(partner)).unwrap_or(&self.agency)
     }
 
+    /// Whether the clock stops for this wait: by the rule, because the process says so, or because the process itself waits here.
+    #[must_use]
+    pub fn stops(&self, wait: Wait, step: Option<usize>) -> bool {
+        let waits = step.and_then(|step| self.process.step(step)).is_some_and(|step| step.kind.is_wait());
+        waits || wait.always_stops() || self.process.clock().stops.contains(&wait)
+    }
+
+    /// The time that a step has of its own from a moment on; at a wait nobody works.
+    #[must_use]
+    pub fn own_time(&self, step: usize, since: DateTime<FixedOffset>) -> Option<Count> {
+        let step = self.process.step(step).filter(|step| !step.kind.is_wait())?;
+        let limit = step.limit_in(self.difficult_area)?;
+        Some(Count { since, span: limit.into(), cutoff: self.cutoff })
+    }
+
     /// Other agencies that do steps of it, and so may read it. Those of its children read the children.
     pub fn workers(&self) -> impl Iterator<Item = &AgencyCode> {
         let works = |name: &&String| {
@@ -149,6 +169,12 @@ pub struct StepProgress {
     pub left_at: Option<DateTime<FixedOffset>>,
     /// Until when it should be done: its own limit, never later than the whole.
     pub due_at: Option<DateTime<FixedOffset>>,
+    /// Its own time; none where it has none, and at a wait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<Count>,
+    /// What is left of its own time while the dossier stands; none where that is over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Span>,
     /// Whose it is; none: of everybody with the role.
     pub assignee: Option<AccountId>,
 }
@@ -164,8 +190,8 @@ pub struct SupplementRequest {
     pub reason: Reason,
     /// What is missing.
     pub items: Vec<SupplementItem>,
-    /// Until when to answer.
-    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// Until when to answer; then silence ends the dossier.
+    pub answer_by: DateTime<FixedOffset>,
     /// When it came.
     pub answered_at: Option<DateTime<FixedOffset>>,
 }
@@ -192,6 +218,9 @@ pub struct Payment {
     pub proof: Option<AttachmentId>,
     /// When it was asked for.
     pub requested_at: DateTime<FixedOffset>,
+    /// Until when to pay, where the process gives a term; then silence ends the dossier.
+    #[serde(default)]
+    pub pay_by: Option<DateTime<FixedOffset>>,
     /// When it was settled.
     pub settled_at: Option<DateTime<FixedOffset>>,
     /// How it was settled.
@@ -341,6 +370,22 @@ impl Dossier {
         self.state.kind()
     }
 
+    /// What day 0 of its clock is when what it waits for comes now. What the applicant hands in is received; a payment, a decision of an official and
+    /// news of a child are not.
+    pub(super) fn goes_on_by(&self) -> Cutoff {
+        match self.state {
+            State::AwaitingSupplement { .. } => self.clock.cutoff,
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => self.clock.cutoff,
+            _ => Cutoff::GoesOn,
+        }
+    }
+
+    /// Whether it is where the process has the applicant complete it.
+    fn completes(&self) -> bool {
+        let step = self.current_step().and_then(|step| self.filing.process.step(step));
+        step.is_some_and(|step| step.kind == StepKind::AwaitApplicant)
+    }
+
     /// Its national status; a draft has none.
     #[must_use]
     pub const fn status(&self) -> Option<Status> {
@@ -357,6 +402,32 @@ impl Dossier {
     #[must_use]
     pub fn open_payment(&self) -> Option<&Payment> {
         self.payments.last().filter(|payment| payment.settled_at.is_none())
+    }
+
+    /// Until when the applicant it waits for has to do something, where that is known: then the dossier ends by the rule.
+    #[must_use]
+    pub fn answer_by(&self) -> Option<DateTime<FixedOffset>> {
+        match self.state {
+            State::AwaitingSupplement { .. } => self.open_supplement().map(|request| request.answer_by),
+            State::AwaitingPayment { .. } => self.open_payment().and_then(|payment| payment.pay_by),
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => {
+                self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.due_at)
+            }
+            _ => None,
+        }
+    }
+
+    /// Since when it waits for the applicant; none while it does not.
+    #[must_use]
+    pub fn waits_since(&self) -> Option<DateTime<FixedOffset>> {
+        match self.state {
+            State::AwaitingSupplement { .. } => self.open_supplement().map(|request| request.requested_at),
+            State::AwaitingPayment { .. } => self.open_payment().map(|payment| payment.requested_at),
+            State::Suspended { cause: Cause::Applicant, .. } if self.completes() => {
+                self.current_step().and_then(|step| self.steps.get(step)).and_then(|step| step.entered_at)
+            }
+            _ => None,
+        }
     }
 
     /// The open supplement request.
@@ -379,5 +450,5 @@ pub struct Moment<'a> {
     pub answers: &'a Value,
 }
 
-/// Roles that may give work to people and ask for a second supplement.
+/// Roles that may give work to people.
 const HEADS: [Role; 3] = [Role::DeskHead, Role::DivisionHead, Role::Leader];

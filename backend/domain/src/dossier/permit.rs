@@ -33,7 +33,7 @@ enum Whose {
     Applicant,
     /// That of whoever does the current step: its role, and its assignee where it has one.
     Step,
-    /// A request for supplement: as `Step` the first time, later only the leader's or the desk head's.
+    /// A request for supplement: as `Step` the first time, later only the leader's.
     Request,
     /// To give work: that of the heads of the agency that does it; and everybody of the role may take what is nobody's.
     Assign,
@@ -144,7 +144,7 @@ fn permit_at(
         Whose::Applicant => first(&[Role::CounterOfficial])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::WrongRole),
-        Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader, Role::DeskHead])
+        Whose::Request if !dossier.supplements.is_empty() => first(&[Role::Leader])
             .map(|role| Permit { role: Some(role), ..permit })
             .ok_or(RefusalCode::SupplementAlreadyRequested),
         // To put the whole aside or take it up is also the matter of whoever answers for the whole.
@@ -224,7 +224,7 @@ fn whose(
             A::RequestSupplement => Ok(Whose::Request),
             A::Withdraw => Ok(Whose::Applicant),
             A::Pause => Ok(Whose::Heads),
-            A::Extend | A::Apologize => later(dossier, action),
+            A::Extend | A::Apologize => later(dossier, action, now),
             A::Terminate => Ok(LEADER),
             _ => Err(RefusalCode::WrongState),
         },
@@ -242,7 +242,7 @@ fn whose(
             (A::Withdraw | A::Terminate, _) if signed => Err(RefusalCode::AlreadySigned),
             (A::Withdraw, _) => Ok(Whose::Applicant),
             (A::Pause, _) => Ok(Whose::Heads),
-            (A::Extend | A::Apologize, _) => later(dossier, action),
+            (A::Extend | A::Apologize, _) => later(dossier, action, now),
             (A::Terminate, _) => Ok(LEADER),
             (A::Forward, StepKind::Child) if dossier.failed_at(at) => Ok(Whose::Step),
             (A::Forward, StepKind::Child) => Err(RefusalCode::ChildOpen),
@@ -278,30 +278,31 @@ fn whose(
         State::AwaitingSupplement { .. } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Supplement | A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => match dossier.open_supplement().and_then(|request| request.answer_by) {
+            A::Terminate => match dossier.answer_by() {
                 Some(until) if now <= until => Err(RefusalCode::NotYet),
-                Some(_) => Ok(Whose::Due(SILENCE)),
-                None => Ok(Whose::Held(&[Role::Leader, Role::DeskHead])),
+                _ => Ok(Whose::Due(SILENCE)),
             },
             _ => Err(RefusalCode::WrongState),
         },
         State::AwaitingPayment { back } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::ConfirmPayment => Ok(Whose::Due(TILL)),
+            A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Resolved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => Ok(LEADER),
+            A::Terminate => Ok(ends(dossier, now)),
             _ => Err(RefusalCode::WrongState),
         },
         State::Suspended { back, cause } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
             A::Resume => Ok(Whose::Heads),
+            A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
             A::Withdraw | A::Terminate if matches!(back, Back::Approved) || signed => Err(RefusalCode::AlreadySigned),
             A::Withdraw => Ok(Whose::Applicant),
-            A::Terminate => Ok(LEADER),
+            A::Terminate => Ok(ends(dossier, now)),
             _ => Err(RefusalCode::WrongState),
         },
         State::Approved => match action {
@@ -310,7 +311,7 @@ fn whose(
             A::Assign => Ok(Whose::Assign),
             A::Pause if corrected => Err(RefusalCode::BeingCorrected),
             A::Pause => Ok(Whose::Heads),
-            A::Extend | A::Apologize => later(dossier, action),
+            A::Extend | A::Apologize => later(dossier, action, now),
             A::Withdraw => Err(RefusalCode::AlreadySigned),
             _ => Err(RefusalCode::WrongState),
         },
@@ -331,6 +332,19 @@ fn whose(
     }
 }
 
+/// Whether its clock runs on while it waits.
+const fn runs(dossier: &Dossier) -> bool {
+    matches!(dossier.clock.phase, Phase::Running { .. })
+}
+
+/// Who ends the waiting for an applicant: the leader, and when a term is over whoever may say so.
+fn ends(dossier: &Dossier, now: DateTime<FixedOffset>) -> Whose {
+    match dossier.answer_by() {
+        Some(until) if until < now => Whose::Due(SILENCE),
+        _ => LEADER,
+    }
+}
+
 /// Whether it is with the officials behind the desk, or comes back to them from waiting: its steps can be given to somebody.
 const fn is_handled(state: State) -> bool {
     matches!(state.working(), State::InProgress { .. } | State::Approved)
@@ -342,14 +356,14 @@ pub(super) fn previous(dossier: &Dossier, step: usize) -> Option<usize> {
     dossier.filing.process.before(step, done)
 }
 
-/// To move the due time: while one runs; an apology once.
-fn later(dossier: &Dossier, action: ActionKind) -> Result<Whose, RefusalCode> {
-    match dossier.clock.phase {
-        Phase::Running { due: Some(_), .. } if action == ActionKind::Apologize && dossier.apology.is_some() => {
-            Err(RefusalCode::AlreadyApologized)
-        }
-        Phase::Running { due: Some(_), .. } => Ok(LEADER),
-        _ => Err(RefusalCode::NoDueTime),
+/// To move the due time: while one runs; an apology once; the longer time of a law only before the time is over, for it heals nothing that is late.
+fn later(dossier: &Dossier, action: ActionKind, now: DateTime<FixedOffset>) -> Result<Whose, RefusalCode> {
+    let Phase::Running { due: Some(due), .. } = dossier.clock.phase else { return Err(RefusalCode::NoDueTime) };
+    let judged = dossier.clock.judged_due_at.map_or(due, |judged| judged.min(due));
+    match action {
+        ActionKind::Apologize if dossier.apology.is_some() => Err(RefusalCode::AlreadyApologized),
+        ActionKind::Extend if judged < now => Err(RefusalCode::AlreadyLate),
+        _ => Ok(LEADER),
     }
 }
 

@@ -18,6 +18,8 @@ text_enum! {
         AnswerDefect => "answerDefect",
         /// Returning to the previous step.
         SendBack => "sendBack",
+        /// Proposing to refuse.
+        Propose => "propose",
         /// Refusing what was asked for.
         Refuse => "refuse",
         /// Taking the dossier back.
@@ -118,6 +120,10 @@ text_enum! {
         OtherCompetence => "otherCompetence",
         /// The applicant did not answer in time.
         ApplicantSilent => "applicantSilent",
+        /// The applicant did not pay in time.
+        NotPaid => "notPaid",
+        /// The applicant did not complete in time what was his to do.
+        NotCompleted => "notCompleted",
         /// An authority decided so.
         AuthorityDecision => "authorityDecision",
         /// A dispute is being settled.
@@ -187,14 +193,19 @@ impl ReasonCode {
             Self::NotAnswered | Self::WrongAnswer => &[U::AnswerDefect],
             Self::GroundsLacking | Self::DraftWrong => &[U::SendBack],
             Self::ToBeVerified => &[U::SendBack, U::Apologize],
-            Self::ConditionsNotMet | Self::PapersInvalid | Self::UntrueStatement => &[U::Refuse],
+            Self::ConditionsNotMet | Self::PapersInvalid | Self::UntrueStatement => &[U::Propose, U::Refuse],
             Self::NoLongerNeeded | Self::FiledByMistake | Self::ToBeFiledAnew => &[U::Withdraw],
             Self::SystemIncident => &[U::Pause, U::Apologize],
             Self::TaxAuthority | Self::PapersElsewhere | Self::ApplicantActs | Self::PublicNotice => &[U::Pause],
             Self::VerificationByLaw | Self::ComplexCase => &[U::Extend],
             Self::OpinionLate | Self::Workload => &[U::Apologize],
             Self::OtherCompetence => &[U::Transfer],
-            Self::ApplicantSilent | Self::AuthorityDecision | Self::Dispute | Self::OnRequest => &[U::Terminate],
+            Self::ApplicantSilent
+            | Self::NotPaid
+            | Self::NotCompleted
+            | Self::AuthorityDecision
+            | Self::Dispute
+            | Self::OnRequest => &[U::Terminate],
             Self::ResultWrong | Self::ResultLost | Self::ResultUnlawful => &[U::Correct],
             Self::Child
             | Self::PoorHousehold
@@ -212,6 +223,12 @@ impl ReasonCode {
     #[must_use]
     pub fn is_for(self, what: ReasonUse) -> bool {
         self.uses().contains(&what)
+    }
+
+    /// Whether a ground of exemption or reduction that only a paper proves; a person's age stands in the dossier.
+    #[must_use]
+    pub const fn is_proved_by_paper(self) -> bool {
+        matches!(self, Self::PoorHousehold | Self::Disabled | Self::Merit | Self::EthnicMinority | Self::ByLaw)
     }
 
     /// What the list says of it.
@@ -339,6 +356,16 @@ impl ReasonCode {
             Self::ApplicantSilent => by(
                 "Đã hết thời hạn bổ sung mà cơ quan chưa nhận được hồ sơ bổ sung.",
                 "The applicant did not supplement the dossier in time.",
+                "Thông tư 03/2025/TT-VPCP",
+            ),
+            Self::NotPaid => by(
+                "Đã hết thời hạn mà người nộp hồ sơ chưa thực hiện nghĩa vụ tài chính.",
+                "The applicant did not pay in time.",
+                "Thông tư 03/2025/TT-VPCP",
+            ),
+            Self::NotCompleted => by(
+                "Đã hết thời hạn mà người nộp hồ sơ chưa hoàn thành việc phải tự thực hiện.",
+                "The applicant did not complete in time what was his to do.",
                 "Thông tư 03/2025/TT-VPCP",
             ),
             Self::AuthorityDecision => just(
@@ -511,6 +538,7 @@ impl EventKind {
             | Self::Corrected { reason, .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. }
             | Self::PaymentRequested { reason: Some(reason), .. } => reason.code,
+            Self::Proposed { proposal, .. } => proposal.reason_code,
             _ => None,
         }
     }

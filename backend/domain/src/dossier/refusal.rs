@@ -19,7 +19,7 @@ text_enum! {
         WrongStep => "wrongStep",
         /// There is no earlier working step.
         NoPreviousStep => "noPreviousStep",
-        /// A supplement was asked for before; only a leader or the head of the desk may ask again.
+        /// A supplement was asked for before; only the leader may ask again.
         SupplementAlreadyRequested => "supplementAlreadyRequested",
         /// The result is signed: too late to withdraw.
         AlreadySigned => "alreadySigned",
@@ -35,6 +35,8 @@ text_enum! {
         ChildOpen => "childOpen",
         /// A new day was appointed before; the law allows it once.
         AlreadyApologized => "alreadyApologized",
+        /// The due time is over: no law gives more time afterwards, the agency apologises.
+        AlreadyLate => "alreadyLate",
         /// No due time runs that could be moved.
         NoDueTime => "noDueTime",
         /// The new day is no working day after the present due time.
@@ -53,6 +55,8 @@ text_enum! {
         NotPositive => "notPositive",
         /// The amount is not what the fee rule asks for: a reason must stand beside it.
         AmountDiffers => "amountDiffers",
+        /// The ground of the exemption or reduction is proved by a paper, and there is none.
+        ProofMissing => "proofMissing",
         /// It is already with him.
         AlreadyAssigned => "alreadyAssigned",
         /// The person to be assigned does not hold the step's role at the agency.
@@ -139,6 +143,7 @@ impl RefusalCode {
             | Self::NoConsult
             | Self::ChildOpen
             | Self::AlreadyApologized
+            | Self::AlreadyLate
             | Self::NoDueTime
             | Self::AlreadyAssigned
             | Self::AlreadyConfirmed
@@ -157,6 +162,7 @@ impl RefusalCode {
             | Self::NotOneStep
             | Self::NotPositive
             | Self::AmountDiffers
+            | Self::ProofMissing
             | Self::AssigneeLacksRole
             | Self::ForeignReason
             | Self::Required
@@ -176,15 +182,16 @@ impl RefusalCode {
             Self::WrongStep => "Bước hiện tại của hồ sơ không có việc này.",
             Self::ChildOpen => "Hồ sơ liên thông của bước này đang được giải quyết.",
             Self::NoPreviousStep => "Không có bước xử lý nào trước bước này.",
-            Self::SupplementAlreadyRequested => {
-                "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm."
-            }
+            Self::SupplementAlreadyRequested => "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo cơ quan được yêu cầu thêm.",
             Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
             Self::BeingCorrected => "Kết quả của hồ sơ đang được đính chính.",
             Self::NotYet => "Chưa hết thời hạn dành cho người nộp hồ sơ.",
             Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
             Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
             Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
+            Self::AlreadyLate => {
+                "Hồ sơ đã quá hạn nên không gia hạn được nữa; hãy xin lỗi và hẹn lại ngày trả kết quả."
+            }
             Self::NoDueTime => "Hồ sơ không có hạn trả kết quả đang chạy để thay đổi.",
             Self::NotLater => "Ngày mới phải là ngày làm việc sau hạn hiện tại.",
             Self::SameAgency => "Hồ sơ đã thuộc cơ quan này.",
@@ -196,6 +203,7 @@ impl RefusalCode {
             Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AmountDiffers => "Số tiền khác mức thu theo quy định của thủ tục: hãy nêu lý do.",
+            Self::ProofMissing => "Lý do miễn, giảm này phải có giấy tờ chứng minh kèm theo.",
             Self::AlreadyAssigned => "Hồ sơ đã được giao cho người này.",
             Self::AssigneeLacksRole => "Người được giao không giữ vai trò của bước này tại cơ quan.",
             Self::ForeignReason => "Lý do đã chọn không dùng cho việc này.",

@@ -2,12 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::deadline::{At, Clock, Phase};
+use super::deadline::{At, Clock, Counts, Judged, Phase};
+use super::decide::timed;
 use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
 use crate::access::Role;
-use crate::calendar::{
-    CalendarError, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, deadline, local,
-};
+use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, local};
 
 /// Who may move an appointment: at the dossier's agency its leader and the head of its desk, and the administrators whose calendar it was.
 pub const RESCHEDULES: [Role; 4] = [Role::Leader, Role::DeskHead, Role::CatalogueAdmin, Role::SystemAdmin];
@@ -28,17 +27,31 @@ impl Clock {
     ///
     /// # Errors
     /// As [`count`].
-    pub fn recount(&self, calendar: &WorkingCalendar) -> Result<Option<(Deadline, Span)>, CalendarError> {
-        let Phase::Running { since, span: Some(span), due: Some(due) } = self.phase else { return Ok(None) };
+    pub fn recount(&self, calendar: &WorkingCalendar) -> Result<Option<(Deadline, Count)>, CalendarError> {
+        let Phase::Running { since, count: Some(counted), due: Some(due) } = self.phase else { return Ok(None) };
         if !self.is_appointed(since) {
-            return count(calendar, since, span, self.cutoff).map(|deadline| Some((deadline, span)));
+            return counted.deadline(calendar).map(|deadline| Some((deadline, counted)));
         }
         // A day that somebody named stays that day while it is worked on.
         let day = calendar.working_day_from(local(due).date())?;
         let end = calendar.closing_time(day).ok_or(CalendarError::OutOfRange)?;
         let span = Span::WorkingMinutes(calendar.working_minutes_between(since, end));
         let counted = count(calendar, since, span, Cutoff::Off)?;
-        Ok(Some((Deadline { due: end, ..counted }, span)))
+        Ok(Some((Deadline { due: end, ..counted }, Count { since, span, cutoff: Cutoff::Off })))
+    }
+
+    /// What statistics judge by, by this calendar: the same as the appointment, unless an apology has moved that away from it.
+    fn rejudge(
+        &self,
+        calendar: &WorkingCalendar,
+        plan: &Deadline,
+        now: Count,
+    ) -> Result<Option<Judged>, CalendarError> {
+        let Some(judged) = self.judged else { return Ok(None) };
+        if matches!(self.phase, Phase::Running { count: Some(count), .. } if count == judged) {
+            return Ok(Some(Judged { count: now, due: plan.due }));
+        }
+        Ok(Some(Judged { count: judged, due: judged.deadline(calendar)?.due }))
     }
 
     /// Since when the present span runs; none while nothing does.
@@ -56,11 +69,11 @@ impl Clock {
     }
 
     /// Another due time by a changed calendar; of what ran before, the days are told as they count now.
-    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, span: Span, seq: i64) {
+    pub(crate) fn reschedule(&mut self, at: At, plan: &Deadline, counts: &Counts, seq: i64) {
         if let Phase::Running { due: Some(from), .. } = self.phase {
-            self.phase = Phase::Running { since: plan.start, span: Some(span), due: Some(plan.due) };
+            self.phase = Phase::Running { since: plan.start, count: counts.whole, due: Some(plan.due) };
             self.ledger.retain(|line| line.line.at < plan.start || !follows_the_calendar(&line.line.entry));
-            self.judge(Some(plan));
+            self.judge(counts.judged);
             self.write(vec![LedgerLine { at, entry: Entry::Rescheduled { from } }], seq);
             self.write(plan.ledger.iter().filter(|line| follows_the_calendar(&line.entry)).cloned().collect(), seq);
         }
@@ -106,7 +119,8 @@ pub fn reschedule(
     if reason.as_ref().is_some_and(|reason| reason.chars().count() > MAX_TEXT) {
         return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
     }
-    let (deadline, span) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
+    let (deadline, count) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
+    let counts = Counts { whole: Some(count), judged: dossier.clock.rejudge(at.calendar, &deadline, count)? };
     let due = dossier.clock.due_at().filter(|due| *due != deadline.due).ok_or(RefusalCode::NoDueTime)?;
     if deadline.due < due && deadline.due < at.now {
         return Err(RefusalCode::NotLater.into());
@@ -115,18 +129,11 @@ pub fn reschedule(
         return Err(Refusal::of(RefusalCode::Required, "/reason"));
     }
     let steps = begun_anew(dossier, &deadline, at)?;
-    Ok(EventKind::Rescheduled { calendar, reason, deadline, span, steps })
+    Ok(EventKind::Rescheduled { calendar, reason, deadline, counts, steps })
 }
 
-/// Due times of the present steps: their own limit from where they began to run, never later than the whole.
+/// Due times of the present steps by this calendar: what they had and when it began stays, never later than the whole.
 fn begun_anew(dossier: &Dossier, whole: &Deadline, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
-    let filing = &dossier.filing;
-    let begun = |step: usize| {
-        let limit = filing.process.step(step).and_then(|step| step.limit_in(filing.difficult_area));
-        let entered = dossier.steps.get(step).and_then(|step| step.entered_at).unwrap_or(whole.start);
-        let own =
-            limit.map(|limit| deadline(at.calendar, entered.max(whole.start), limit, filing.cutoff)).transpose()?;
-        Ok(Begun { step, due: Some(own.map_or(whole.due, |own| own.due.min(whole.due))) })
-    };
-    dossier.current_steps().iter().map(begun).collect()
+    let own = |step: usize| dossier.steps.get(step).and_then(|step| step.own);
+    dossier.current_steps().iter().map(|step| timed(step, own(step), Some(whole.due), at)).collect()
 }

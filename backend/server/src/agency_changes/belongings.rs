@@ -215,8 +215,8 @@ async fn give_partners_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> App
 async fn give_work_settings_in_tx(tx: &mut Conn, plan: &Plan, from: &[String]) -> AppResult<()> {
     let (givers, takers) = successions(plan, from);
     diesel::sql_query(
-        "INSERT INTO work_setting (agency_code, version, distribution, holder_hours, superior_hours, updated_at)
-         SELECT DISTINCT ON (n.taker) n.taker, 1, w.distribution, w.holder_hours, w.superior_hours, w.updated_at
+        "INSERT INTO work_setting (agency_code, version, distribution, holder_hours, superior_hours, supplement_days, check_hours, cutoff, restarts, updated_at)
+         SELECT DISTINCT ON (n.taker) n.taker, 1, w.distribution, w.holder_hours, w.superior_hours, w.supplement_days, w.check_hours, w.cutoff, w.restarts, w.updated_at
          FROM unnest($1, $2) WITH ORDINALITY AS n (giver, taker, place) JOIN work_setting w ON w.agency_code = n.giver
          WHERE n.giver <> n.taker ORDER BY n.taker, n.place ON CONFLICT DO NOTHING",
     )

@@ -279,6 +279,7 @@ diesel::table! {
         parent_id -> Nullable<Uuid>,
         parent_system -> Nullable<Text>,
         interlinked -> Nullable<Bool>,
+        asked_again -> Bool,
         asks -> Array<Text>,
         handed_in -> Jsonb,
     }
@@ -406,6 +407,10 @@ diesel::table! {
         holder_hours -> Integer,
         superior_hours -> Integer,
         updated_at -> Timestamptz,
+        supplement_days -> Integer,
+        check_hours -> Integer,
+        cutoff -> Bool,
+        restarts -> Bool,
     }
 }
 

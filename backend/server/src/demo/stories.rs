@@ -194,6 +194,7 @@ impl Life<'_> {
                 }
                 StepKind::Appraise => ActRequest {
                     outcome: Some(if refused { ProposalOutcome::Refuse } else { ProposalOutcome::Approve }),
+                    reason_code: refused.then_some(ReasonCode::ConditionsNotMet),
                     text: Some(text.to_owned()),
                     ..ActRequest::plain(ActionKind::Propose)
                 },

@@ -176,7 +176,7 @@ pub struct ActRequest {
     /// amount than the fee rule's. In free words, alone or beside `reasonCode`.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: Option<String>,
-    /// The reason of the list (`GET /reasons`), where one fits.
+    /// The reason of the list (`GET /reasons`), where one fits; with `propose` that of a proposal to refuse, which must have one.
     pub reason_code: Option<ReasonCode>,
     /// The law behind it: `decline`, `extend`, `terminate`.
     #[schema(max_length = 500)]
@@ -184,7 +184,7 @@ pub struct ActRequest {
     /// Everything that is wrong, at once: `requestSupplement`.
     #[schema(min_items = 1, max_items = 60)]
     pub items: Option<Vec<Defect>>,
-    /// Working days for the answer: `requestSupplement`, `consult`.
+    /// Working days for the answer: `consult`; `requestSupplement`, where absent as the process or the agency has it.
     #[schema(minimum = 1, maximum = 365)]
     pub answer_within_days: Option<u16>,
     /// The official who takes it: `assign`, and where wished `forward`.
@@ -422,8 +422,8 @@ pub struct SupplementDto {
     pub reason_code: Option<ReasonCode>,
     /// Everything that is wrong.
     pub items: Vec<Defect>,
-    /// Until when to answer.
-    pub answer_by: Option<DateTime<FixedOffset>>,
+    /// Until when to answer; then silence ends the dossier.
+    pub answer_by: DateTime<FixedOffset>,
 }
 
 /// The outcome document.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
-use domain::dossier::{Action, ReasonCode};
+use domain::dossier::{Action, ReasonCode, StateKind};
 use tokio::sync::watch;
 use uuid::Uuid;
 
@@ -24,6 +24,13 @@ use crate::{
 const EVERY: Duration = Duration::from_secs(60);
 /// Dossiers of one duty in one look at most; the next look goes on.
 const MOST: i64 = 500;
+
+/// What ends because the applicant lets a term go by, and what is told then.
+const SILENCE: [(StateKind, ReasonCode); 3] = [
+    (StateKind::AwaitingSupplement, ReasonCode::ApplicantSilent),
+    (StateKind::AwaitingPayment, ReasonCode::NotPaid),
+    (StateKind::Suspended, ReasonCode::NotCompleted),
+];
 
 /// The duties, running.
 #[derive(Debug)]
@@ -80,9 +87,12 @@ impl Duties {
 pub async fn do_all(app: &App) -> AppResult<usize> {
     let now = app.clock.now();
     let mut conn = app.db.get().await?;
-    let silent = rows::silent(&mut conn, now, MOST).await?;
-    let end = Action::Terminate { reason: ReasonCode::ApplicantSilent.into(), legal_basis: None };
-    let ended = act_on(app, &mut conn, &silent, &end, now).await?;
+    let mut ended = 0;
+    for (state, why) in SILENCE {
+        let silent = rows::silent(&mut conn, state.as_str(), now, MOST).await?;
+        let end = Action::Terminate { reason: why.into(), legal_basis: None };
+        ended += act_on(app, &mut conn, &silent, &end, now).await?;
+    }
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
     let linked = assistance::link_proved(&mut conn, MOST, now).await?;

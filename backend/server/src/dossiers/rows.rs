@@ -71,6 +71,8 @@ pub struct DossierRow {
     pub parent_system: Option<String>,
     /// Whether its process opens other dossiers.
     pub interlinked: Option<bool>,
+    /// Whether a supplement was asked for more than once.
+    pub asked_again: bool,
     /// Other agencies at which it may still open a dossier.
     pub asks: Vec<String>,
     /// The papers that lay on the desk.
@@ -461,19 +463,26 @@ pub async fn exist_at(conn: &mut Conn, agency: &str) -> AppResult<bool> {
         .await?)
 }
 
-/// Dossiers whose applicants let the time for their supplement go by.
-pub async fn silent(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult<Vec<Uuid>> {
+/// Dossiers in a state of waiting for their applicants who let the time for it go by.
+pub async fn silent(conn: &mut Conn, state: &str, now: DateTime<Utc>, most: i64) -> AppResult<Vec<Uuid>> {
     #[derive(QueryableByName)]
     struct Found {
         #[diesel(sql_type = diesel::sql_types::Uuid)]
         id: Uuid,
     }
     let rows: Vec<Found> = diesel::sql_query(
-        "SELECT id FROM dossier WHERE state = 'awaitingSupplement' AND closed_at IS NULL
-             AND (folded -> 'supplements' -> -1 ->> 'answerBy')::timestamptz < $1 ORDER BY id LIMIT $2",
+        "SELECT id FROM (
+             SELECT id, state FROM dossier WHERE state = 'awaitingSupplement' AND closed_at IS NULL
+                 AND (folded -> 'supplements' -> -1 ->> 'answerBy')::timestamptz < $1
+             UNION ALL SELECT id, state FROM dossier WHERE state = 'awaitingPayment' AND closed_at IS NULL
+                 AND (folded -> 'payments' -> -1 ->> 'payBy')::timestamptz < $1
+             UNION ALL SELECT id, state FROM dossier WHERE state = 'suspended' AND closed_at IS NULL AND step_due_at < $1
+                 AND folded -> 'state' ->> 'cause' = 'applicant'
+         ) silent WHERE state = $3 ORDER BY id LIMIT $2",
     )
     .bind::<diesel::sql_types::Timestamptz, _>(now)
     .bind::<diesel::sql_types::BigInt, _>(most)
+    .bind::<diesel::sql_types::Text, _>(state)
     .load(conn)
     .await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
@@ -487,7 +496,7 @@ pub async fn notices_over(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> App
         id: Uuid,
     }
     let rows: Vec<Found> = diesel::sql_query(
-        "SELECT id FROM dossier WHERE state = 'suspended' AND step_due_at < $1 AND folded -> 'state' ->> 'cause' = 'publication'
+        "SELECT id FROM dossier WHERE state = 'suspended' AND paused AND step_due_at < $1 AND folded -> 'state' ->> 'cause' = 'publication'
              ORDER BY id LIMIT $2",
     )
     .bind::<diesel::sql_types::Timestamptz, _>(now)

@@ -11,6 +11,8 @@ use utoipa::ToSchema;
 pub struct ProposalDto {
     /// To approve or to refuse.
     pub outcome: ProposalOutcome,
+    /// Why to refuse, of the list.
+    pub reason_code: Option<ReasonCode>,
     /// In words.
     pub text: String,
 }

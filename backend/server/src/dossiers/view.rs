@@ -174,11 +174,11 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
                 .collect(),
             answer_by: request.answer_by,
         }),
-        proposal: state
-            .proposal
-            .as_ref()
-            .filter(|_| official)
-            .map(|proposal| ProposalDto { outcome: proposal.outcome, text: proposal.text.clone() }),
+        proposal: state.proposal.as_ref().filter(|_| official).map(|proposal| ProposalDto {
+            outcome: proposal.outcome,
+            reason_code: proposal.reason_code,
+            text: proposal.text.clone(),
+        }),
         result,
         refusal: state
             .ending

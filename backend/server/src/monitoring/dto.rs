@@ -35,7 +35,8 @@ pub enum Structure {
     New,
 }
 
-/// Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual.
+/// Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual; so does one of which more than one
+/// supplement was asked for.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Figures {
@@ -47,7 +48,7 @@ pub struct Figures {
     pub in_progress: i64,
     /// Open now and due by the end of the next working day.
     pub due_soon: i64,
-    /// Open now and late; waiting for the applicant does not count.
+    /// Open now and past the due time that counts: an apology does not move it; waiting for the applicant does not count.
     pub overdue: i64,
     /// Resolved in the period.
     pub resolved: i64,
@@ -57,15 +58,18 @@ pub struct Figures {
     pub on_time: i64,
     /// Of these, late.
     pub late: i64,
+    /// Of these, without a time limit: neither late nor on time.
+    pub without_limit: i64,
     /// Parts of a matter of several dossiers (liên thông) received in the period: where all are counted beside `received`, which has the matter once; for one
     /// agency or sector among them.
     pub parts: i64,
-    /// Resolved early or on time, in percent of all resolved in the period; none when there are none.
+    /// Resolved early or on time, in percent of those resolved in the period that had a time limit; none when there are none.
     pub on_time_rate: Option<f64>,
 }
 
 impl From<&FigureRow> for Figures {
     fn from(row: &FigureRow) -> Self {
+        let limited = row.resolved - row.without_limit;
         Self {
             received: row.received,
             received_online: row.received_online,
@@ -74,10 +78,11 @@ impl From<&FigureRow> for Figures {
             overdue: row.overdue,
             resolved: row.resolved,
             early: row.early,
-            on_time: row.resolved - row.early - row.late,
+            on_time: limited - row.early - row.late,
             late: row.late,
+            without_limit: row.without_limit,
             parts: row.parts,
-            on_time_rate: percent(row.resolved - row.late, row.resolved),
+            on_time_rate: percent(limited - row.late, limited),
         }
     }
 }

@@ -58,12 +58,15 @@ pub struct FigureRow {
     #[diesel(sql_type = BigInt)]
     pub late: i64,
     #[diesel(sql_type = BigInt)]
+    pub without_limit: i64,
+    #[diesel(sql_type = BigInt)]
     pub parts: i64,
 }
 
+/// Late is what ended after the due time that counts, and what more than one supplement was asked for (Quyết định 766/QĐ-TTg, 2.1).
+const LATE: &str = "(resolved_at > judged_due_at OR judged_due_at IS NOT NULL AND asked_again)";
 /// Days of the calendar are days in Vietnam.
-const EARLY: &str =
-    "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (judged_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
+const EARLY: &str = "(resolved_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date < (judged_due_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AND NOT asked_again";
 
 /// What an agency was called in the last days of the period.
 const NAME_THEN: &str = "coalesce((SELECT p.name FROM agency_past p WHERE p.agency_code = a.code AND p.until >= $6 ORDER BY p.until LIMIT 1), a.name)";
@@ -108,10 +111,11 @@ pub async fn figures(conn: &mut Conn, by: By, bounds: &Bounds) -> AppResult<Vec<
              count(*) FILTER (WHERE counted AND received_at >= $2 AND received_at < $3 AND channel = 'online') AS received_online,
              count(*) FILTER (WHERE counted AND received_at IS NOT NULL AND resolved_at IS NULL AND closed_at IS NULL) AS in_progress,
              count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at >= $4 AND due_at < coalesce(e.soon, $5)) AS due_soon,
-             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND due_at < $4) AS overdue,
+             count(*) FILTER (WHERE counted AND resolved_at IS NULL AND closed_at IS NULL AND NOT paused AND judged_due_at < $4) AS overdue,
              count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3) AS resolved,
              count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND {EARLY}) AS early,
-             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND resolved_at > judged_due_at) AS late,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND {LATE}) AS late,
+             count(*) FILTER (WHERE counted AND resolved_at >= $2 AND resolved_at < $3 AND judged_due_at IS NULL) AS without_limit,
              count(*) FILTER (WHERE d.parent_id IS NOT NULL AND received_at >= $2 AND received_at < $3) AS parts
          FROM (SELECT d.*, {unit} AS unit, {counted} AS counted FROM dossier d LEFT JOIN heirs h ON h.code = d.agency_code WHERE d.state <> 'draft') d {join}
              LEFT JOIN unnest($7, $8) AS e (agency, soon) ON e.agency = d.agency_code

@@ -119,6 +119,10 @@ pub async fn due(
                  SELECT 1 FROM reminder r WHERE r.dossier_id = d.id AND r.kind = 'dossierOverdue' AND r.due_at = d.due_at)
              UNION SELECT d.id FROM dossier d WHERE d.state = 'awaitingSupplement' AND d.closed_at IS NULL
                  AND (d.folded -> 'supplements' -> -1 ->> 'answerBy')::timestamptz BETWEEN $1 AND $2
+             UNION SELECT d.id FROM dossier d WHERE d.state = 'awaitingPayment' AND d.closed_at IS NULL
+                 AND (d.folded -> 'payments' -> -1 ->> 'payBy')::timestamptz BETWEEN $1 AND $2
+             UNION SELECT d.id FROM dossier d WHERE d.state = 'suspended' AND d.step_due_at BETWEEN $1 AND $2
+                 AND d.folded -> 'state' ->> 'cause' = 'applicant'
          ) open WHERE id > $3 ORDER BY id LIMIT $4",
     )
     .bind::<Timestamptz, _>(now)

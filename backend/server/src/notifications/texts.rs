@@ -48,9 +48,12 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::Declined { reason, .. } => ("Hồ sơ không được tiếp nhận", format!("Lý do: {reason}")),
         EventKind::SupplementRequested { reason, items, answer_by, .. } => {
             let list: String = items.iter().map(|item| format!("\n- {}", item.told())).collect();
-            let until =
-                answer_by.map(|at| format!("\n\nBạn vui lòng bổ sung trước {}.", moment_vi(at))).unwrap_or_default();
-            ("Hồ sơ cần bổ sung", format!("Lý do: {reason}\n\nNội dung cần bổ sung:{list}{until}"))
+            let until = moment_vi(*answer_by);
+            let after = "quá thời hạn này, hồ sơ dừng giải quyết theo quy định";
+            let news = format!(
+                "Lý do: {reason}\n\nNội dung cần bổ sung:{list}\n\nBạn vui lòng bổ sung trước {until}; {after}."
+            );
+            ("Hồ sơ cần bổ sung", news)
         }
         EventKind::Refused { reason } => ("Hồ sơ không được giải quyết", format!("Lý do: {reason}")),
         EventKind::ResultIssued { number, .. } => (
@@ -58,11 +61,13 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
             format!("Kết quả số {number} đã được phát hành. Bạn có thể nhận kết quả theo cách đã đăng ký."),
         ),
         EventKind::Delivered { .. } => ("Đã trả kết quả", "Kết quả đã được trả. Cảm ơn bạn.".to_owned()),
-        EventKind::PaymentRequested { amount, purpose, reason, .. } => (
+        EventKind::PaymentRequested { amount, purpose, reason, pay_by, stops, .. } => (
             "Hồ sơ cần thực hiện nghĩa vụ tài chính",
             format!(
-                "Bạn cần nộp {amount} ({purpose}).{} Thời gian chờ nộp không tính vào thời hạn giải quyết.",
-                reason.as_ref().map(|reason| format!(" {reason}")).unwrap_or_default()
+                "Bạn cần nộp {amount} ({purpose}).{}{}{}",
+                reason.as_ref().map(|reason| format!(" {reason}")).unwrap_or_default(),
+                if *stops { " Thời gian chờ nộp không tính vào thời hạn giải quyết." } else { "" },
+                pay_by.map(|at| format!("\n\nBạn vui lòng nộp trước {}.", moment_vi(at))).unwrap_or_default()
             ),
         ),
         EventKind::PaymentSettled { settlement, deadline, .. } => (
@@ -79,9 +84,13 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::Supplemented { deadline: Some(deadline), .. } => {
             ("Đã nhận hồ sơ bổ sung", format!("Cơ quan đã nhận phần bổ sung của bạn.{}", due(Some(deadline))))
         }
-        EventKind::Paused { reason, .. } => (
+        EventKind::Paused { reason, stops, .. } => (
             "Hồ sơ tạm dừng giải quyết",
-            format!("Lý do: {reason}\n\nThời gian tạm dừng không tính vào thời hạn giải quyết."),
+            if *stops {
+                format!("Lý do: {reason}\n\nThời gian tạm dừng không tính vào thời hạn giải quyết.")
+            } else {
+                format!("Lý do: {reason}\n\nNgày hẹn trả kết quả không thay đổi.")
+            },
         ),
         EventKind::Resumed { deadline, .. } => {
             ("Hồ sơ được tiếp tục giải quyết", format!("Hồ sơ của bạn được giải quyết tiếp.{}", due(deadline.as_ref())))
@@ -208,9 +217,14 @@ fn due(deadline: Option<&Deadline>) -> String {
 pub fn ending(row: &DossierRow, until: DateTime<FixedOffset>, days: i32, tracking: &str) -> Option<Text> {
     let code = row.code.as_deref()?;
     let name = &row.procedure_name;
-    let subject = format!("Còn {days} ngày làm việc để bổ sung hồ sơ – {code}");
+    let (todo, missing) = match row.state.as_str() {
+        "awaitingPayment" => ("thực hiện nghĩa vụ tài chính", "chưa ghi nhận khoản bạn phải nộp. Bạn vui lòng nộp"),
+        "suspended" => ("hoàn thành hồ sơ", "đang chờ phần việc của bạn. Bạn vui lòng hoàn thành"),
+        _ => ("bổ sung hồ sơ", "chưa nhận được phần bổ sung của bạn. Bạn vui lòng bổ sung"),
+    };
+    let subject = format!("Còn {days} ngày làm việc để {todo} – {code}");
     let body = format!(
-        "Mã hồ sơ: {code}\nThủ tục: {name}\n\nCơ quan chưa nhận được phần bổ sung của bạn. Bạn vui lòng bổ sung trước {}; quá thời hạn này, hồ sơ dừng giải quyết theo quy định.\n\nTheo dõi tiến độ: {tracking}\n",
+        "Mã hồ sơ: {code}\nThủ tục: {name}\n\nCơ quan {missing} trước {}; quá thời hạn này, hồ sơ dừng giải quyết theo quy định.\n\nTheo dõi tiến độ: {tracking}\n",
         moment_vi(until)
     );
     Some(Text { subject, body })

@@ -130,7 +130,8 @@ export const messages: Translation<typeof vi> = {
   'notice.stepDue': 'Your step is due {at}',
   'notice.stepDueSuperior': 'A step is due soon and not done: {at}',
   'notice.stepOverdue': 'A step is late since {at}',
-  'notice.supplementEnding': 'Supplement before {at}. After that the dossier is stopped.',
+  'notice.supplementEnding':
+    'Supplement, or do what was asked, before {at}. After that the dossier is stopped.',
   'notice.title': 'Notices',
   'notice.unread': '{n} notices not read',
 
@@ -200,7 +201,7 @@ export const messages: Translation<typeof vi> = {
   'refused.notAssignee': 'The dossier is with somebody else. Only that person, or a leader, can do this.',
   'refused.stranger': 'This dossier is not among those you work on.',
   'refused.supplementAlreadyRequested':
-    'A supplement was requested once already. Only a leader or the head of the one-stop desk may ask again.',
+    'A supplement was requested once already. Only the leader of the agency may ask again.',
   'refused.wrongRole': 'Your role may not do this. Pass it to somebody who holds the role of the step.',
   'refused.wrongState': 'The dossier is not at this stage. Reload the page to see how it stands.',
   'refused.wrongStep':

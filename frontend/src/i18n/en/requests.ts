@@ -10,7 +10,8 @@ export const messages: Translation<typeof vi> = {
   'charge.quantity': 'Quantity ({unit})',
   'defect.add': 'Add another defect',
   'defect.days': 'Working days to answer',
-  'defect.daysHint': 'Leave empty for the general rule.',
+  'defect.daysHint':
+    'Leave empty for the general term of the process or agency; the date stands below before you send.',
   'defect.field': 'Add an answer of the form',
   'defect.fieldChoose': 'Choose what is to be corrected',
   'defect.form': 'Form',

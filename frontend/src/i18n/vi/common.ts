@@ -125,7 +125,8 @@ export const messages = {
   'notice.stepDue': 'Bước bạn xử lý sắp đến hạn: {at}',
   'notice.stepDueSuperior': 'Bước xử lý sắp đến hạn mà chưa xong: {at}',
   'notice.stepOverdue': 'Bước xử lý đã quá hạn từ {at}',
-  'notice.supplementEnding': 'Hãy bổ sung trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
+  'notice.supplementEnding':
+    'Hãy bổ sung hoặc thực hiện việc được yêu cầu trước {at}. Quá thời hạn này, hồ sơ dừng giải quyết.',
   'notice.title': 'Thông báo',
   'notice.unread': '{n} thông báo chưa đọc',
 
@@ -191,7 +192,7 @@ export const messages = {
     'Hồ sơ đang được giao cho người khác. Người đó, hoặc lãnh đạo, mới làm được việc này.',
   'refused.stranger': 'Không tìm thấy hồ sơ này trong phần việc của bạn.',
   'refused.supplementAlreadyRequested':
-    'Hồ sơ đã được yêu cầu bổ sung một lần. Chỉ lãnh đạo hoặc người đứng đầu Bộ phận Một cửa được yêu cầu thêm.',
+    'Hồ sơ đã được yêu cầu bổ sung một lần. Chỉ lãnh đạo cơ quan được yêu cầu thêm.',
   'refused.wrongRole': 'Vai trò của bạn không được làm việc này. Hãy chuyển cho người giữ vai trò của bước.',
   'refused.wrongState': 'Hồ sơ chưa đến hoặc đã qua giai đoạn này. Hãy tải lại trang để xem hiện trạng.',
   'refused.wrongStep': 'Bước hiện tại của hồ sơ không có việc này. Hãy tải lại trang để xem hiện trạng.',

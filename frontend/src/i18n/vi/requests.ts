@@ -7,7 +7,8 @@ export const messages = {
   'charge.quantity': 'Số lượng ({unit})',
   'defect.add': 'Thêm thiếu sót khác',
   'defect.days': 'Số ngày làm việc để bổ sung',
-  'defect.daysHint': 'Để trống nếu theo quy định chung.',
+  'defect.daysHint':
+    'Để trống thì theo thời hạn chung của quy trình hoặc cơ quan; hạn cụ thể hiện ở dưới trước khi gửi.',
   'defect.field': 'Thêm mục của tờ khai',
   'defect.fieldChoose': 'Chọn mục cần sửa',
   'defect.form': 'Tờ khai',

@@ -257,7 +257,7 @@ async fn what_changed_since_lapses() {
     let pending = office.leader.get("/calendar-moves").await.expect(200);
     let which = pending.text("/items/0/id");
     // The same key gives the same answer, whatever happened since.
-    let pause = json!({ "action": "pause", "cause": "otherAgency", "reason": "Chờ cơ quan thuế." });
+    let pause = json!({ "action": "pause", "cause": "incident", "reason": "Hệ thống gặp sự cố." });
     office.specialist.act(&id, &pause).await.expect(200);
     assert_eq!(office.leader.get("/calendar-moves").await.expect(200).get("/total"), 0);
     let program = app.program().await;

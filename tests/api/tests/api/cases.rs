@@ -229,7 +229,7 @@ pub const CASES: &[Case] = &[
     put(
         "update_work_settings",
         WORK_SETTINGS,
-        |_, _| json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4 }),
+        |_, _| json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7, "checkHours": 8, "cutoff": true, "restarts": true }),
     ),
     post(
         "create_reassignments",

@@ -341,7 +341,8 @@ async fn everything_of_one_official_goes_to_others_also_what_waits() {
 async fn distribute(office: &Office<'_>, mode: &str) {
     let path = "/agencies/H26.00004/work-settings";
     let etag = office.leader.get(path).await.expect(200).etag();
-    let rules = json!({ "distribution": mode, "holderHours": 8, "superiorHours": 4 });
+    let rules = json!({ "distribution": mode, "holderHours": 8, "superiorHours": 4, "supplementDays": 7,
+        "checkHours": 8, "cutoff": true, "restarts": true });
     office.leader.put(path, &etag, &rules).await.expect(200);
 }
 
@@ -393,12 +394,28 @@ async fn how_an_agency_works_is_decided_by_its_heads() {
     let path = "/agencies/H26.00004/work-settings";
     let first = office.specialist.get(path).await.expect(200);
     assert_eq!((first.get("/version"), first.get("/mayChange")), (&json!(0), &json!(false)));
-    assert_eq!(first.get("/rules"), &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4 }));
-    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4 });
+    assert_eq!(
+        first.get("/rules"),
+        &json!({ "distribution": "off", "holderHours": 8, "superiorHours": 4, "supplementDays": 7,
+        "checkHours": 8, "cutoff": true, "restarts": true })
+    );
+    let rules = json!({ "distribution": "leastLoaded", "holderHours": 16, "superiorHours": 4, "supplementDays": 15,
+        "checkHours": 6, "cutoff": false, "restarts": false });
     office.head.put(path, "\"0\"", &rules).await.expect(403);
-    let later = json!({ "distribution": "off", "holderHours": 4, "superiorHours": 8 });
+    let later = json!({ "distribution": "off", "holderHours": 4, "superiorHours": 8, "supplementDays": 7,
+        "checkHours": 8, "cutoff": true, "restarts": true });
     assert_eq!(office.leader.put(path, "\"0\"", &later).await.expect(400).problem().1, ["/superiorHours"]);
     assert_eq!(office.leader.put(path, "\"0\"", &rules).await.expect(200).get("/rules"), &rules);
     office.leader.put(path, "\"0\"", &rules).await.expect(412);
     app.sign_in("lanhdao.tamthanh").await.get(path).await.expect(403);
+    // What is filed from now on is counted so: the official sees it before sending.
+    let citizen = app.citizen().await;
+    app.at("2026-11-20T16:00:00+07:00");
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let received = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
+    assert_eq!(received.text("/dueAt"), "2026-11-26T17:30:00+07:00", "after 15:00, and counted from this day");
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "items": [{ "text": "Chụp lại trang 2." }] });
+    let effect = office.desk.post(&format!("/dossiers/{id}/actions/preview"), &ask).await.expect(200);
+    assert_eq!(effect.text("/answerBy"), "2026-12-14T17:30:00+07:00", "fifteen working days, 24 November off");
+    assert_eq!(effect.get("/restarts"), &json!(false));
 }

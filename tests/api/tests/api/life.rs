@@ -175,13 +175,13 @@ async fn the_main_exits() {
     desk.act(&refused, &json!({ "action": "receive" })).await.expect(200);
     desk.act(&refused, &json!({ "action": "forward" })).await.expect(200);
     specialist
-        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện." }))
+        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "reasonCode": "conditionsNotMet", "text": "Chưa đủ điều kiện." }))
         .await
         .expect(200);
     let back = head.act(&refused, &json!({ "action": "sendBack", "reason": "Nêu rõ căn cứ." })).await.expect(200);
     assert_eq!(back.get("/process/current"), 1);
     specialist
-        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "text": "Chưa đủ điều kiện theo Điều 21." }))
+        .act(&refused, &json!({ "action": "propose", "outcome": "refuse", "reasonCode": "conditionsNotMet", "text": "Chưa đủ điều kiện theo Điều 21." }))
         .await
         .expect(200);
     head.act(&refused, &json!({ "action": "forward" })).await.expect(200);

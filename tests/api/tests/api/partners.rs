@@ -143,7 +143,8 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
         .await
         .expect(200);
     let due = citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
-    let rules = json!({ "distribution": "off", "holderHours": 16, "superiorHours": 6 });
+    let rules = json!({ "distribution": "off", "holderHours": 16, "superiorHours": 6, "supplementDays": 12,
+        "checkHours": 4, "cutoff": false, "restarts": true });
     let leader = app.sign_in("lanhdao.tamthanh").await;
     leader.put(&format!("/agencies/{TAX}/work-settings"), "\"0\"", &rules).await.expect(200);
 

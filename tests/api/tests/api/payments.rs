@@ -44,6 +44,8 @@ async fn the_amount_comes_from_the_rule_and_another_one_needs_a_reason() {
     );
 
     // The till waives the rest, with its own proof; who did it stands there for the office, not for the applicant.
+    let bare = json!({ "action": "confirmPayment", "reasonCode": "merit" });
+    assert_eq!(till.act(&id, &bare).await.expect(400).problem().1, ["/attachmentId"]);
     let proof = till.attach(&id, "exemption").await;
     let waive = json!({ "action": "confirmPayment", "reasonCode": "merit", "attachmentId": proof });
     let waived = till.act(&id, &waive).await.expect(200);

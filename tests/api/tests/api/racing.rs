@@ -42,7 +42,8 @@ async fn one_proposal_of_two_specialists_stands() {
     bring(&id, &office, Stage::Appraisal).await;
     let etag = colleague.get(&format!("/dossiers/{id}")).await.expect(200).etag();
     let propose = |outcome: &str| json!({ "action": "propose", "outcome": outcome, "text": "Theo hồ sơ." });
-    let (yes, no) = (propose("approve"), propose("refuse"));
+    let (yes, mut no) = (propose("approve"), propose("refuse"));
+    no["reasonCode"] = json!("conditionsNotMet");
     let answers = join_all([office.specialist.act_on(&id, &etag, &yes), colleague.act_on(&id, &etag, &no)]).await;
     assert_eq!(statuses(&answers), [200, 412]);
 }

@@ -103,7 +103,7 @@ async fn a_paused_dossier_is_left_alone_and_the_applicant_is_told_before_silence
     let paused = at_stage(&citizen, &office, Stage::Appraisal, None).await;
     office
         .specialist
-        .act(&paused, &json!({ "action": "pause", "cause": "otherAgency", "reason": "Chờ thuế." }))
+        .act(&paused, &json!({ "action": "pause", "cause": "incident", "reason": "Mất điện." }))
         .await
         .expect(200);
     let silent = at_stage(&citizen, &office, Stage::Appraisal, None).await;

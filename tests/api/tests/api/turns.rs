@@ -3,10 +3,10 @@
 use api_tests::TestApp;
 use serde_json::{Value, json};
 
-use crate::support::{Office, Stage, at_stage};
+use crate::support::{Office, Stage, at_stage, database};
 
 #[tokio::test]
-async fn a_payment_stops_the_clock_and_the_applicant_is_told_what_to_pay() {
+async fn the_applicant_is_told_what_to_pay_and_the_clock_runs_unless_the_process_says_otherwise() {
     let app = TestApp::start().await;
     let (citizen, office, till) = (app.citizen().await, Office::of(&app).await, app.official("ketoan").await);
     let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
@@ -26,11 +26,9 @@ async fn a_payment_stops_the_clock_and_the_applicant_is_told_what_to_pay() {
     app.at("2026-11-25T09:00:00+07:00");
     let paid = till.act(&id, &json!({ "action": "confirmPayment", "receipt": "0000123" })).await.expect(200);
     assert_eq!((paid.text("/state").as_str(), paid.text("/payments/0/receipt").as_str()), ("inProgress", "0000123"));
-    // Received on Friday 20 November with three days, one of them a day off: two working days of waiting are added.
-    assert_eq!(paid.text("/dueAt"), "2026-11-30T17:30:00+07:00");
+    // The process in force does not leave the time of a payment out.
+    assert_eq!(paid.text("/dueAt"), "2026-11-26T17:30:00+07:00");
     assert_eq!(paid.text("/originalDueAt"), "2026-11-26T17:30:00+07:00");
-    let ledger = citizen.get(&format!("/dossiers/{id}/clock")).await.expect(200);
-    assert!(ledger.json.to_string().contains("chờ thực hiện nghĩa vụ tài chính"));
 }
 
 #[tokio::test]
@@ -63,6 +61,65 @@ async fn an_apology_is_the_leaders_and_made_once() {
     app.at("2026-11-30T10:00:00+07:00");
     let figures = office.leader.get("/statistics/overview").await.expect(200);
     assert_eq!((figures.get("/resolved"), figures.get("/late")), (&json!(1), &json!(1)), "{}", figures.json);
+}
+
+#[tokio::test]
+async fn a_second_supplement_is_the_leaders_and_counts_as_late() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    let ask = json!({ "action": "requestSupplement", "reason": "Ảnh mờ.", "answerWithinDays": 5,
+        "items": [{ "text": "Chụp lại trang 2." }] });
+    let answer = json!({ "action": "supplement" });
+    office.specialist.act(&id, &ask).await.expect(200);
+    citizen.act(&id, &answer).await.expect(200);
+    for who in [&office.specialist, &office.head] {
+        who.act(&id, &ask).await.expect(409);
+    }
+    office.leader.act(&id, &ask).await.expect(200);
+    citizen.act(&id, &answer).await.expect(200);
+    bring_on(&id, &office).await;
+    let figures = office.leader.get("/statistics/overview").await.expect(200);
+    let counted = ["/resolved", "/late", "/early", "/onTime"].map(|name| figures.get(name).as_i64());
+    assert_eq!(counted, [Some(1), Some(1), Some(0), Some(0)], "{}", figures.json);
+}
+
+#[tokio::test]
+async fn what_has_no_limit_is_neither_late_nor_on_time() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let (limited, free) = (
+        at_stage(&citizen, &office, Stage::Approved, None).await,
+        at_stage(&citizen, &office, Stage::Approved, None).await,
+    );
+    let client = database(&app.database_url).await;
+    let without = format!(
+        "UPDATE dossier SET folded = jsonb_set(jsonb_set(folded, '{{clock,limit}}', 'null'), '{{clock,judgedDueAt}}', 'null') WHERE id = '{free}'"
+    );
+    assert_eq!(client.execute(&without, &[]).await.unwrap(), 1);
+    for id in [&limited, &free] {
+        let file = office.clerk.attach(id, "result").await;
+        let issue = json!({ "action": "issueResult", "number": "16/GXN-UBND", "attachmentId": file });
+        office.clerk.act(id, &issue).await.expect(200);
+    }
+    let figures = office.leader.get("/statistics/overview").await.expect(200);
+    let counted = ["/resolved", "/early", "/onTime", "/late", "/withoutLimit"].map(|name| figures.get(name).as_i64());
+    assert_eq!(counted, [Some(2), Some(1), Some(0), Some(0), Some(1)], "{}", figures.json);
+    assert_eq!(figures.get("/onTimeRate"), &json!(100.0));
+}
+
+#[tokio::test]
+async fn who_apologised_is_still_told_as_late() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    app.at("2026-11-25T09:00:00+07:00");
+    let sorry = json!({ "action": "apologize", "reason": "Cần xác minh thêm.", "until": "2026-12-04" });
+    office.leader.act(&id, &sorry).await.expect(200);
+    let overdue = async || office.leader.get("/statistics/overview").await.expect(200).get("/overdue").as_i64();
+    assert_eq!(overdue().await, Some(0));
+    app.at("2026-11-27T09:00:00+07:00");
+    assert_eq!(overdue().await, Some(1), "due on 26 November, whatever was promised since");
 }
 
 /// From the appraisal to the result.
@@ -101,13 +158,23 @@ async fn what_is_put_aside_is_nobodys_work_until_it_goes_on() {
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
     let id = at_stage(&citizen, &office, Stage::Appraisal, None).await;
     let pause = json!({ "action": "pause", "cause": "otherAgency", "reason": "Chờ cơ quan thuế." });
+    let clock = async |body: &Value| {
+        let effect = office.specialist.post(&format!("/dossiers/{id}/actions/preview"), body).await.expect(200);
+        effect.text("/clock")
+    };
+    let incident = json!({ "action": "pause", "cause": "incident", "reason": "Mất điện." });
+    assert_eq!((clock(&pause).await.as_str(), clock(&incident).await.as_str()), ("running", "paused"));
     let aside = office.specialist.act(&id, &pause).await.expect(200);
     assert_eq!((aside.text("/state").as_str(), aside.text("/suspendedFor").as_str()), ("suspended", "otherAgency"));
     assert_eq!(office.specialist.get("/dossiers?view=todo").await.expect(200).get("/items"), &json!([]));
     app.at("2026-11-23T09:00:00+07:00");
     let on = office.leader.act(&id, &json!({ "action": "resume" })).await.expect(200);
     assert_eq!((on.text("/state").as_str(), on.get("/suspendedFor")), ("inProgress", &Value::Null));
-    assert_eq!(on.text("/dueAt"), "2026-11-27T17:30:00+07:00");
+    assert_eq!(
+        on.text("/dueAt"),
+        "2026-11-26T17:30:00+07:00",
+        "another agency's time is the agency's own, unless the process says otherwise"
+    );
 }
 
 #[tokio::test]
@@ -181,8 +248,13 @@ async fn ends_what_nobody_answers() {
     let told = office.leader.get(&format!("/dossiers/{silent}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
     assert_eq!((last["kind"].as_str(), last["actor"].as_str()), (Some("terminated"), Some("Hệ thống")));
-    // What was asked without a term waits on.
-    assert_eq!(citizen.get(&format!("/dossiers/{open}")).await.expect(200).text("/state"), "awaitingSupplement");
+    // What was asked without a term has that of the agency: seven working days, 24 November off.
+    let waits = citizen.get(&format!("/dossiers/{open}")).await.expect(200);
+    assert_eq!(waits.text("/supplementRequest/answerBy"), "2026-12-02T17:30:00+07:00");
+    assert_eq!(waits.text("/state"), "awaitingSupplement");
+    app.at("2026-12-02T17:30:01+07:00");
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 1);
+    assert_eq!(citizen.get(&format!("/dossiers/{open}")).await.expect(200).text("/state"), "halted");
 }
 
 #[tokio::test]

@@ -6,6 +6,8 @@ use std::fmt;
 use super::flow::{Branch, Node, always, steps};
 use super::{InternalProcess, Item, Step, StepKind};
 use crate::access::{Permission, Role};
+use crate::calendar::Wait;
+use crate::dossier::Timing;
 use crate::macros::text_enum;
 
 text_enum! {
@@ -35,6 +37,9 @@ text_enum! {
         Dead => "dead",
         /// A condition that asks nothing.
         Condition => "condition",
+        /// A term for a supplement that is of no day or longer than a year, or a time for the check that is of no hour or longer than two weeks,
+        /// or a wait that stops the clock anyway.
+        Clock => "clock",
         /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
         Child => "child",
     }
@@ -81,6 +86,17 @@ pub(super) fn problems(process: &InternalProcess) -> Vec<Problem> {
     }
     if !named(process.name()) {
         check.report("/name", ProblemCode::Text);
+    }
+    if process.clock().supplement_days.is_some_and(|days| !(1..=Timing::MOST_DAYS).contains(&days)) {
+        check.report("/clock/supplementDays", ProblemCode::Clock);
+    }
+    if process.clock().check_hours.is_some_and(|hours| !(1..=Timing::MOST_HOURS).contains(&hours)) {
+        check.report("/clock/checkHours", ProblemCode::Clock);
+    }
+    let stops = &process.clock().stops;
+    let twice = |place: usize, wait: &Wait| stops.iter().take(place).any(|other| other == wait);
+    if stops.iter().enumerate().any(|(place, wait)| wait.always_stops() || twice(place, wait)) {
+        check.report("/clock/stops", ProblemCode::Clock);
     }
     let main = |step: usize| process.flow.contains(&Node::Step(step));
     if count == 0 || !main(0) || !process.is(0, StepKind::Intake) {

@@ -1,6 +1,6 @@
 //! The process where none is approved.
 
-use super::{Definition, InternalProcess, Item, Step, StepKind, number};
+use super::{ClockRules, Definition, InternalProcess, Item, Step, StepKind, number};
 use crate::access::Role;
 use crate::calendar::{Amount, LimitUnit, TimeLimit};
 use crate::terms::Level;
@@ -51,7 +51,15 @@ impl InternalProcess {
         let items: Vec<_> = steps.into_iter().flatten().map(Item::Step).collect();
         let mut steps = Vec::new();
         let flow = number(&items, &mut steps);
-        Self { definition: Definition { name: "Quy trình mặc định".to_owned(), steps: items }, steps, flow }
+        Self {
+            definition: Definition {
+                name: "Quy trình mặc định".to_owned(),
+                clock: ClockRules::default(),
+                steps: items,
+            },
+            steps,
+            flow,
+        }
     }
 }
 

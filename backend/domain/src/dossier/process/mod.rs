@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
-use crate::calendar::TimeLimit;
+use crate::calendar::{TimeLimit, Wait};
 use crate::macros::text_enum;
 
 mod check;
@@ -145,12 +145,45 @@ pub struct Line {
     pub steps: Vec<Item>,
 }
 
+/// What a process says of the clock beside its times; what it does not say is as the agency has set it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClockRules {
+    /// Working days that the applicant has for a supplement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplement_days: Option<u16>,
+    /// Working hours in which the desk checks what comes in online.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check_hours: Option<u16>,
+    /// Whether what is received after 15:00 counts from the next working day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cutoff: Option<bool>,
+    /// Whether a supplement asked for at the desk begins the clock anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restarts: Option<bool>,
+    /// Waits that stop the clock besides those that always do ([`Wait::always_stops`]) and those that are steps of the process: for a payment, for another
+    /// agency, for objections of the public ("không tính thời gian…", domain reference 4.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<Wait>,
+}
+
+impl ClockRules {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A process as it is written; `process.schema.json` beside this file is its JSON Schema.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Definition {
     /// Shown name.
     pub name: String,
+    /// What it says of the clock.
+    #[serde(default, skip_serializing_if = "ClockRules::is_silent")]
+    pub clock: ClockRules,
     /// What is done, in order.
     pub steps: Vec<Item>,
 }
@@ -218,13 +251,20 @@ impl InternalProcess {
     /// # Errors
     /// As for a [`Definition`].
     pub fn new(name: String, steps: Vec<Step>) -> Result<Self, Problems> {
-        Definition { name, steps: steps.into_iter().map(Item::Step).collect() }.try_into()
+        let (clock, steps) = (ClockRules::default(), steps.into_iter().map(Item::Step).collect());
+        Definition { name, clock, steps }.try_into()
     }
 
     /// Shown name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.definition.name
+    }
+
+    /// What it says of the clock.
+    #[must_use]
+    pub const fn clock(&self) -> &ClockRules {
+        &self.definition.clock
     }
 
     /// As it is written.

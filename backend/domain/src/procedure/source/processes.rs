@@ -7,7 +7,7 @@ use serde_json::Number;
 use super::{Finding, Severity};
 use crate::access::Role;
 use crate::calendar::{Amount, LimitUnit, TimeLimit};
-use crate::dossier::{Definition, InternalProcess, Item, Step, StepKind};
+use crate::dossier::{ClockRules, Definition, InternalProcess, Item, Step, StepKind};
 
 /// A process as its source has it.
 #[derive(Clone, Debug)]
@@ -105,7 +105,7 @@ pub fn read_process(line: &str) -> Result<SourceProcess, serde_json::Error> {
     let items = items(&record, &mut findings);
     let name = record.truong_hop.clone().unwrap_or_else(|| record.ten_tthc.clone());
     let name: String = name.chars().take(InternalProcess::MAX_TEXT).collect();
-    let process = match InternalProcess::try_from(Definition { name, steps: items }) {
+    let process = match InternalProcess::try_from(Definition { name, clock: ClockRules::default(), steps: items }) {
         Ok(process) => Some(process),
         Err(problems) => {
             findings.extend(problems.0.into_iter().map(|problem| Finding {

@@ -7,8 +7,8 @@ mod rows;
 mod service;
 
 use domain::{
-    calendar::TimeLimit,
-    dossier::{Filing, InternalProcess, is_longer},
+    calendar::{Cutoff, TimeLimit},
+    dossier::{Filing, InternalProcess, Timing, is_longer},
     ids::AgencyCode,
 };
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -57,7 +57,17 @@ pub async fn worked_by(
         Some(content) => serde_json::from_value(content)?,
         None => InternalProcess::default_for(agency.level, limit),
     };
+    let (rule, says) = (Timing::default(), process.clock());
+    let own = |set: Option<i32>, rule: u16| set.map_or(Ok(rule), u16::try_from);
+    let timing = Timing {
+        supplement_days: own(found.supplement_days, rule.supplement_days)?,
+        check_hours: own(found.check_hours, rule.check_hours)?,
+        restarts: found.restarts.unwrap_or(rule.restarts),
+    };
+    let cutoff = says.cutoff.or(found.cutoff).unwrap_or(true);
     Ok(Filing {
+        timing: timing.under(says),
+        cutoff: if cutoff { Cutoff::On } else { Cutoff::Off },
         limit: difficult.or(read(found.whole)?.filter(allowed)).or(limit),
         level: agency.level,
         difficult_area: found.difficult_area,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use diesel::{
     prelude::*,
-    sql_types::{Array, BigInt, Bool, Jsonb, Nullable, Text},
+    sql_types::{Array, BigInt, Bool, Integer, Jsonb, Nullable, Text},
 };
 use diesel_async::RunQueryDsl;
 use serde_json::Value;
@@ -30,6 +30,14 @@ pub struct Work {
     pub difficult_area: bool,
     #[diesel(sql_type = Nullable<Jsonb>)]
     pub partners: Option<Value>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub supplement_days: Option<i32>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub check_hours: Option<i32>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    pub cutoff: Option<bool>,
+    #[diesel(sql_type = Nullable<Bool>)]
+    pub restarts: Option<bool>,
 }
 
 /// The nearest published process: the agency's own before those of the agencies above it before the general ones, a case's own before all cases'. The time of the
@@ -51,8 +59,9 @@ pub async fn work_of(conn: &mut Conn, procedure: &str, agency: &str, case_varian
              CASE WHEN n.agency_code IS NOT NULL THEN n.difficult_whole END AS difficult_whole, a.difficult_area,
              (SELECT jsonb_object_agg(near.partner, near.partner_agency_code) FROM (
                  SELECT DISTINCT ON (b.partner) b.partner, b.partner_agency_code
-                 FROM agency_partner b JOIN above ON above.code = b.agency_code ORDER BY b.partner, above.depth) near) AS partners
-         FROM agency a LEFT JOIN nearest n ON true WHERE a.code = $2",
+                 FROM agency_partner b JOIN above ON above.code = b.agency_code ORDER BY b.partner, above.depth) near) AS partners,
+             w.supplement_days, w.check_hours, w.cutoff, w.restarts
+         FROM agency a LEFT JOIN nearest n ON true LEFT JOIN work_setting w ON w.agency_code = a.code WHERE a.code = $2",
     )
     .bind::<Text, _>(procedure)
     .bind::<Text, _>(agency)

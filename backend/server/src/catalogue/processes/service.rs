@@ -104,6 +104,9 @@ const fn explain(code: ProblemCode) -> &'static str {
         ProblemCode::Role => "Vai trò này không xử lý hồ sơ, hoặc không được tiếp nhận hồ sơ.",
         ProblemCode::Wait => "Bước chờ không được nằm trong nhánh song song hoặc sau bước ký cuối cùng.",
         ProblemCode::Payment => "Bước chờ nộp tiền phải đứng ngay sau một bước công việc.",
+        ProblemCode::Clock => {
+            "Quy định về thời hạn chưa đúng: thời hạn bổ sung từ 1 đến 365 ngày làm việc, thời hạn kiểm tra từ 1 đến 80 giờ làm việc, mỗi trường hợp dừng tính thời hạn nêu một lần."
+        }
         ProblemCode::Parallel => "Song song cần ít nhất hai nhánh, nhánh nào cũng có bước.",
         ProblemCode::Choice => "Rẽ nhánh cần ít nhất một nhánh, nhánh nào cũng có bước.",
         ProblemCode::Dead => "Nhánh này không bao giờ được chọn.",

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use chrono::{DateTime, Utc};
 use domain::{
     calendar::{Cutoff, TimeLimit},
-    dossier::{self, Assistance, Child, ChildProblem, Dossier, Filing, InternalProcess, Parent, Sources, Step},
+    dossier::{self, Assistance, Child, ChildProblem, Dossier, Filing, InternalProcess, Parent, Sources, Step, Timing},
     ids::{AccountId, AgencyCode, ProcedureCode},
     search::fold,
     terms::Channel,
@@ -235,6 +235,7 @@ pub async fn open_in_tx(
         process: InternalProcess::default_for(agency.level, limit),
         limit,
         cutoff: Cutoff::On,
+        timing: Timing::default(),
         level: agency.level,
         difficult_area: false,
         fee: None,

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
     calendar::Cutoff,
-    dossier::{ActionKind, Filing, InternalProcess},
+    dossier::{ActionKind, Filing, InternalProcess, Timing},
     ids::{AccountId, AgencyCode, ProcedureCode},
     search::fold,
     terms::{Channel, Delivery},
@@ -101,6 +101,7 @@ async fn create_in_tx(
         process: InternalProcess::default_for(agency.level, limit),
         limit,
         cutoff: Cutoff::On,
+        timing: Timing::default(),
         level: agency.level,
         difficult_area: false,
         fee: None,

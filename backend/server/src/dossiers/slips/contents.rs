@@ -118,7 +118,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 round: u32::try_from(state.supplements.len()).ok(),
                 items,
                 reason: request.reason.text.clone(),
-                answer_by: request.answer_by.map(date),
+                answer_by: Some(date(request.answer_by)),
                 contact,
                 official: by(conn, row, EventName::SupplementRequested).await?,
             })))

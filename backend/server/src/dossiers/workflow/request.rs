@@ -110,7 +110,8 @@ pub async fn action_in_tx(
         ActionKind::SendBack => needs.take("reason", why).map(|reason| Action::SendBack { reason }),
         ActionKind::Propose => {
             let (outcome, text) = (needs.take("outcome", request.outcome), needs.take("text", request.text));
-            outcome.zip(text).map(|(outcome, text)| Action::Propose { outcome, text })
+            let reason_code = request.reason_code;
+            outcome.zip(text).map(|(outcome, text)| Action::Propose { outcome, reason_code, text })
         }
         ActionKind::Approve => Some(Action::Approve { note: request.note }),
         ActionKind::Refuse => needs.take("reason", why).map(|reason| Action::Refuse { reason }),
@@ -374,7 +375,7 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
     let action = request.action;
     let given = [
         ("reason", request.reason.is_some(), WITH_REASON),
-        ("reasonCode", request.reason_code.is_some(), WITH_REASON),
+        ("reasonCode", request.reason_code.is_some() && action != A::Propose, WITH_REASON),
         ("legalBasis", request.legal_basis.is_some(), &[A::Decline, A::Extend, A::Terminate]),
         ("items", request.items.is_some(), &[A::RequestSupplement]),
         ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement, A::Consult]),

@@ -151,6 +151,7 @@ async fn insert_in_tx(
         parent_id: None,
         parent_system: None,
         interlinked: None,
+        asked_again: false,
         asks: Vec::new(),
         handed_in: beginning.handed_in,
     };
@@ -294,6 +295,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     row.parent_id = parent.filter(|parent| parent.system.is_none()).map(|parent| parent.dossier.uuid());
     let opens = state.filing.process.steps().iter().any(|step| step.child.is_some());
     row.interlinked = opens.then_some(true);
+    row.asked_again = state.supplements.len() > 1;
     row.folded = serde_json::to_value(state)?;
     Ok(())
 }

@@ -19,6 +19,16 @@ pub struct WorkRules {
     /// The same for the superior; not more than for the holder.
     #[schema(minimum = 1, maximum = 80)]
     pub superior_hours: u8,
+    /// Working days that applicants have for a supplement, where neither the request nor the process says otherwise; then silence ends the dossier.
+    #[schema(minimum = 1, maximum = 365)]
+    pub supplement_days: u16,
+    /// Working hours in which the desk checks what comes in online, where the process does not say otherwise.
+    #[schema(minimum = 1, maximum = 80)]
+    pub check_hours: u16,
+    /// Whether what is received after 15:00 counts from the next working day, where the process does not say otherwise.
+    pub cutoff: bool,
+    /// Whether a supplement that the desk asks for after reception begins the clock anew, where the process does not say otherwise; else it goes on.
+    pub restarts: bool,
 }
 
 /// The work settings of an agency.

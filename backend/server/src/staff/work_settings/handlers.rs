@@ -20,7 +20,7 @@ use crate::{
 
 /// Get the work settings of an agency
 ///
-/// How it gives out work that nobody was named for, and how early it reminds. For those who work there.
+/// How it gives out work that nobody was named for, how early it reminds, and how long applicants have for a supplement. For those who work there.
 #[utoipa::path(tag = "staff", security(("bearer" = [])), params(("code" = String, Path, description = "Code of the agency.")), responses(
     (status = 200, description = "The settings.", body = WorkSettings, headers(("ETag" = String, description = "Version."))),
     (status = 304, description = "Not changed."),
@@ -41,7 +41,7 @@ pub async fn get_work_settings(
 
 /// Change the work settings of an agency
 ///
-/// All at once. For the leaders of the agency and the head of its desk; what was given out before stays as it is.
+/// All at once. For the leaders of the agency and the head of its desk; what was given out, and what was filed before, stays as it is.
 #[utoipa::path(tag = "staff", security(("bearer" = [])), params(
     ("code" = String, Path, description = "Code of the agency."),
     ("If-Match" = String, Header, description = "Version that was read, from `ETag`.")), request_body = WorkRules, responses(

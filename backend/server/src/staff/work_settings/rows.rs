@@ -18,6 +18,10 @@ pub struct WorkSettingRow {
     pub distribution: String,
     pub holder_hours: i32,
     pub superior_hours: i32,
+    pub supplement_days: i32,
+    pub check_hours: i32,
+    pub cutoff: bool,
+    pub restarts: bool,
     pub updated_at: DateTime<Utc>,
 }
 

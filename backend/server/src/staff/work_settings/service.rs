@@ -1,7 +1,7 @@
 //! Use cases of work settings.
 
 use diesel_async::AsyncConnection as _;
-use domain::{access::Role, distribution::Distribution};
+use domain::{access::Role, distribution::Distribution, dossier::Timing};
 use serde_json::json;
 
 use super::{
@@ -24,7 +24,7 @@ use crate::{
 const DECIDE: [Role; 2] = [Role::Leader, Role::DeskHead];
 
 /// How an agency works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Working {
     /// What becomes of work that nobody was named for.
     pub distribution: Distribution,
@@ -32,18 +32,25 @@ pub struct Working {
     pub holder_hours: u8,
     /// The same for the superior.
     pub superior_hours: u8,
+    /// How time is counted beside the limit.
+    pub timing: Timing,
+    /// Whether what is received after 15:00 counts from the next working day.
+    pub cutoff: bool,
 }
 
 /// Until an agency says otherwise: work lies open, the holder is reminded one working day before (domain reference 4.5, after Nghị định 61/2018/NĐ-CP
 /// điều 19 khoản 9: who will be late says so a day before), the superior half a day before.
-const DEFAULT: Working = Working { distribution: Distribution::Off, holder_hours: 8, superior_hours: 4 };
+fn default() -> Working {
+    let (distribution, timing) = (Distribution::Off, Timing::default());
+    Working { distribution, holder_hours: 8, superior_hours: 4, timing, cutoff: true }
+}
 
 /// How an agency works.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn working(conn: &mut Conn, agency: &str) -> AppResult<Working> {
-    rows::of_agency(conn, agency).await?.map_or(Ok(DEFAULT), |row| read_row(&row))
+    rows::of_agency(conn, agency).await?.map_or_else(|| Ok(default()), |row| read_row(&row))
 }
 
 fn read_row(row: &WorkSettingRow) -> AppResult<Working> {
@@ -51,6 +58,12 @@ fn read_row(row: &WorkSettingRow) -> AppResult<Working> {
         distribution: row.distribution.parse()?,
         holder_hours: row.holder_hours.try_into()?,
         superior_hours: row.superior_hours.try_into()?,
+        timing: Timing {
+            supplement_days: row.supplement_days.try_into()?,
+            check_hours: row.check_hours.try_into()?,
+            restarts: row.restarts,
+        },
+        cutoff: row.cutoff,
     })
 }
 
@@ -91,6 +104,10 @@ pub async fn change(
             distribution: rules.distribution.as_str().to_owned(),
             holder_hours: rules.holder_hours.into(),
             superior_hours: rules.superior_hours.into(),
+            supplement_days: rules.supplement_days.into(),
+            check_hours: rules.check_hours.into(),
+            cutoff: rules.cutoff,
+            restarts: rules.restarts,
             updated_at: now,
         };
         if !rows::put_in_tx(tx, &row).await? {
@@ -105,7 +122,7 @@ pub async fn change(
 }
 
 fn told(caller: &Principal, agency: &Agency, row: Option<&WorkSettingRow>) -> AppResult<WorkSettings> {
-    let working = row.map_or(Ok(DEFAULT), read_row)?;
+    let working = row.map_or_else(|| Ok(default()), read_row)?;
     Ok(WorkSettings {
         agency: Ref { code: agency.code.clone(), name: agency.name.clone() },
         version: row.map_or(0, |row| row.version),
@@ -113,6 +130,10 @@ fn told(caller: &Principal, agency: &Agency, row: Option<&WorkSettingRow>) -> Ap
             distribution: working.distribution,
             holder_hours: working.holder_hours,
             superior_hours: working.superior_hours,
+            supplement_days: working.timing.supplement_days,
+            check_hours: working.timing.check_hours,
+            cutoff: working.cutoff,
+            restarts: working.timing.restarts,
         },
         may_change: holds(caller, &agency.code, &DECIDE),
         updated_at: row.map(|row| local(row.updated_at)),

@@ -119,6 +119,7 @@ export type ActionErrorKey =
   | 'textMissing'
   | 'numberMissing'
   | 'fileMissing'
+  | 'proofMissing'
   | 'amountWrong'
   | 'purposeMissing'
   | 'receiptMissing'
@@ -197,6 +198,7 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   if (action === 'assign') add(values.assignee === null, '/assignee', 'assigneeMissing');
   if (action === 'propose') {
     add(values.outcome === null, '/outcome', 'outcomeMissing');
+    add(values.outcome === 'refuse' && values.reasonCode === null, '/reasonCode', 'reasonMissing');
     add(!filled(values.text), '/text', 'textMissing');
   }
   if (action === 'issueResult') {
@@ -214,6 +216,9 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   }
   if (action === 'confirmPayment') {
     add(values.settlement === 'paid' && !filled(values.receipt), '/receipt', 'receiptMissing');
+    const age = values.reasonCode === 'child' || values.reasonCode === 'elderly';
+    const unproved = values.proof === null && values.attachmentId === null;
+    add(values.settlement === 'waived' && unproved && !age, '/attachmentId', 'proofMissing');
   }
   if (action === 'consult') {
     add(!filled(values.whom) && values.agency === null, '/whom', 'whomMissing');
@@ -323,7 +328,11 @@ export function toActionBody(action: Action, values: ActionValues): ActionBody {
     forward: { note: given(values.note), assignee: values.assignee ?? undefined },
     approve: { note: given(values.note) },
     supplement: { note: given(values.note) },
-    propose: { outcome: values.outcome, text: values.text.trim() },
+    propose: {
+      outcome: values.outcome,
+      reasonCode: values.outcome === 'refuse' ? (values.reasonCode ?? undefined) : undefined,
+      text: values.text.trim(),
+    },
     issueResult: { number: values.number.trim(), attachmentId: values.attachmentId },
     deliver: { how: values.how, receivedBy: given(values.receivedBy) },
   };

@@ -38,6 +38,9 @@ describe('checkAction', () => {
   });
   it('a proposal has an outcome and grounds, an assignment a person', () => {
     expect(wrong('propose')).toEqual(['/outcome outcomeMissing', '/text textMissing']);
+    const grounds = { outcome: 'refuse', text: 'Thiếu điều kiện' } as const;
+    expect(wrong('propose', grounds)).toEqual(['/reasonCode reasonMissing']);
+    expect(wrong('propose', { ...grounds, reasonCode: 'conditionsNotMet' })).toEqual([]);
     expect(wrong('assign')).toEqual(['/assignee assigneeMissing']);
   });
   it('of several steps at the same time one is given, the first to begin with', () => {
@@ -64,6 +67,12 @@ describe('checkAction', () => {
   it('nothing is asked for where nothing is needed', () => {
     for (const action of ['receive', 'forward', 'approve', 'deliver'] as const)
       expect(wrong(action)).toEqual([]);
+  });
+  it('a ground of exemption that a paper proves comes with it', () => {
+    const waived = { settlement: 'waived', reasonCode: 'poorHousehold' } as const;
+    expect(wrong('confirmPayment', waived)).toEqual(['/attachmentId proofMissing']);
+    expect(wrong('confirmPayment', { ...waived, attachmentId: 'a' })).toEqual([]);
+    expect(wrong('confirmPayment', { ...waived, reasonCode: 'child' })).toEqual([]);
   });
   it('says when a text is too long', () => {
     expect(wrong('refuse', { reason: 'a'.repeat(2001) })).toEqual(['/reason tooLong']);

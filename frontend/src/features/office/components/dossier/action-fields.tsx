@@ -194,6 +194,8 @@ function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsPro
 
 function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
+  const language = useLanguage();
+  const reasons = useReasons('propose');
   const choose = (outcome: string) => {
     if (outcome !== 'approve' && outcome !== 'refuse') return;
     // The ready sentence is only put where nobody has typed yet.
@@ -215,6 +217,25 @@ function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
           <Radio value="refuse" label={t('field.outcome.refuse')} />
         </div>
       </Radio.Group>
+      {values.outcome === 'refuse' && (
+        <NativeSelect
+          id={fieldId('/reasonCode')}
+          label={t('field.proposalReason')}
+          withAsterisk
+          value={values.reasonCode ?? ''}
+          error={errorOf('/reasonCode')}
+          data={[
+            { value: '', label: t('field.proposalReasonChoose') },
+            ...reasons.map(({ code, text, textEn }) => ({
+              value: code,
+              label: language === 'vi' ? text : textEn,
+            })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ reasonCode: reasons.find(({ code }) => code === value)?.code ?? null })
+          }
+        />
+      )}
       <Textarea
         id={fieldId('/text')}
         label={t('field.grounds')}

@@ -1,4 +1,4 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Checkbox, Radio, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
@@ -38,6 +38,13 @@ function RulesFacts({ rules }: { readonly rules: WorkRules }) {
           { label: t('rules.distribution'), value: t(`rules.distribution.${rules.distribution}`) },
           { label: t('rules.holderHours'), value: rules.holderHours },
           { label: t('rules.superiorHours'), value: rules.superiorHours },
+          { label: t('rules.supplementDays'), value: rules.supplementDays },
+          { label: t('rules.checkHours'), value: rules.checkHours },
+          { label: t('rules.cutoff'), value: t(rules.cutoff ? 'rules.cutoff.on' : 'rules.cutoff.off') },
+          {
+            label: t('rules.restarts'),
+            value: t(rules.restarts ? 'rules.restarts.on' : 'rules.restarts.off'),
+          },
         ]}
       />
       <p className="muted">{t('rules.readOnly')}</p>
@@ -50,9 +57,9 @@ type RulesFormProps = {
   readonly stored: { readonly data: WorkSettings; readonly etag: string };
 };
 
-function hours(text: string): number | null {
+function whole(text: string, most: number): number | null {
   const value = Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= 80 ? value : null;
+  return Number.isInteger(value) && value >= 1 && value <= most ? value : null;
 }
 
 function RulesForm({ agency, stored }: RulesFormProps) {
@@ -62,14 +69,31 @@ function RulesForm({ agency, stored }: RulesFormProps) {
   const [distribution, setDistribution] = useState(rules.distribution);
   const [holder, setHolder] = useState(String(rules.holderHours));
   const [superior, setSuperior] = useState(String(rules.superiorHours));
-  const [holderHours, superiorHours] = [hours(holder), hours(superior)];
+  const [days, setDays] = useState(String(rules.supplementDays));
+  const [check, setCheck] = useState(String(rules.checkHours));
+  const [cutoff, setCutoff] = useState(rules.cutoff);
+  const [restarts, setRestarts] = useState(rules.restarts);
+  const [holderHours, superiorHours] = [whole(holder, 80), whole(superior, 80)];
+  const [supplementDays, checkHours] = [whole(days, 365), whole(check, 80)];
   const isLater = holderHours !== null && superiorHours !== null && superiorHours > holderHours;
   const superiorError = superiorHours === null ? t('rules.hoursWrong') : isLater && t('rules.superiorWrong');
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (holderHours === null || superiorHours === null || isLater) return;
+    if (supplementDays === null || checkHours === null) return;
     change.mutate(
-      { rules: { distribution, holderHours, superiorHours }, etag: stored.etag },
+      {
+        rules: {
+          distribution,
+          holderHours,
+          superiorHours,
+          supplementDays,
+          checkHours,
+          cutoff,
+          restarts,
+        },
+        etag: stored.etag,
+      },
       { onSuccess: () => toast(t('rules.saved')) },
     );
   };
@@ -103,6 +127,33 @@ function RulesForm({ agency, stored }: RulesFormProps) {
         value={superior}
         error={superiorError}
         onChange={(event) => setSuperior(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('rules.supplementDays')}
+        description={t('rules.supplementDaysHint')}
+        inputMode="numeric"
+        className={css.hours}
+        value={days}
+        error={supplementDays === null && t('rules.daysWrong')}
+        onChange={(event) => setDays(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t('rules.checkHours')}
+        inputMode="numeric"
+        className={css.hours}
+        value={check}
+        error={checkHours === null && t('rules.hoursWrong')}
+        onChange={(event) => setCheck(event.currentTarget.value)}
+      />
+      <Checkbox
+        label={t('rules.cutoff.on')}
+        checked={cutoff}
+        onChange={(event) => setCutoff(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label={t('rules.restarts.on')}
+        checked={restarts}
+        onChange={(event) => setRestarts(event.currentTarget.checked)}
       />
       <Button
         type="submit"
