@@ -572,6 +572,14 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    register_sequence (agency_code, year) {
+        agency_code -> Text,
+        year -> Integer,
+        last -> Integer,
+    }
+}
+
 diesel::joinable!(calendar -> agency (agency_code));
 diesel::joinable!(consultation -> dossier (dossier_id));
 diesel::joinable!(on_the_spot -> procedure (procedure_code));
@@ -583,4 +591,5 @@ diesel::allow_tables_to_appear_in_same_query! {
     audit_stream, audit_entry, dossier_sequence, dossier, dossier_event, attachment, outbox, absence, work_setting,
     last_assignment, reminder, notification, on_the_spot, owner_code, slip_text, slip_sequence, slip_number, calendar,
     calendar_day, calendar_change, calendar_move, handling_time, forecast, consultation, register_line,
+    register_sequence,
 }

@@ -86,6 +86,8 @@ async fn who_files_for_another_says_as_what_and_it_is_seen_everywhere() {
     assert_eq!(said.text("/assistance/organisation"), "Trường THPT Ba Đình");
     let filed = files(&helper, &id).await;
     let name = filed.text("/submittedBy/name");
+    // There is no receipt before anybody has received it; then it names who filed, and for whom.
+    helper.get(&format!("/dossiers/{id}/slips/receipt.pdf")).await.expect(404);
     desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
     for (caller, view) in [(&desk, "agency"), (&helper, "mine")] {
         let listed = caller.get(&format!("/dossiers?view={view}")).await.expect(200);
@@ -94,9 +96,6 @@ async fn who_files_for_another_says_as_what_and_it_is_seen_everywhere() {
     let told = desk.get(&format!("/dossiers/{id}/timeline")).await.expect(200);
     let submitted = told.get("/items").as_array().unwrap().iter().find(|event| event["kind"] == "submitted").unwrap();
     assert_eq!((&submitted["onBehalf"], &submitted["actor"]), (&json!(true), &json!(name)));
-    // There is no receipt before anybody has received it; then it names who filed, and for whom.
-    helper.get(&format!("/dossiers/{id}/slips/receipt.pdf")).await.expect(404);
-    desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
     let slip = text(&helper.get(&format!("/dossiers/{id}/slips/receipt.pdf")).await.expect(200));
     assert!(slip.contains(&squash(&format!("Tiếp nhận hồ sơ của: {name}"))), "{slip}");
     assert!(slip.contains(&squash("Chủ hồ sơ: Lê Thị Cúc")), "{slip}");

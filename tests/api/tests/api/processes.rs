@@ -119,13 +119,22 @@ async fn no_process_takes_longer_than_the_law_gives_the_procedure() {
         let answer = admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await;
         (created, answer)
     };
-    // The marital-status certificate has three working days by law, in every channel.
+    let client = database(&app.database_url).await;
     let with = |whole: Value, hours: u32| {
         let mut draft = draft(whole_of(hours));
         draft["whole"] = whole;
         draft
     };
     let longer = with(json!({ "amount": 4, "unit": "workingDays" }), 20);
+    // Most records give a number of days and leave open which days: more is a doubt then.
+    let mut unsure = longer.clone();
+    unsure["procedureCode"] = json!("1.001193");
+    let check = admin.post("/processes/check", &unsure).await.expect(200);
+    assert_eq!((check.get("/sound"), check.text("/findings/0/code").as_str()), (&json!(true), "longerThanProcedure"));
+    // The marital-status certificate has three working days by law, in every channel.
+    let sure = "UPDATE procedure_version SET content = replace(content::text, '\"timeLimitCertain\":false', '\"timeLimitCertain\":true')::json
+        WHERE procedure_code = '1.004873'";
+    client.batch_execute(sure).await.unwrap();
     let (created, answer) = published(&longer).await;
     assert_eq!(created.text("/findings/0/code"), "longerThanProcedure", "a draft is kept with it");
     let (code, pointers) = answer.expect(400).problem();
@@ -135,7 +144,6 @@ async fn no_process_takes_longer_than_the_law_gives_the_procedure() {
     published(&with(Value::Null, 20)).await.1.expect(400);
     published(&with(Value::Null, 12)).await.1.expect(200);
     // What came into force by another way promises no more than the law either.
-    let client = database(&app.database_url).await;
     let stretch = "UPDATE internal_process SET whole = '{\"amount\": 9, \"unit\": \"workingDays\"}' WHERE agency_code = 'H26.00004'";
     client.batch_execute(stretch).await.unwrap();
     let office = Office::of(&app).await;

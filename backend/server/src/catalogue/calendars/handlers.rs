@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{App, local},
-    catalogue::Ref,
+    catalogue::{Ref, agency},
     db::{Conn, page},
     http::{
         error::{AppError, AppResult},
@@ -70,14 +70,15 @@ pub async fn get_calendar(app: Data<App>, scope: Path<String>) -> AppResult<Http
 /// A calendar as it stands.
 pub async fn describe(app: &App, conn: &mut Conn, scope: &str) -> AppResult<Calendar> {
     let snapshot = app.catalogue.snapshot();
-    let name = |scope: &str| match scope {
-        "" => NOTICES.to_owned(),
-        COUNTRY => COUNTRY_NAME.to_owned(),
-        agency => snapshot.agency(agency).map(|agency| agency.name.clone()).unwrap_or_default(),
+    // One that has just begun is in the database before it is in memory.
+    let itself =
+        if scope == COUNTRY { None } else { Some(agency(conn, scope).await?.ok_or_else(AppError::not_found)?) };
+    let name = |of: &str| match (of, &itself) {
+        ("", _) => NOTICES.to_owned(),
+        (COUNTRY, _) => COUNTRY_NAME.to_owned(),
+        (of, Some(agency)) if of == scope => agency.name.clone(),
+        (of, _) => snapshot.agency(of).map(|agency| agency.name.clone()).unwrap_or_default(),
     };
-    if scope != COUNTRY && snapshot.agency(scope).is_none() {
-        return Err(AppError::not_found());
-    }
     // From the database, not from memory: an administrator writes over exactly what is read here.
     let calendars = super::Calendars::read(conn).await?;
     let version = rows::version(conn, scope).await?.unwrap_or(0);

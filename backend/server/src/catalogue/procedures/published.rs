@@ -96,10 +96,10 @@ impl Published {
         own.or_else(|| self.procedure.channels.iter().find_map(|filing| filing.time_limit))
     }
 
-    /// The limits that the law surely gives, by channel; those that had to be assumed from the text are left out.
-    pub fn law_limits(&self) -> impl Iterator<Item = (Channel, TimeLimit)> {
-        let sure = self.procedure.channels.iter().filter(|filing| filing.time_limit_certain);
-        sure.filter_map(|filing| Some((filing.channel, filing.time_limit?)))
+    /// The limits that the law gives, by channel, and whether that is sure: most records give a number without a unit, and it had to be assumed.
+    pub fn law_limits(&self) -> impl Iterator<Item = (Channel, TimeLimit, bool)> {
+        let channels = self.procedure.channels.iter();
+        channels.filter_map(|filing| Some((filing.channel, filing.time_limit?, filing.time_limit_certain)))
     }
 
     /// The lines of the fee rule for a channel, or for another where that channel has none.

@@ -46,7 +46,8 @@ pub async fn worked_by(
     let found = rows::work_of(conn, &published.procedure.code, &agency.code, case_variant_id).await?;
     let limit = published.limit(filing.channel);
     // No agency promises more than the law gives for the channel (domain reference 3.6).
-    let law = published.law_limits().find(|(channel, _)| *channel == filing.channel).map(|(_, law)| law);
+    let law =
+        published.law_limits().find(|(channel, _, sure)| *channel == filing.channel && *sure).map(|(_, law, _)| law);
     let allowed = |whole: &TimeLimit| law.is_none_or(|law| is_longer(*whole, law) != Some(true));
     let read = |time: Option<serde_json::Value>| time.map(serde_json::from_value::<TimeLimit>).transpose();
     let difficult = read(found.difficult_whole)?.filter(|_| found.difficult_area);

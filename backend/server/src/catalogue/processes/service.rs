@@ -226,20 +226,22 @@ async fn staffed_everywhere(
 }
 
 /// The time of the process beside what the law gives the procedure, channel by channel (domain reference 3.6: what an agency promises is never more).
+/// Where the record leaves open what the law gives, more than it seems to give is a doubt.
 async fn hold_to_law(app: &App, conn: &mut Conn, draft: &ProcessDraft, checked: &mut Checked) -> AppResult<()> {
     let (Some(process), Some(code)) = (&checked.process, &draft.procedure_code) else { return Ok(()) };
     let Some(published) = catalogue::current(app, conn, code).await? else { return Ok(()) };
-    let laws: Vec<(Channel, TimeLimit)> = published.law_limits().collect();
+    let laws: Vec<(Channel, TimeLimit, bool)> = published.law_limits().collect();
     let (mut illegal, mut doubts) = (Vec::new(), Vec::new());
     match limit(draft.whole)? {
         Some(whole) => {
-            for (channel, law) in &laws {
+            for (channel, law, sure) in &laws {
                 let told = |what: &str| {
                     format!("{what}: {}; thủ tục nộp {}: {}.", whole.text_vi(), channel_vi(*channel), law.text_vi())
                 };
                 match is_longer(whole, *law) {
                     Some(true) => {
-                        illegal.push(finding("/whole", TOO_LONG, told("Tổng thời gian dài hơn thời hạn của thủ tục")))
+                        let found = if *sure { &mut illegal } else { &mut doubts };
+                        found.push(finding("/whole", TOO_LONG, told("Tổng thời gian dài hơn thời hạn của thủ tục")));
                     }
                     None => doubts.push(finding("/whole", UNSURE, told("Không so sánh được hai cách tính thời gian"))),
                     Some(false) => {}
@@ -248,9 +250,9 @@ async fn hold_to_law(app: &App, conn: &mut Conn, draft: &ProcessDraft, checked: 
         }
         // What the procedure has is promised then: the steps fit in it.
         None => {
-            let sums = laws.iter().map(|(channel, law)| (*channel, *law, process.gap(*law, false)));
+            let sums = laws.iter().map(|(channel, law, sure)| (*channel, *law, *sure, process.gap(*law, false)));
             let gaps: Vec<_> = sums.collect();
-            for (channel, law, gap) in &gaps {
+            for (channel, law, sure, gap) in &gaps {
                 let sum = gap.and_then(|gap| gap.steps).filter(|sum| *sum > law.amount);
                 let Some(sum) = sum else { continue };
                 let sum = TimeLimit::new(sum, law.unit).text_vi();
@@ -259,15 +261,16 @@ async fn hold_to_law(app: &App, conn: &mut Conn, draft: &ProcessDraft, checked: 
                     channel_vi(*channel),
                     law.text_vi()
                 );
-                illegal.push(finding("/whole", TOO_LONG, message));
+                let found = if *sure { &mut illegal } else { &mut doubts };
+                found.push(finding("/whole", TOO_LONG, message));
             }
-            if illegal.is_empty() && gaps.iter().all(|(_, _, gap)| gap.is_some()) {
-                let first = gaps.first().and_then(|(_, law, gap)| Some((law, gap.as_ref()?)));
+            if illegal.is_empty() && doubts.is_empty() && gaps.iter().all(|(_, _, _, gap)| gap.is_some()) {
+                let first = gaps.first().and_then(|(_, law, _, gap)| Some((law, gap.as_ref()?)));
                 doubts.extend(first.map(|(law, gap)| finding("/whole", DIFFERS, differs(gap.steps, *law))));
             }
         }
     }
-    let beyond = |whole: TimeLimit| laws.iter().any(|(_, law)| is_longer(whole, *law) != Some(false));
+    let beyond = |whole: TimeLimit| laws.iter().any(|(_, law, _)| is_longer(whole, *law) != Some(false));
     if limit(draft.difficult_whole)?.is_some_and(beyond) {
         let message =
             "Thời gian ở vùng khó khăn dài hơn thời hạn chung của thủ tục: chỉ đúng nếu pháp luật cho thêm thời gian.";
