@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:19b5c74910ac84695f5db08900be8b682edd2313cfcb84bbf4ebfedbcd5f72e8
+// Written by `npm run api`. openapi.json sha256:64d7d792bcc1f79eca22a250e5f6611836a11cc1e37cc12327c2272d2b7e5a22
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -225,12 +225,12 @@ export interface paths {
         };
         /**
          * Get the work settings of an agency
-         * @description How it gives out work that nobody was named for, and how early it reminds. For those who work there.
+         * @description How it gives out work that nobody was named for, how early it reminds, and how long applicants have for a supplement. For those who work there.
          */
         get: operations["get_work_settings"];
         /**
          * Change the work settings of an agency
-         * @description All at once. For the leaders of the agency and the head of its desk; what was given out before stays as it is.
+         * @description All at once. For the leaders of the agency and the head of its desk; what was given out, and what was filed before, stays as it is.
          */
         put: operations["update_work_settings"];
         post?: never;
@@ -1759,7 +1759,7 @@ export interface components {
             answer?: string | null;
             /**
              * Format: int32
-             * @description Working days for the answer: `requestSupplement`, `consult`.
+             * @description Working days for the answer: `consult`; `requestSupplement`, where absent as the process or the agency has it.
              */
             answerWithinDays?: number | null;
             /**
@@ -3338,7 +3338,10 @@ export interface components {
             /** @description JSON pointer into the body, or `/query/name`, `/path/name`, `/header/name`. */
             pointer: string;
         };
-        /** @description Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual. */
+        /**
+         * @description Figures of a period. A dossier counts as late by its first due time: an apology does not make it punctual; so does one of which more than one
+         *     supplement was asked for.
+         */
         Figures: {
             /**
              * Format: int64
@@ -3367,12 +3370,12 @@ export interface components {
             onTime: number;
             /**
              * Format: double
-             * @description Resolved early or on time, in percent of all resolved in the period; none when there are none.
+             * @description Resolved early or on time, in percent of those resolved in the period that had a time limit; none when there are none.
              */
             onTimeRate?: number | null;
             /**
              * Format: int64
-             * @description Open now and late; waiting for the applicant does not count.
+             * @description Open now and past the due time that counts: an apology does not move it; waiting for the applicant does not count.
              */
             overdue: number;
             /**
@@ -3396,6 +3399,11 @@ export interface components {
              * @description Resolved in the period.
              */
             resolved: number;
+            /**
+             * Format: int64
+             * @description Of these, without a time limit: neither late nor on time.
+             */
+            withoutLimit: number;
         };
         /** @description A filing channel. */
         FilingChannel: {
@@ -4528,6 +4536,7 @@ export interface components {
         ProposalDto: {
             /** @description To approve or to refuse. */
             outcome: components["schemas"]["ProposalOutcome"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description In words. */
             text: string;
         };
@@ -4545,7 +4554,7 @@ export interface components {
          * @description A reason of the list.
          * @enum {string}
          */
-        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "other";
+        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "notPaid" | "notCompleted" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "other";
         /** @description A reason of the list. */
         ReasonDto: {
             /** @description Its code, for `reasonCode`. */
@@ -4574,7 +4583,7 @@ export interface components {
          * @description What a reason is given for.
          * @enum {string}
          */
-        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
+        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "propose" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
         /** @description Give what an official holds to others. */
         ReassignRequest: {
             /**
@@ -4924,9 +4933,9 @@ export interface components {
         SupplementDto: {
             /**
              * Format: date-time
-             * @description Until when to answer.
+             * @description Until when to answer; then silence ends the dossier.
              */
-            answerBy?: string | null;
+            answerBy: string;
             /** @description Everything that is wrong. */
             items: components["schemas"]["Defect"][];
             /** @description Why. */
@@ -5094,6 +5103,13 @@ export interface components {
         };
         /** @description How an agency works. */
         WorkRules: {
+            /**
+             * Format: int32
+             * @description Working hours in which the desk checks what comes in online, where the process does not say otherwise.
+             */
+            checkHours: number;
+            /** @description Whether what is received after 15:00 counts from the next working day, where the process does not say otherwise. */
+            cutoff: boolean;
             /** @description What becomes of a specialist's step that nobody was named for. */
             distribution: components["schemas"]["Distribution"];
             /**
@@ -5101,11 +5117,18 @@ export interface components {
              * @description Working hours before a step is due in which its holder is reminded; never more than a third of the time that the step has.
              */
             holderHours: number;
+            /** @description Whether a supplement that the desk asks for after reception begins the clock anew, where the process does not say otherwise; else it goes on. */
+            restarts: boolean;
             /**
              * Format: int32
              * @description The same for the superior; not more than for the holder.
              */
             superiorHours: number;
+            /**
+             * Format: int32
+             * @description Working days that applicants have for a supplement, where neither the request nor the process says otherwise; then silence ends the dossier.
+             */
+            supplementDays: number;
         };
         /** @description The work settings of an agency. */
         WorkSettings: {

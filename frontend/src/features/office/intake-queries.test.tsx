@@ -31,7 +31,7 @@ describe('useIntake', () => {
       if (call === 'POST /dossiers') {
         const id = `d${calls.filter((one) => one === call).length}`;
         return Response.json(
-          { id, state: 'draft', components: [] },
+          { id, state: 'draft', components: [], duplicates: [] },
           { status: 201, headers: { ETag: '"1"' } },
         );
       }

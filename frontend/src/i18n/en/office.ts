@@ -6,8 +6,7 @@ export const messages: Translation<typeof vi> = {
   'act.answerConsult': 'Record an opinion',
   'act.answerConsult.lead': 'Record what came on paper; an agency that works here answers by itself.',
   'act.apologize': 'Apologise, new date',
-  'act.apologize.lead':
-    'Apologise for being late and appoint a new date, once per dossier; statistics keep the first date.',
+  'act.apologize.lead': 'Apologise and appoint a new date, once; statistics keep the first date.',
   'act.approve': 'Approve and sign',
   'act.approve.lead': 'Agree to the result. The dossier goes to the records clerk to be numbered and issued.',
   'act.assign': 'Assign',
@@ -22,15 +21,13 @@ export const messages: Translation<typeof vi> = {
   'act.decline': 'Decline',
   'act.decline.lead': 'The dossier ends here. The applicant gets a refusal slip with reason and legal basis.',
   'act.deliver': 'Hand out the result',
-  'act.deliver.lead':
-    'Record that the result was handed over. At the counter, check the slip and identity papers first.',
+  'act.deliver.lead': 'Record the handing over. At the counter, check slip and identity papers first.',
   'act.extend': 'Extend',
   'act.extend.lead': 'Where a sector law gives more time. Name the law.',
   'act.forward': 'Forward',
   'act.forward.lead': 'Hand the dossier over to the next step of the process.',
   'act.issueResult': 'Issue the result',
-  'act.issueResult.lead':
-    'Enter the document number and attach the signed result. The applicant is told at once.',
+  'act.issueResult.lead': 'Enter its number and attach the signed result. The applicant is told at once.',
   'act.notifyResult': 'Remind of the result',
   'act.notifyResult.lead': 'Tell the applicant again that the result is there.',
   'act.pause': 'Put aside',
@@ -42,7 +39,7 @@ export const messages: Translation<typeof vi> = {
   'act.refuse': 'Refuse',
   'act.refuse.lead': 'The dossier ends with a notice of refusal. The applicant is told the reason.',
   'act.requestPayment': 'Ask for payment',
-  'act.requestPayment.lead': 'The applicant is told what to pay. Waiting for the payment does not count.',
+  'act.requestPayment.lead': 'The applicant is told what to pay. The process says whether the clock stands.',
   'act.requestSupplement': 'Request supplement',
   'act.requestSupplement.lead':
     'Name everything that is missing: a supplement may be requested once only. The clock pauses until the applicant answers.',
@@ -55,13 +52,11 @@ export const messages: Translation<typeof vi> = {
   'act.submit': 'Submit',
   'act.submit.lead': 'Submit this draft for the applicant.',
   'act.supplement': 'Take in supplement',
-  'act.supplement.lead':
-    'Record that the applicant supplemented the dossier at the counter. The clock goes on.',
+  'act.supplement.lead': 'Record what was supplemented at the counter. The clock goes on.',
   'act.terminate': 'Stop handling',
   'act.terminate.lead': 'The dossier ends without a result. The applicant is told why.',
   'act.transfer': 'Pass to another agency',
-  'act.transfer.lead':
-    'Pass to the competent agency. The code stays; the clock starts when that agency receives it.',
+  'act.transfer.lead': 'Pass to the competent agency. The clock starts when it receives the dossier.',
   'act.withdraw': 'Withdraw',
   'act.withdraw.lead': 'Withdraw the dossier at the applicant’s request. It ends here.',
 
@@ -335,13 +330,11 @@ export const messages: Translation<typeof vi> = {
   'intake.case': 'Case',
   'intake.caseNumber': 'Case {n}',
   'intake.detach': 'Remove file {name}',
-  'intake.error.birthDateWrong':
-    'The date of birth is not right. Enter day/month/year, for example 20/5/1990.',
+  'intake.error.birthDateWrong': 'The date of birth is not right. Enter day/month/year: 20/5/1990.',
   'intake.error.identityMissing': 'Enter the tax code or the owner’s identity number.',
   'intake.error.identityWrong': 'The identity number must have exactly 12 digits.',
   'intake.error.nameMissing': 'Enter the name of the person or organisation.',
-  'intake.error.papersOpen':
-    'Some required papers are not ticked. Tick them as received, or as not needed in this case.',
+  'intake.error.papersOpen': 'Tick every required paper as received, or as not needed in this case.',
   'intake.error.phoneWrong': 'The phone number is not right. Enter 10 or 11 digits starting with 0.',
   'intake.error.emailWrong': 'The e-mail address is not right. Example: an.nguyen@example.vn',
   'intake.error.procedureMissing': 'Choose the procedure.',

@@ -1,8 +1,7 @@
 /** The officials' workplace. Terms as the law and the desks use them. */
 export const messages = {
   'act.answerConsult': 'Ghi ý kiến trả lời',
-  'act.answerConsult.lead':
-    'Ghi ý kiến đã nhận bằng văn bản giấy; cơ quan có tài khoản tự trả lời tại mục Chờ ý kiến.',
+  'act.answerConsult.lead': 'Ghi ý kiến nhận bằng văn bản giấy; cơ quan có tài khoản thì tự trả lời.',
   'act.apologize': 'Xin lỗi, hẹn lại',
   'act.apologize.lead':
     'Xin lỗi người nộp vì chậm trễ và hẹn ngày trả mới. Mỗi hồ sơ chỉ được hẹn lại một lần; thống kê vẫn theo hạn đầu.',
@@ -20,8 +19,7 @@ export const messages = {
   'act.decline': 'Từ chối tiếp nhận',
   'act.decline.lead': 'Hồ sơ kết thúc tại đây. Người nộp nhận phiếu từ chối có lý do và căn cứ.',
   'act.deliver': 'Trả kết quả',
-  'act.deliver.lead':
-    'Ghi nhận đã trao kết quả. Tại quầy: kiểm tra giấy hẹn và giấy tờ của người nhận trước.',
+  'act.deliver.lead': 'Ghi nhận đã trao kết quả, sau khi kiểm tra giấy hẹn và giấy tờ của người nhận.',
   'act.extend': 'Gia hạn',
   'act.extend.lead': 'Dùng khi luật chuyên ngành cho thêm thời gian. Phải nêu căn cứ.',
   'act.forward': 'Chuyển bước',
@@ -39,8 +37,7 @@ export const messages = {
   'act.refuse': 'Từ chối giải quyết',
   'act.refuse.lead': 'Hồ sơ kết thúc với thông báo không giải quyết. Người nộp được biết lý do.',
   'act.requestPayment': 'Yêu cầu nộp tiền',
-  'act.requestPayment.lead':
-    'Người nộp được báo số tiền phải nộp. Thời gian chờ nộp không tính vào thời hạn.',
+  'act.requestPayment.lead': 'Người nộp được báo số tiền. Quy trình quy định có tạm dừng thời hạn không.',
   'act.requestSupplement': 'Yêu cầu bổ sung',
   'act.requestSupplement.lead':
     'Nêu đủ mọi thiếu sót trong một lần: chỉ được yêu cầu bổ sung một lần. Thời hạn tạm dừng đến khi người nộp bổ sung.',
@@ -500,8 +497,7 @@ export const messages = {
   'refusal.consultOpen': 'Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.',
   'refusal.final': 'Hồ sơ đã kết thúc.',
   'refusal.notCurrent': 'Hồ sơ không ở bước này.',
-  'refusal.nothingToPay':
-    'Bước tiếp theo là nghĩa vụ tài chính: hãy yêu cầu nộp, hoặc ghi rõ vì sao không phải nộp.',
+  'refusal.nothingToPay': 'Bước tiếp theo là nộp tiền: hãy yêu cầu, hoặc ghi rõ vì sao không phải nộp.',
   'refusal.notOneStep': 'Bước tiếp theo không phải là một bước duy nhất.',
   'refusal.noConsult': 'Không có ý kiến nào đang chờ trả lời.',
   'refusal.noDeadline': 'Không tính được hạn trả kết quả. Hãy báo người quản trị danh mục.',

@@ -179,8 +179,9 @@ async fn each_kind_of_slip_counts_from_one_in_each_year_and_keeps_its_number() {
     let waiting = at_stage(&citizen, &office, Stage::Awaiting, None).await;
     assert!(slip(&waiting, "supplement").await.contains("Số:01/HDHS"), "another kind counts for itself");
     let ended = json!({ "action": "terminate", "reason": "Có tranh chấp." });
-    office.leader.act(&waiting, &ended).await.expect(200);
-    assert!(slip(&waiting, "termination").await.contains("Số:01/TB"));
+    let stopped = at_stage(&citizen, &office, Stage::Appraisal, None).await;
+    office.leader.act(&stopped, &ended).await.expect(200);
+    assert!(slip(&stopped, "termination").await.contains("Số:01/TB"));
     assert!(slip(&declined[0], "refusal").await.contains("Số:01/PTC"), "printed again, it has the same number");
     app.at("2027-01-04T09:00:00+07:00");
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);

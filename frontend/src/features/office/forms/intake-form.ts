@@ -139,11 +139,13 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 /** What lies on the desk, as the desk ticked it: what is there with its numbers, and what this case does not need. */
 function papersOf({ papers }: IntakeValues, variant: CaseVariant | undefined): NewDossier['papers'] {
-  return (variant?.components ?? []).flatMap(({ id, originals, copies }) => {
-    const tick = papers[id] ?? 'open';
-    if (tick === 'waived') return [{ component: id, originals: 0, copies: 0, waived: true }];
-    return tick === 'taken' ? [{ component: id, originals, copies, waived: false }] : [];
-  });
+  return (variant?.components ?? []).flatMap(
+    ({ id, originals, copies }): NonNullable<NewDossier['papers']> => {
+      const tick = papers[id] ?? 'open';
+      if (tick === 'waived') return [{ component: id, originals: 0, copies: 0, waived: true }];
+      return tick === 'taken' ? [{ component: id, originals, copies, waived: false }] : [];
+    },
+  );
 }
 
 export function toNewDossier(values: IntakeValues, variant?: CaseVariant): NewDossier {

@@ -79,7 +79,11 @@ it('records a payment or an exemption, never both', async () => {
   await userEvent.click(screen.getByRole('radio', { name: 'Được miễn' }));
   await userEvent.type(screen.getByRole('textbox', { name: /^Lý do/ }), 'Hộ nghèo');
   await press('Xác nhận đã nộp');
-  expect(sent).toEqual([{ action: 'confirmPayment', reason: 'Hộ nghèo' }]);
+  expect(screen.getByRole('link', { name: /phải có giấy tờ chứng minh/ })).toBeInTheDocument();
+  expect(sent).toEqual([]);
+  await userEvent.click(screen.getByRole('radio', { name: 'Đã nộp' }));
+  await press('Xác nhận đã nộp');
+  expect(sent).toEqual([{ action: 'confirmPayment', receipt: '0000123' }]);
 });
 
 it('apologises with a reason and a new day', async () => {
