@@ -37,7 +37,7 @@ test('hỏi ý kiến cơ quan khác và trả lời', async ({ as }) => {
   await inspect(asked, 'consult-04-answered');
 
   await specialist.reload();
-  await expect(specialist.getByText('Đã cư trú tại phường từ năm 2019.')).toBeVisible();
+  await expect(specialist.getByText('Đã cư trú tại phường từ năm 2019.', { exact: true })).toBeVisible();
   await inspect(specialist, 'consult-05-back');
 });
 

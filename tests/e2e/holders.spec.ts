@@ -63,7 +63,7 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
   await leader.goto('/office/staff');
   await leader.getByRole('radio', { name: /Tự động giao/ }).check();
   await leader.getByRole('button', { name: 'Lưu thay đổi' }).click();
-  await expect(leader.getByText('Đã lưu cách giao việc và nhắc việc.')).toBeVisible();
+  await expect(leader.getByText('Đã lưu cách giao việc, nhắc việc và thời hạn bổ sung.')).toBeVisible();
   await shoot(leader, 'holders-08-rules');
   // As it was: the other tests share this office.
   await leader.getByRole('radio', { name: /Để chung/ }).check();
