@@ -17,7 +17,7 @@ PHASE := @scripts/phase.sh
 BROWSER_TESTS := tests/e2e
 
 .DEFAULT_GOAL := help
-.PHONY: help run build built test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa
+.PHONY: help run build built test lint test-rust test-spa test-browser test-contract bench soak fmt openapi tools spa browser-packages
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 24
@@ -51,13 +51,13 @@ test-rust: spa ## Rust tests, on a throw-away PostgreSQL
 
 test-spa: spa-test spa-typecheck spa-lint spa-sizes ## Lints, types, tests and sizes of the SPA
 
-spa-%: spa
+# The browser tests are linted and type-checked with the SPA.
+spa-%: spa browser-packages
 	$(PHASE) "SPA $*" npm --prefix frontend run --silent $*
 
-test-browser: build ## The browser tests, in Chromium
+test-browser: build browser-packages ## The browser tests, in Chromium
 	@scripts/install.sh postgres
 	@scripts/install.sh chromium
-	@scripts/install.sh packages $(BROWSER_TESTS)
 	$(PHASE) "browser tests" scripts/browser.sh $(BROWSER_TESTS)
 
 test-contract: build ## Fuzzing of the API by its OpenAPI document
@@ -82,6 +82,9 @@ openapi: build ## Write openapi/openapi.json and the SPA's types from it
 	@mkdir -p openapi
 	@$(MOTCUA_BIN) openapi > openapi/openapi.json.new && mv openapi/openapi.json.new openapi/openapi.json
 	@npm --prefix frontend run --silent api
+
+browser-packages: tools
+	@scripts/install.sh packages $(BROWSER_TESTS)
 
 tools:
 	@scripts/install.sh tools

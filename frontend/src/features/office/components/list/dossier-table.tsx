@@ -146,13 +146,12 @@ function Row({ item, now, withAssignee, me, selection, onOpen }: RowProps) {
       <td data-label={t('list.applicant')} className={css.applicant} lang="vi">
         <span className={css.clamp} title={item.applicantName}>
           {item.applicantName}
-          {item.enteredBy && (
-            <small className="muted">
-              {' '}
-              {t(item.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy')}: {item.enteredBy}
-            </small>
-          )}
         </span>
+        {item.enteredBy && (
+          <small className={`muted ${css.entered}`}>
+            {t(item.channel === 'online' ? 'facts.submittedBy' : 'facts.enteredBy')}: {item.enteredBy}
+          </small>
+        )}
       </td>
       <td data-label={t('list.procedure')} lang="vi">
         <span className={css.clamp} title={item.procedure.name}>
