@@ -1,4 +1,4 @@
-import { expect, inspect, photograph, shoot, test } from './support/test.ts';
+import { expect, inspect, photograph, settled, shoot, test } from './support/test.ts';
 
 /** A day so many days from today, as people write it. */
 function day(from: number): string {
@@ -53,6 +53,8 @@ test('vắng mặt, làm thay, giao việc một lần cho nhiều hồ sơ', as
 
   // The head gives everything of the absent to others.
   await head.goto('/office/staff');
+  // What loads above would push the button away under the pointer.
+  await settled(head);
   await head.getByRole('button', { name: 'Giao lại việc của Lê Minh Đức' }).click();
   const leaving = head.getByRole('dialog', { name: /Giao lại việc của/ });
   await leaving.getByRole('button', { name: 'Xem trước' }).click();

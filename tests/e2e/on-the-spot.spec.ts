@@ -30,9 +30,9 @@ test('năm việc tại chỗ trong một lần, mỗi bước một người k�
 
   const page = await as('reception');
   await page.goto('/office/intake');
-  await page.getByLabel('Số định danh cá nhân').fill('020085999002');
-  await page.getByLabel('Họ, chữ đệm và tên').fill('Trần Văn Bình');
-  await page.getByLabel('Điện thoại').fill('0912000002');
+  await page.getByLabel('Số định danh cá nhân').fill('001087004459');
+  await page.getByLabel('Họ, chữ đệm và tên').fill('Vũ Đình Long');
+  await page.getByLabel('Điện thoại').fill('0912000059');
   await page.getByRole('combobox', { name: 'Tìm thủ tục' }).fill(code);
   await page.getByRole('option', { name: new RegExp(code.replace('.', '\\.')) }).click();
   const all = page.getByRole('button', { name: 'Nhận đủ giấy tờ bắt buộc' });
