@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Me, Role } from '@/api/contract';
+import { worksOnDossiers } from '@/api/roles';
 import { useSignOut } from '@/features/identity/queries';
 import { intakeRoles } from '@/features/office/forms/intake-form';
 import { useCommonText } from '@/i18n/common';
@@ -45,16 +46,7 @@ const entries = [
     to: '/office/staff',
     label: 'nav.office.staff',
     icon: IconUsers,
-    roles: [
-      'counterOfficial',
-      'specialist',
-      'divisionHead',
-      'leader',
-      'recordsClerk',
-      'cashier',
-      'deskHead',
-      'supervisor',
-    ],
+    roles: worksOnDossiers,
   },
   {
     to: '/office/processes',

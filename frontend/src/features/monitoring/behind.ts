@@ -1,17 +1,6 @@
-import type { Me, Role, UnitStatistics } from '@/api/contract';
+import type { Me, UnitStatistics } from '@/api/contract';
+import { worksOnDossiers } from '@/api/roles';
 import type { StatisticsFilters } from './period';
-
-/** By these roles one sees the dossiers of an agency, as the server has it. */
-const worksOnDossiers: readonly Role[] = [
-  'counterOfficial',
-  'specialist',
-  'divisionHead',
-  'leader',
-  'recordsClerk',
-  'cashier',
-  'deskHead',
-  'supervisor',
-];
 
 /** Agencies whose dossiers the lists of this official hold. */
 export function listedAgencies({ roles }: Pick<Me, 'roles'>): ReadonlySet<string> {
