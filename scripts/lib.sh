@@ -72,3 +72,17 @@ chromium_program() {
     done
     return 1
 }
+
+# A folder in memory for what tests throw away (data folders, profiles of browsers), when the machine has 4 GiB to spare for it.
+memory_folder() {
+    folder=/dev/shm
+    [ -w "$folder" ] || return 1
+    free=$(df -Pk "$folder" | awk 'NR == 2 && $1 == "tmpfs" { print $4 }')
+    spare=$(awk '/^MemAvailable:/ { print $2 }' /proc/meminfo)
+    [ "${free:-0}" -gt 4194304 ] && [ "${spare:-0}" -gt 8388608 ] || return 1
+    # Programs must be able to run from it.
+    probe=$(mktemp "$folder/motcua-probe-XXXXXX") && printf '#!/bin/sh\n' >"$probe" && chmod +x "$probe" || return 1
+    "$probe" 2>/dev/null && runs=0 || runs=1
+    rm -f "$probe"
+    [ "$runs" = 0 ] && echo "$folder"
+}

@@ -6,6 +6,7 @@ set -eu
 title=$1
 shift
 use_npm_pg
+if [ -z "${TMPDIR:-}" ] && folder=$(memory_folder); then export TMPDIR="$folder"; fi
 mkdir -p "$cache"
 printf '\n==== %s\n' "$title"
 start=$(date +%s)
