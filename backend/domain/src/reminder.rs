@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
 use crate::calendar::{WorkingCalendar, local};
-use crate::dossier::{ClockState, Dossier, Phase, State};
+use crate::dossier::{ClockState, Dossier, PartnerCalendars, Phase, State};
 use crate::macros::text_enum;
 
 /// Working days before the end of the time for a supplement, or for what else the dossier waits for, on which the applicant is told, where the time was longer than that.
@@ -62,6 +62,7 @@ pub struct Reminder {
 pub fn reminders(
     dossier: &Dossier,
     calendar: &WorkingCalendar,
+    partners: &PartnerCalendars,
     leads: impl Fn(usize) -> Leads,
     now: DateTime<FixedOffset>,
 ) -> Vec<Reminder> {
@@ -78,7 +79,9 @@ pub fn reminders(
                 .current_steps()
                 .iter()
                 .filter(|step| !dossier.waits_for_child(*step))
-                .flat_map(|step| of_step(dossier, calendar, leads(step), step, now))
+                .flat_map(|step| {
+                    of_step(dossier, partners.or(dossier.filing.counts_at(step), calendar), leads(step), step, now)
+                })
                 .collect();
             found.extend(late(dossier, now));
             found

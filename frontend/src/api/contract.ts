@@ -111,6 +111,7 @@ export type ReasonUse = Schemas['ReasonUse'];
 export type DossierSummary = Schemas['DossierSummary'];
 export type DossierEvent = Schemas['DossierEvent'];
 export type Clock = Schemas['Clock'];
+export type ClockCalendar = Schemas['ClockCalendar'];
 export type Tracking = Schemas['Tracking'];
 export type Consultation = Schemas['Consultation'];
 export type ConsultationDetail = Schemas['ConsultationDetail'];

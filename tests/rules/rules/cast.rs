@@ -4,18 +4,19 @@ use chrono::{DateTime, FixedOffset};
 use domain::access::{Actor, Role};
 use domain::calendar::{TimeLimit, VIETNAM, WorkingCalendar};
 use domain::dossier::{
-    Action, By, Cause, Dossier, Event, EventKind, Filing, ProposalOutcome, Refusal, RefusalCode, Settlement,
-    SupplementItem, act, apply, fold,
+    Action, By, Cause, Dossier, Event, EventKind, Filing, PartnerCalendars, ProposalOutcome, Refusal, RefusalCode,
+    Settlement, SupplementItem, act, apply, fold,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
 use domain::terms::{Channel, Delivery};
 
-use crate::support::{assignee, at, attachment, calendar, citizen, code, date, draft, filing, moment, official};
+use crate::support::{assignee, at, attachment, calendar, citizen, code, date, draft, filing, moment_with, official};
 
 /// A dossier with everything that has happened to it.
 pub struct Life {
     pub calendar: WorkingCalendar,
+    pub partners: PartnerCalendars,
     pub dossier: Dossier,
     pub history: Vec<Event>,
 }
@@ -23,7 +24,7 @@ pub struct Life {
 impl Life {
     pub fn new(filing: Filing, actor: &Actor, now: &str) -> Self {
         let (dossier, opened) = draft(filing, actor, at(now));
-        Self { calendar: calendar(), dossier, history: vec![opened] }
+        Self { calendar: calendar(), partners: PartnerCalendars::default(), dossier, history: vec![opened] }
     }
 
     pub fn online(limit: TimeLimit) -> Self {
@@ -36,7 +37,7 @@ impl Life {
     }
 
     pub fn judge(&self, now: DateTime<FixedOffset>, actor: &Actor, action: &Action) -> Result<Vec<Event>, Refusal> {
-        act(&self.dossier, action, actor, &moment(now, &self.calendar))
+        act(&self.dossier, action, actor, &moment_with(now, &self.calendar, &self.partners))
     }
 
     pub fn tries(&self, now: &str, actor: &Actor, action: &Action) -> RefusalCode {

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::cast::*;
 use crate::processes::step;
-use crate::support::{at, calendar, citizen, code, filing};
+use crate::support::{at, calendar, citizen, code, filing, moment};
 
 fn child(key: &str, partner: &str, days: u32) -> Step {
     let Item::Step(step) = step(StepKind::Child, Role::CounterOfficial, 1) else { unreachable!() };
@@ -87,7 +87,8 @@ impl Life {
 
     fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
         let (calendar, answers) = (calendar(), Value::Null);
-        let moment = Moment { now: at(now), calendar: &calendar, case_variant: "", answers: &answers };
+        let moment =
+            Moment { now: at(now), calendar: &calendar, partners: &self.partners, case_variant: "", answers: &answers };
         let events = hear(&self.dossier, id(step), news, &moment).unwrap();
         self.happens(now, events)
     }
@@ -190,10 +191,11 @@ fn a_step_whose_child_ended_without_a_result_may_ask_once_more() {
     life.hears("2026-03-02 15:00", 11, &granted("12/2026"));
     assert_eq!(life.at_steps(), [2, 3]);
     // One that could not even be opened is its desk's, and an optional one is passed by.
-    let moment = Moment { now: at("2026-03-02 15:00"), calendar: &calendar(), case_variant: "", answers: &Value::Null };
+    let calendar = calendar();
+    let there = moment(at("2026-03-02 15:00"), &calendar);
     for (step, here) in [(2, vec![2, 3]), (3, vec![2])] {
         let what = (agency.clone(), ChildProblem::UnknownAgency);
-        let failed = not_opened(&life.dossier, step, id(20), what, &moment).unwrap();
+        let failed = not_opened(&life.dossier, step, id(20), what, &there).unwrap();
         life.happens("2026-03-02 15:00", failed);
         assert_eq!(life.at_steps(), here);
     }
@@ -233,7 +235,10 @@ fn nobody_here_is_given_or_reminded_of_what_a_child_does_until_it_fails() {
     let mut life = begun(whole(vec![theirs(child("birth", "civilStatus", 1))]).unwrap());
     let told = |life: &Life, now: &str| {
         let leads = |_| Leads { holder: 480, superior: 240 };
-        reminders(&life.dossier, &life.calendar, leads, at(now)).into_iter().map(|one| one.kind).collect::<Vec<_>>()
+        reminders(&life.dossier, &life.calendar, &life.partners, leads, at(now))
+            .into_iter()
+            .map(|one| one.kind)
+            .collect::<Vec<_>>()
     };
     life.opens("2026-03-02 09:00");
     assert!(unheld_steps(&life.dossier).is_empty());

@@ -110,8 +110,12 @@ fn what_came_on_paper_is_said_to_be_so() {
 fn a_unit_of_the_own_agency_answers_and_its_asker_does_not_answer_himself() {
     let mut life = asked();
     life.does("2026-03-03 10:00", &specialist(), &ask(Some(commune()), 2));
-    let mut by_hand =
-        Life { calendar: life.calendar.clone(), dossier: life.dossier.clone(), history: life.history.clone() };
+    let mut by_hand = Life {
+        calendar: life.calendar.clone(),
+        partners: life.partners.clone(),
+        dossier: life.dossier.clone(),
+        history: life.history.clone(),
+    };
     life.does("2026-03-03 11:00", &official(Role::Specialist, 2), &answer(2));
     assert!(!life.dossier.consults[2].on_behalf);
     by_hand.does("2026-03-03 11:00", &specialist(), &answer(2));

@@ -15,6 +15,7 @@ mod distribution;
 mod fees;
 mod land;
 mod life;
+mod partners;
 mod processes;
 mod properties;
 mod reasons;

@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{TimeLimit, Wait};
 use domain::dossier::{
-    Action, Assignee, Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, ProblemCode,
-    RefusalCode, StateKind, Step, StepKind, StepSet,
+    Action, Assignee, Cause, ClockRules, Condition, Definition, Filing, InternalProcess, Item, Line, PartnerCalendars,
+    ProblemCode, RefusalCode, StateKind, Step, StepKind, StepSet,
 };
 use domain::ids::AgencyCode;
 use domain::money::Dong;
@@ -37,7 +37,7 @@ fn intake() -> Item {
 fn appraise() -> Item {
     step(StepKind::Appraise, Role::Specialist, 8)
 }
-fn work() -> Item {
+pub fn work() -> Item {
     step(StepKind::Work, Role::Specialist, 8)
 }
 fn sign() -> Item {
@@ -55,7 +55,7 @@ fn whole(middle: Vec<Item>) -> Definition {
     Definition { name: "Quy trình thử".to_owned(), clock: ClockRules::default(), steps }
 }
 
-fn process(middle: Vec<Item>) -> InternalProcess {
+pub fn process(middle: Vec<Item>) -> InternalProcess {
     stopping(whole(middle).try_into().unwrap())
 }
 
@@ -70,6 +70,7 @@ pub fn processes() -> impl Strategy<Value = InternalProcess> {
         vec![appraise(), sign()],
         vec![step(StepKind::Review, Role::DivisionHead, 3)],
         vec![step(StepKind::Work, Role::CounterOfficial, 2)],
+        vec![partner("tax", work())],
     ]);
     let waits = prop::sample::select(vec![
         vec![wait(StepKind::AwaitApplicant)],
@@ -117,7 +118,7 @@ fn steps(life: &Life) -> Vec<usize> {
     life.dossier.current_steps().iter().collect()
 }
 
-fn partner(name: &str, item: Item) -> Item {
+pub fn partner(name: &str, item: Item) -> Item {
     match item {
         Item::Step(step) => Item::Step(Step { partner: Some(name.to_owned()), ..step }),
         other => other,
@@ -273,8 +274,12 @@ fn who_does_not_pay_or_complete_in_time_ends_the_dossier() {
     paying.does("2026-03-02 10:00", &desk(), &forward()).does("2026-03-03 10:00", &specialist(), &request_payment());
     assert_eq!(paying.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
     assert_eq!(paying.tries("2026-03-10 10:00", &Actor::System, &terminate()), RefusalCode::WrongRole);
-    let mut late =
-        Life { calendar: crate::support::calendar(), dossier: paying.dossier.clone(), history: paying.history.clone() };
+    let mut late = Life {
+        calendar: crate::support::calendar(),
+        partners: PartnerCalendars::default(),
+        dossier: paying.dossier.clone(),
+        history: paying.history.clone(),
+    };
     late.does("2026-03-10 10:01", &Actor::System, &terminate());
     assert_eq!(late.dossier.kind(), StateKind::Halted);
     paying.does("2026-03-09 09:00", &cashier(), &paid());
@@ -285,7 +290,7 @@ fn who_does_not_pay_or_complete_in_time_ends_the_dossier() {
     assert_eq!(completing.dossier.answer_by().map(text).unwrap(), "2026-03-10 10:00");
     let told = |now: &str| {
         let leads = |_| domain::reminder::Leads { holder: 480, superior: 240 };
-        domain::reminder::reminders(&completing.dossier, &completing.calendar, leads, at(now))
+        domain::reminder::reminders(&completing.dossier, &completing.calendar, &completing.partners, leads, at(now))
     };
     assert_eq!(told("2026-03-04 09:00"), []);
     let soon: Vec<_> = told("2026-03-09 09:00").into_iter().map(|one| (one.kind, one.days)).collect();

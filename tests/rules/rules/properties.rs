@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::processes::processes;
-use crate::support::{assignee, attachment, citizen, code, commune, draft, filing, moment, official, official_account};
+use crate::support::{
+    assignee, attachment, citizen, code, commune, draft, filing, moment_with, official, official_account, tax,
+    tax_calendar,
+};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta};
-use domain::access::{Actor, Role};
+use domain::access::{Actor, Assignment, Role};
 use domain::calendar::{
     Amount, Count, Cutoff, Day, LimitUnit, Span, TimeLimit, VIETNAM, WorkingCalendar, count, deadline,
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    ProposalOutcome, ReasonCode, Settlement, State, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
+    PartnerCalendars, ProposalOutcome, ReasonCode, Settlement, State, SupplementItem, Timing, act, allowed_actions,
+    apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -192,7 +196,7 @@ pub struct Try {
     twist: u8,
 }
 
-/// Two of each role, two citizens, nobody and the program.
+/// Two of each role, who work at the commune and at the tax office, citizens, nobody and the program.
 pub fn cast() -> Vec<Actor> {
     let roles = [
         Role::CounterOfficial,
@@ -204,7 +208,10 @@ pub fn cast() -> Vec<Actor> {
         Role::DeskHead,
         Role::Supervisor,
     ];
-    let officials = roles.into_iter().flat_map(|role| [official(role, 1), official(role, 2)]);
+    let works = |role| [commune(), tax()].map(|agency| Assignment { role, agency }).to_vec();
+    let officials = roles
+        .into_iter()
+        .flat_map(|role| [1, 2].map(|number| Actor::official(official_account(role, number), works(role))));
     officials.chain([citizen(1), citizen(2), citizen(3), Actor::Anonymous, Actor::System]).collect()
 }
 
@@ -234,6 +241,7 @@ pub fn filings() -> impl Strategy<Value = Filing> {
                 process: process.unwrap_or_else(|| InternalProcess::default_for(level, limit)),
                 level,
                 cutoff,
+                partners: BTreeMap::from([("tax".to_owned(), tax())]),
                 timing: Timing { restarts, ..Timing::default() },
                 ..filing(limit)
             }
@@ -259,13 +267,18 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
     let Moment { now, calendar, .. } = *moment;
     let text = || "vì lẽ ấy".to_owned();
     // The first step that he may give or take, as the rules have it.
-    let held = actor.roles_at(&dossier.filing.agency);
-    let head = [Role::DeskHead, Role::DivisionHead, Role::Leader].iter().any(|head| held.contains(head));
+    let held = |step: usize| {
+        let step = dossier.filing.process.step(step);
+        actor.roles_at(step.map_or(&dossier.filing.agency, |step| dossier.filing.agency_of(step)))
+    };
+    let heads = |step: usize| {
+        held(step).into_iter().any(|role| matches!(role, Role::DeskHead | Role::DivisionHead | Role::Leader))
+    };
     let role_of = |step: usize| dossier.filing.process.step(step).map_or(Role::Specialist, |step| step.role);
     let step = dossier
         .current_steps()
         .iter()
-        .find(|step| head || (held.contains(&role_of(*step)) && dossier.steps[*step].assignee.is_none()))
+        .find(|step| heads(*step) || (held(*step).contains(&role_of(*step)) && dossier.steps[*step].assignee.is_none()))
         .or(dossier.current_step());
     let role = step.map_or(Role::Specialist, role_of);
     // Somebody who does not have it yet: the actor himself, if it is his work, else one of the two who hold the role.
@@ -279,6 +292,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
     if step.is_some_and(|step| dossier.steps[step].assignee == Some(chosen.account)) {
         chosen = if chosen.account == official_account(role, 1) { assignee(role, 2) } else { assignee(role, 1) };
     }
+    chosen.held.push(Assignment { role, agency: tax() });
     match what {
         ActionKind::Submit => Action::Submit { code: code() },
         ActionKind::Receive => Action::Receive { code: Some(code()) },
@@ -368,9 +382,10 @@ pub fn live(
     };
     let (mut dossier, opened) = draft(filing, &writer, begin);
     let (mut history, mut now) = (vec![opened], begin);
+    let partners = PartnerCalendars::of(&[tax()], |_| tax_calendar());
     for Try { who, what, after, twist } in tries {
         now += TimeDelta::minutes(*after);
-        let moment = moment(now, calendar);
+        let moment = moment_with(now, calendar, &partners);
         let mut doable = vec![];
         for actor in &cast() {
             for (kind, allowed) in allowed_actions(&dossier, actor, now) {
@@ -429,7 +444,7 @@ pub fn live(
         }
         let steps: Vec<_> = dossier.current_steps().iter().collect();
         for step in &steps {
-            let progress = dossier.steps[*step];
+            let progress = &dossier.steps[*step];
             prop_assert!(
                 progress.entered_at.is_some() && progress.left_at.is_none(),
                 "a current step is begun, not left"

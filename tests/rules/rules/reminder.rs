@@ -11,7 +11,7 @@ use crate::support::{at, citizen};
 const LEADS: Leads = Leads { holder: 480, superior: 240 };
 
 fn told(life: &Life, now: &str) -> Vec<(K, Option<usize>, i64)> {
-    let found = reminders(&life.dossier, &life.calendar, |_| LEADS, at(now));
+    let found = reminders(&life.dossier, &life.calendar, &life.partners, |_| LEADS, at(now));
     found.into_iter().map(|one| (one.kind, one.step, one.days)).collect()
 }
 

@@ -2,10 +2,12 @@
 //! moments of the events. What the events carry of the program's own counting is not looked at.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use domain::calendar::{Count, Cutoff, LimitUnit, Span, TimeLimit, VIETNAM, Wait, WorkingCalendar};
 use domain::dossier::{Dossier, Event, EventKind, Phase, State, StepKind};
+use domain::ids::AgencyCode;
 
 type At = DateTime<FixedOffset>;
 
@@ -200,30 +202,44 @@ enum Runs {
 /// All times of one dossier.
 pub struct Slow<'a> {
     walk: Walk<'a>,
+    partners: &'a BTreeMap<AgencyCode, Arc<WorkingCalendar>>,
     runs: Runs,
     whole: Part,
     judged: Part,
     steps: BTreeMap<usize, Part>,
     /// How many due times were compared.
     pub compared: u64,
+    /// How many of them are counted by the calendar of a partner.
+    pub elsewhere: u64,
 }
 
 impl<'a> Slow<'a> {
-    pub fn new(calendar: &'a WorkingCalendar) -> Self {
+    pub fn new(calendar: &'a WorkingCalendar, partners: &'a BTreeMap<AgencyCode, Arc<WorkingCalendar>>) -> Self {
         let (runs, whole, judged, steps) = (Runs::NotYet, Part::default(), Part::default(), BTreeMap::new());
-        Self { walk: Walk(calendar), runs, whole, judged, steps, compared: 0 }
+        Self { walk: Walk(calendar), partners, runs, whole, judged, steps, compared: 0, elsewhere: 0 }
     }
 
-    fn fresh(&self, dossier: &Dossier, at: At, limit: Option<TimeLimit>) -> Part {
+    /// Who does a step, if it is another agency than the dossier's.
+    fn partner<'d>(dossier: &'d Dossier, index: usize) -> Option<&'d AgencyCode> {
+        let name = dossier.filing.process.steps()[index].partner.as_ref()?;
+        dossier.filing.partners.get(name).filter(|agency| **agency != dossier.filing.agency)
+    }
+
+    /// The days and hours of whoever does a step.
+    fn walk_at(&self, dossier: &Dossier, index: usize) -> Walk<'a> {
+        Self::partner(dossier, index).map_or(self.walk, |partner| Walk(&self.partners[partner]))
+    }
+
+    fn fresh(walk: Walk<'_>, dossier: &Dossier, at: At, limit: Option<TimeLimit>) -> Part {
         let cutoff = dossier.filing.cutoff;
-        Part::of(self.walk, limit.map(|limit| Count { since: at, span: span(limit), cutoff }))
+        Part::of(walk, limit.map(|limit| Count { since: at, span: span(limit), cutoff }))
     }
 
     fn begin(&mut self, dossier: &Dossier, at: At, steps: impl IntoIterator<Item = usize>) {
         for index in steps {
             let step = dossier.filing.process.step(index).unwrap();
             let limit = step.limit_in(dossier.filing.difficult_area).filter(|_| !step.kind.is_wait());
-            let own = self.fresh(dossier, at, limit);
+            let own = Self::fresh(self.walk_at(dossier, index), dossier, at, limit);
             self.steps.insert(index, own);
         }
     }
@@ -235,7 +251,8 @@ impl<'a> Slow<'a> {
             self.judged.stands(self.walk, at);
         }
         for step in before.current_steps().iter() {
-            self.steps.entry(step).or_default().stands(self.walk, at);
+            let walk = self.walk_at(before, step);
+            self.steps.entry(step).or_default().stands(walk, at);
         }
     }
 
@@ -243,7 +260,7 @@ impl<'a> Slow<'a> {
         let Runs::Stands { anew } = self.runs else { return };
         self.runs = Runs::On;
         if anew {
-            let fresh = self.fresh(before, at, before.filing.limit);
+            let fresh = Self::fresh(self.walk, before, at, before.filing.limit);
             self.whole = fresh;
             self.judged = if self.judged.count.is_some() { fresh } else { self.judged };
             self.begin(before, at, before.current_steps().iter());
@@ -251,7 +268,8 @@ impl<'a> Slow<'a> {
             self.whole.goes_on(self.walk, at, by);
             self.judged.goes_on(self.walk, at, by);
             for step in before.current_steps().iter() {
-                self.steps.entry(step).or_default().goes_on(self.walk, at, by);
+                let walk = self.walk_at(before, step);
+                self.steps.entry(step).or_default().goes_on(walk, at, by);
             }
         }
     }
@@ -277,11 +295,15 @@ impl<'a> Slow<'a> {
         let at = event.at;
         match &event.kind {
             EventKind::Revised { .. } | EventKind::Transferred { .. } => {
-                *self = Self { compared: self.compared, ..Self::new(self.walk.0) };
+                *self = Self {
+                    compared: self.compared,
+                    elsewhere: self.elsewhere,
+                    ..Self::new(self.walk.0, self.partners)
+                };
             }
             EventKind::Received { begun, .. } => {
                 self.runs = Runs::On;
-                self.whole = self.fresh(before, at, before.filing.limit);
+                self.whole = Self::fresh(self.walk, before, at, before.filing.limit);
                 self.judged = self.whole;
                 self.begin(before, at, [begun.step]);
             }
@@ -344,6 +366,10 @@ impl<'a> Slow<'a> {
             let own = self.steps.get(&step).copied().unwrap_or_default();
             let due = own.due.into_iter().chain(self.whole.due).min();
             assert_eq!(dossier.steps[step].due_at, due, "step {step}: {:?}", own.count);
+            if let Some(partner) = Self::partner(dossier, step).filter(|_| dossier.steps[step].own.is_some()) {
+                assert_eq!(dossier.steps[step].counted_by.as_ref(), Some(partner), "step {step}");
+                self.elsewhere += 1;
+            }
             self.compared += 1;
         }
     }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::TimeDelta;
 use domain::calendar::WorkingCalendar;
-use domain::dossier::{ActionKind, Event, act, allowed_actions, apply, fold};
+use domain::dossier::{ActionKind, Event, PartnerCalendars, act, allowed_actions, apply, fold};
 use domain::terms::Channel;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use crate::properties::{ONWARD, cast, filings, fitting};
 use crate::slow::Slow;
-use crate::support::{at, calendar, citizen, commune, draft, moment, official};
+use crate::support::{at, calendar, citizen, commune, draft, moment_with, official, tax, tax_calendar};
 
 /// Random numbers enough for a game (xorshift; the same run every time for the same seed).
 struct Dice(u64);
@@ -32,6 +32,7 @@ struct Tally {
     dossiers: u64,
     ended: u64,
     dues: u64,
+    dues_elsewhere: u64,
     kinds: BTreeMap<ActionKind, u64>,
 }
 
@@ -45,12 +46,14 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
     };
     let mut now = at("2021-01-04 08:00") + TimeDelta::minutes(i64::try_from(dice.below(1_000_000)).unwrap());
     let (mut dossier, opened) = draft(filing, &writer, now);
-    let (mut history, mut slow) = (vec![opened], Slow::new(calendar));
+    let others = BTreeMap::from([(tax(), tax_calendar())]);
+    let partners = PartnerCalendars::of(others.keys(), |agency| others[agency].clone());
+    let (mut history, mut slow) = (vec![opened], Slow::new(calendar, &others));
     let people = cast();
     tally.dossiers += 1;
     for _ in 0..120 {
         now += TimeDelta::minutes(i64::try_from(dice.below(900)).unwrap());
-        let here = moment(now, calendar);
+        let here = moment_with(now, calendar, &partners);
         // One in four blindly, legal or not; the rest something that somebody may, more often onward than out.
         let roll = dice.below(8);
         let (who, kind) = if roll < 2 {
@@ -90,6 +93,7 @@ fn live(dice: &mut Dice, runner: &mut TestRunner, calendar: &WorkingCalendar, ta
         }
     }
     tally.dues += slow.compared;
+    tally.dues_elsewhere += slow.elsewhere;
     tally.ended += u64::from(dossier.state.is_final());
     assert_eq!(fold(&history).unwrap().unwrap(), dossier, "folding the events gives the row");
     let stored: Vec<Event> = serde_json::from_str(&serde_json::to_string(&history).unwrap()).unwrap();
@@ -124,5 +128,5 @@ fn ten_thousand_actions() {
         live(&mut dice, &mut runner, &calendar, &mut tally);
     }
     println!("{tally:#?}");
-    assert!(tally.legal > 5_000 && tally.dues > 500, "{tally:?}");
+    assert!(tally.legal > 5_000 && tally.dues > 500 && tally.dues_elsewhere > 50, "{tally:?}");
 }

@@ -1,11 +1,14 @@
 //! What the tests share: the national calendar of 2020 to 2026, and the cast of one commune.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, Weekday};
 use domain::access::{Actor, Assignment, Role};
-use domain::calendar::{Cutoff, Day, TimeLimit, VIETNAM, Wait, WorkingCalendar};
-use domain::dossier::{Assignee, By, Definition, Dossier, Event, Filing, InternalProcess, Moment, Timing, apply, open};
+use domain::calendar::{Cutoff, Day, Interval, TimeLimit, VIETNAM, Wait, WorkingCalendar};
+use domain::dossier::{
+    Assignee, By, Definition, Dossier, Event, Filing, InternalProcess, Moment, PartnerCalendars, Timing, apply, open,
+};
 use domain::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId, ProcedureCode};
 use domain::terms::{Channel, Level};
 use serde_json::Value;
@@ -21,6 +24,30 @@ pub fn calendar() -> WorkingCalendar {
         (fields[0].parse().unwrap(), day)
     };
     WorkingCalendar::national(csv.lines().skip(1).map(day).collect::<BTreeMap<_, _>>())
+}
+
+/// The tax office, which does steps of other agencies' dossiers.
+pub fn tax() -> AgencyCode {
+    AgencyCode::parse("G12.26.001").unwrap()
+}
+
+/// Its calendar: from 08:00 to 17:00, on the first Tuesday of every month closed for the balance, on the Saturday after it open in the morning.
+pub fn tax_calendar() -> Arc<WorkingCalendar> {
+    static CALENDAR: std::sync::LazyLock<Arc<WorkingCalendar>> = std::sync::LazyLock::new(|| {
+        let open = |from, to| Interval::new((from, 0), (to, 0)).unwrap();
+        let day = vec![open(8, 12), open(13, 17)];
+        let hours = [day.clone(), day.clone(), day.clone(), day.clone(), day, vec![], vec![]];
+        let tuesdays = (2021..2030).flat_map(|year| {
+            (1..=12).map(move |month| NaiveDate::from_weekday_of_month_opt(year, month, Weekday::Tue, 1).unwrap())
+        });
+        let days = tuesdays.flat_map(|tuesday| {
+            let name = "Chốt sổ hằng tháng".to_owned();
+            let saturday = Day::Hours { name: name.clone(), hours: vec![open(8, 12)] };
+            [(tuesday, Day::Closed { name }), (tuesday + Days::new(4), saturday)]
+        });
+        Arc::new(calendar().under(Some(hours), days.collect()).unwrap())
+    });
+    CALENDAR.clone()
 }
 
 /// `2026-11-20 09:00`, Vietnamese time.
@@ -102,7 +129,16 @@ static NO_ANSWERS: Value = Value::Null;
 
 /// A moment of a dossier without answers.
 pub fn moment(now: DateTime<FixedOffset>, calendar: &WorkingCalendar) -> Moment<'_> {
-    Moment { now, calendar, case_variant: "", answers: &NO_ANSWERS }
+    Moment { now, calendar, partners: PartnerCalendars::none(), case_variant: "", answers: &NO_ANSWERS }
+}
+
+/// The same of one whose partners have calendars of their own.
+pub fn moment_with<'a>(
+    now: DateTime<FixedOffset>,
+    calendar: &'a WorkingCalendar,
+    partners: &'a PartnerCalendars,
+) -> Moment<'a> {
+    Moment { partners, ..moment(now, calendar) }
 }
 
 /// A fresh draft with the event that made it.

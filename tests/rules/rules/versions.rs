@@ -165,8 +165,12 @@ fn a_wait_stays_a_wait() {
 fn who_has_a_step_keeps_it_where_it_is_the_same_work() {
     let mut life = life_of(process(vec![appraise(8), sign()]));
     life.does("2026-03-03 09:00", &head(), &assign(Role::Specialist, 2));
-    let mut other =
-        Life { calendar: life.calendar.clone(), dossier: life.dossier.clone(), history: life.history.clone() };
+    let mut other = Life {
+        calendar: life.calendar.clone(),
+        partners: life.partners.clone(),
+        dossier: life.dossier.clone(),
+        history: life.history.clone(),
+    };
     moved(&mut life, &process(vec![appraise(8), verify(), sign()]), &[]);
     assert!(life.dossier.assignee().is_some());
     let head_does_it = named("Thẩm định", step(StepKind::Appraise, Role::DivisionHead, 8));

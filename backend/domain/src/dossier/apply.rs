@@ -345,8 +345,9 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         }
         EventKind::SentBack { from, begun, .. } => {
             d.signed = None;
+            let to = begun.step;
             again(&mut d, begun, event);
-            if begun.step == from {
+            if to == from {
                 super::children::asked_again(&mut d, from);
             }
         }
@@ -380,6 +381,7 @@ pub(super) fn due(d: &mut Dossier, steps: &[Begun]) {
     for begun in steps {
         if let Some(step) = d.steps.get_mut(begun.step) {
             (step.due_at, step.own, step.left) = (begun.due, begun.own, None);
+            step.counted_by.clone_from(&begun.counted_by);
         }
     }
 }
@@ -406,6 +408,7 @@ fn enter(d: &mut Dossier, begun: Begun, event: &Event) {
             entered_at: step.entered_at.or(Some(event.at)),
             due_at: begun.due,
             own: begun.own,
+            counted_by: begun.counted_by,
             assignee: step.assignee,
             ..StepProgress::default()
         };
@@ -424,7 +427,7 @@ fn again(d: &mut Dossier, to: Begun, event: &Event) {
 fn go(d: &mut Dossier, from: usize, to: &[Begun], event: &Event) {
     leave(d, from, event);
     for begun in to {
-        enter(d, *begun, event);
+        enter(d, begun.clone(), event);
     }
 }
 

@@ -187,9 +187,14 @@ pub fn plan_process(
     let mut steps = Vec::new();
     for to in now_at.iter() {
         let from = pairs.iter().find(|pair| pair.to == to && here.contains(pair.from)).map(|pair| pair.from);
-        let progress = from.and_then(|from| dossier.steps.get(from)).copied().unwrap_or_default();
+        let progress = from.and_then(|from| dossier.steps.get(from)).cloned().unwrap_or_default();
         let same = from.is_some_and(|from| limit(filing, from) == limit(&there, to));
-        steps.push(begun(dossier, &there, to, progress, same, at)?);
+        // Whoever does the step from now on counts what is left of it by the calendar of the place.
+        let stays = from.is_some_and(|from| filing.counts_at(from) == there.counts_at(to));
+        let theirs = progress.own.and(there.counts_at(to));
+        let partner = if stays { progress.counted_by.clone() } else { theirs.cloned() };
+        let had = StepProgress { counted_by: partner, ..progress };
+        steps.push(begun(dossier, &there, to, had, same, at)?);
     }
     let all: StepSet = (0..process.steps().len()).collect();
     let before = |step: &usize| !process.following(*step).within(now_at).is_empty();
@@ -229,11 +234,13 @@ fn begun(
 ) -> Result<Begun, CalendarError> {
     let clock = &dossier.clock;
     let Some(since) = clock.running_since().filter(|_| clock.state() == ClockState::Running) else {
-        return Ok(Begun { step, due: progress.due_at, own: progress.own });
+        return Ok(Begun { step, due: progress.due_at, own: progress.own, counted_by: progress.counted_by });
     };
     let entered = progress.entered_at.unwrap_or(at.now).max(since);
-    let own = if same { progress.own } else { there.own_time(step, entered) };
-    timed(step, own, clock.due_at(), at)
+    if same {
+        return timed(step, progress.own, progress.counted_by.as_ref(), clock.due_at(), at);
+    }
+    timed(step, there.own_time(step, entered), there.counts_at(step), clock.due_at(), at)
 }
 
 /// Judges the decision to move a dossier to this process.
@@ -302,13 +309,14 @@ pub(super) fn changed(
         let Some((was, is)) = before.process.step(pair.from).zip(after.process.step(pair.to)) else { continue };
         let same = was.role == is.role && before.agency_of(was) == after.agency_of(is);
         if let Some((old, new)) = dossier.steps.get(pair.from).zip(progress.get_mut(pair.to)) {
-            *new = StepProgress { assignee: old.assignee.filter(|_| same), ..*old };
+            *new = StepProgress { assignee: old.assignee.filter(|_| same), ..old.clone() };
         }
     }
     for begun in steps {
         if let Some(step) = progress.get_mut(begun.step) {
             let entered_at = step.entered_at.or(Some(at));
-            *step = StepProgress { entered_at, left_at: None, due_at: begun.due, own: begun.own, ..*step };
+            let (due_at, own, counted_by) = (begun.due, begun.own, begun.counted_by.clone());
+            *step = StepProgress { entered_at, left_at: None, due_at, own, counted_by, ..step.clone() };
         }
     }
     dossier.steps = progress;

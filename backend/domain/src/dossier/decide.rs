@@ -10,7 +10,7 @@ use super::{
 };
 use crate::access::{Actor, Relation, Role};
 use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Span, TimeLimit, Wait, deadline, local};
-use crate::ids::DossierId;
+use crate::ids::{AgencyCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Channel;
 
@@ -340,25 +340,28 @@ fn stands_for(
 
 /// What is left of a step's own time; none where it has none, or that is over.
 pub(super) fn step_stands(dossier: &Dossier, step: usize, at: &Moment<'_>) -> Result<Option<StepRest>, CalendarError> {
-    let progress = dossier.steps.get(step).copied().unwrap_or_default();
+    let Some(progress) = dossier.steps.get(step) else { return Ok(None) };
+    let calendar = at.calendar_of(progress.counted_by.as_ref());
     Ok(match (progress.own, progress.left) {
         (Some(_), Some(left)) => Some(StepRest { step, left }),
-        (Some(own), None) if at.now <= own.deadline(at.calendar)?.due => {
-            Some(StepRest { step, left: own.left(at.calendar, at.now)? })
+        (Some(own), None) if at.now <= own.deadline(calendar)?.due => {
+            Some(StepRest { step, left: own.left(calendar, at.now)? })
         }
         _ => None,
     })
 }
 
-/// The current steps under another due time of the whole. Each keeps its own time: what was left of it when the dossier stood, none of it anew.
+/// The current steps under another due time of the whole. Each keeps its own time: what was left of it when the dossier stood, none of it anew. What goes on,
+/// goes on by the calendar of who does the step now.
 fn kept(dossier: &Dossier, whole: Option<DateTime<FixedOffset>>, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
     let one = |step: usize| {
-        let progress = dossier.steps.get(step).copied().unwrap_or_default();
-        let own = match (progress.own, progress.left) {
-            (Some(own), Some(left)) => Some(own.again(at.calendar, left, at.now, dossier.goes_on_by())?),
-            (own, _) => own,
-        };
-        timed(step, own, whole, at)
+        let Some(progress) = dossier.steps.get(step) else { return Ok(Begun::at(step, whole)) };
+        if let (Some(own), Some(left)) = (progress.own, progress.left) {
+            let partner = dossier.filing.counts_at(step);
+            let own = own.again(at.calendar_of(partner), left, at.now, dossier.goes_on_by())?;
+            return timed(step, Some(own), partner, whole, at);
+        }
+        timed(step, progress.own, progress.counted_by.as_ref(), whole, at)
     };
     dossier.current_steps().iter().map(one).collect()
 }
@@ -393,18 +396,20 @@ fn begun(
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    timed(step, dossier.filing.own_time(step, at.now), whole, at)
+    timed(step, dossier.filing.own_time(step, at.now), dossier.filing.counts_at(step), whole, at)
 }
 
-/// A step with its own time: due when that ends, never later than the whole.
+/// A step with its own time, counted by the calendar of a partner or of the dossier's agency: due when that ends, never later than the whole.
 pub(super) fn timed(
     step: usize,
     own: Option<Count>,
+    partner: Option<&AgencyCode>,
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    let due = own.map(|own| own.deadline(at.calendar)).transpose()?.map(|own| own.due);
-    Ok(Begun { step, due: due.into_iter().chain(whole).min(), own })
+    let due = own.map(|own| own.deadline(at.calendar_of(partner))).transpose()?.map(|own| own.due);
+    let counted_by = own.and(partner).cloned();
+    Ok(Begun { step, due: due.into_iter().chain(whole).min(), own, counted_by })
 }
 
 fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<EventKind, Refusal> {

@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 use super::action::{Proposal, Settlement};
 use super::event_name::EventName;
 use super::{
-    CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
+    Begun, CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
     StepPair, SupplementItem,
 };
 use crate::access::Role;
-use crate::calendar::{Count, Deadline, Span};
+use crate::calendar::{Deadline, Span};
 use crate::ids::{AccountId, AgencyCode, AttachmentId, DossierCode, DossierId};
 use crate::money::Dong;
 use crate::terms::Delivery;
@@ -54,27 +54,6 @@ pub struct Event {
     pub actor: By,
     /// What.
     pub kind: EventKind,
-}
-
-/// A step that is worked on from now on, with its due time: its own limit, never later than the whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Begun {
-    /// Index of the step.
-    pub step: usize,
-    /// Until when it should be done; none without any limit.
-    pub due: Option<DateTime<FixedOffset>>,
-    /// Its own time from now on; none where it has none, and at a wait.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub own: Option<Count>,
-}
-
-impl Begun {
-    /// A step without a time of its own.
-    #[must_use]
-    pub const fn at(step: usize, due: Option<DateTime<FixedOffset>>) -> Self {
-        Self { step, due, own: None }
-    }
 }
 
 /// What happened, with its data; in JSON `{"kind": name, …}`.

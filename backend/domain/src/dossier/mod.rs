@@ -17,6 +17,7 @@ use crate::terms::{Channel, Level};
 mod action;
 mod apply;
 mod assist;
+mod begun;
 mod change_process;
 mod charge;
 mod children;
@@ -27,6 +28,7 @@ mod effect;
 mod event;
 mod event_name;
 mod owner_code;
+mod partners;
 mod permit;
 mod process;
 mod reason;
@@ -43,6 +45,7 @@ pub use assist::{
     Assistance, ConfirmedBy, HelperKind, Notices, OwnerConsent, ask_owner, confirm_as_owner, confirm_by_code,
     link_owner,
 };
+pub use begun::Begun;
 pub use change_process::{
     CHANGES_PROCESS, Counterpart, MoveProblem, ProcessPlan, StepPair, change_process, plan_process,
 };
@@ -55,9 +58,10 @@ pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
-pub use event::{Begun, By, Event, EventKind};
+pub use event::{By, Event, EventKind};
 pub use event_name::EventName;
 pub use owner_code::SentCode;
+pub use partners::PartnerCalendars;
 pub use permit::{allowed_actions, unheld_steps};
 pub use process::{
     Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode,
@@ -160,7 +164,7 @@ impl Filing {
 }
 
 /// How far a step has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StepProgress {
     /// When it was (last) reached.
@@ -172,6 +176,9 @@ pub struct StepProgress {
     /// Its own time; none where it has none, and at a wait.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub own: Option<Count>,
+    /// The partner by whose calendar its own time is counted; none: by that of the dossier's agency, as was all that began before partners had their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted_by: Option<AgencyCode>,
     /// What is left of its own time while the dossier stands; none where that is over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left: Option<Span>,
@@ -444,6 +451,8 @@ pub struct Moment<'a> {
     pub now: DateTime<FixedOffset>,
     /// The calendar of the dossier's agency; for `transfer` and `consult` that of who takes it over or is asked.
     pub calendar: &'a WorkingCalendar,
+    /// The calendars of the agencies that do its steps elsewhere.
+    pub partners: &'a PartnerCalendars,
     /// The case of the procedure, for conditions of the process.
     pub case_variant: &'a str,
     /// The answers of the form, for conditions of the process.

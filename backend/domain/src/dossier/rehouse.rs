@@ -62,6 +62,9 @@ pub(super) fn repartnered(dossier: &mut Dossier, from: &AgencyCode, to: &AgencyC
     let theirs: Vec<bool> = filing.process.steps().iter().map(|step| filing.agency_of(step) == from).collect();
     for (step, theirs) in dossier.steps.iter_mut().zip(theirs) {
         step.assignee = step.assignee.filter(|account| !theirs || !released.contains(account));
+        if step.counted_by.as_ref() == Some(from) {
+            step.counted_by = Some(to.clone());
+        }
     }
     for partner in dossier.filing.partners.values_mut().filter(|partner| *partner == from) {
         partner.clone_from(to);

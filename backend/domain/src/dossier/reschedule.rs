@@ -132,8 +132,12 @@ pub fn reschedule(
     Ok(EventKind::Rescheduled { calendar, reason, deadline, counts, steps })
 }
 
-/// Due times of the present steps by this calendar: what they had and when it began stays, never later than the whole.
+/// Due times of the present steps by the calendars as they are now: what they had, when it began and whose calendar it is stays, never later than the whole.
 fn begun_anew(dossier: &Dossier, whole: &Deadline, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
-    let own = |step: usize| dossier.steps.get(step).and_then(|step| step.own);
-    dossier.current_steps().iter().map(|step| timed(step, own(step), Some(whole.due), at)).collect()
+    let one = |step: usize| {
+        let progress = dossier.steps.get(step);
+        let partner = progress.and_then(|step| step.counted_by.as_ref());
+        timed(step, progress.and_then(|step| step.own), partner, Some(whole.due), at)
+    };
+    dossier.current_steps().iter().map(one).collect()
 }

@@ -38,7 +38,9 @@ pub use forecast::roll_up;
 pub use intake::create;
 pub use rows::{DossierRef, DossierRow, events, find};
 pub use view::tracking_url;
-pub use workflow::{RESULT, Rehoused, Taking, act, fold, read_event, rehouse_in_tx, repartner_in_tx, verify_events};
+pub use workflow::{
+    RESULT, Rehoused, Taking, act, fold, partner_calendars, read_event, rehouse_in_tx, repartner_in_tx, verify_events,
+};
 
 /// The routes of dossiers and of public tracking.
 pub fn routes(config: &mut ServiceConfig<'_>) {

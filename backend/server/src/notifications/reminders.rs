@@ -97,7 +97,8 @@ pub async fn remind(app: &App, mails: bool) -> AppResult<usize> {
 async fn of_dossier(app: &App, conn: &mut Conn, id: Uuid, mails: bool, now: DateTime<Utc>) -> AppResult<usize> {
     let Some(row) = dossiers::find(conn, &DossierRef::Id(id)).await? else { return Ok(0) };
     let state = dossiers::fold(&row)?;
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendars = app.catalogue.calendars();
+    let (calendar, partners) = (calendars.of(&row.agency_code), dossiers::partner_calendars(&calendars, &state));
     let mut leads = Vec::new();
     for step in state.current_steps().iter() {
         let agency = state
@@ -113,7 +114,7 @@ async fn of_dossier(app: &App, conn: &mut Conn, id: Uuid, mails: bool, now: Date
         leads.iter().find(|(of, _)| *of == step).map_or(Leads { holder: 0, superior: 0 }, |(_, lead)| *lead)
     };
     let mut said = 0;
-    for told in reminders(&state, &calendar, lead, local(now)) {
+    for told in reminders(&state, &calendar, &partners, lead, local(now)) {
         let address = if mails { address(conn, &row, &told).await? } else { None };
         let new = conn
             .transaction::<_, AppError, _>(async |tx| {

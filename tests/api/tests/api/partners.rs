@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     agency_change::{approved, carried_out, decision},
+    calendar,
     life::{WARD, complete_draft_for},
     processes::{step, whole},
     support::{Office, administer_too, database, must_be_problem, one},
@@ -125,6 +126,61 @@ async fn a_partners_people_are_directed_by_their_head_and_attach_to_their_step()
     there.attach_bytes(&id, "result", "du-thao.pdf", pdf()).await.expect(201);
     there.act(&id, &json!({ "action": "propose", "outcome": "approve", "text": "Đủ điều kiện." })).await.expect(200);
     there.attach_bytes(&id, "step:1", "muon.pdf", pdf()).await.expect(409);
+}
+
+#[actix_web::test]
+async fn a_partners_step_counts_by_the_partners_calendar_and_the_clock_names_it() {
+    let app = TestApp::start().await;
+    process_with_tax(&app).await;
+    administer_too(&database(&app.database_url).await, "a.code = 'H37'").await;
+    let admin = app.sign_in("danhmuc").await;
+    saved(&admin, "H26", &draft(false, &[("tax", TAX)])).await.expect(200);
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let there = app.sign_in("chuyenvien.tamthanh").await;
+    let at_the_tax_office = async || {
+        let id = complete_draft_for(&citizen, None).await;
+        citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+        office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+        office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+        id
+    };
+    let clock = async |id: &str| office.leader.get(&format!("/dossiers/{id}/clock")).await.expect(200);
+    let step = |clock: &api_tests::Answer| {
+        ["/steps/0/dueAt", "/steps/0/agency/code", "/steps/0/countedBy/agency/code", "/steps/0/countedBy/calendar/code"]
+            .map(|pointer| clock.text(pointer))
+    };
+    // Twelve hours from Friday 20 November, 09:00. The tax office has said nothing of its own: it counts by the country's calendar.
+    let first = at_the_tax_office().await;
+    let told = clock(&first).await;
+    assert_eq!(step(&told), ["2026-11-23T15:00:00+07:00", TAX, TAX, "VN"]);
+    assert_eq!(
+        (told.text("/countedBy/agency/code").as_str(), told.text("/countedBy/calendar/name").as_str()),
+        (WARD, "Cả nước")
+    );
+    assert_eq!(told.get("/steps/0/remainingMinutes"), 12 * 60);
+    // It is closed on Monday, and Tuesday is a public holiday. The whole is counted by the ward as before, and no appointment is to be decided about.
+    let closed = calendar::saved(&admin, TAX, &calendar::closed(&["2026-11-23"])).await.expect(200);
+    assert_eq!(closed.get("/moves"), 0);
+    let second = at_the_tax_office().await;
+    let told = clock(&second).await;
+    assert_eq!(step(&told), ["2026-11-25T15:00:00+07:00", TAX, TAX, TAX]);
+    for id in [&first, &second] {
+        assert_eq!(clock(id).await.text("/dueAt"), "2026-11-26T17:30:00+07:00");
+    }
+    assert_eq!(step(&clock(&first).await)[0], "2026-11-23T15:00:00+07:00", "what was given stays");
+    // What goes on after it stood, goes on by what holds now: six and a half hours are left.
+    app.at("2026-11-20T16:30:00+07:00");
+    let pause = json!({ "action": "pause", "cause": "incident", "reason": "Mất kết nối với cơ quan thuế" });
+    there.act(&first, &pause).await.expect(200);
+    app.at("2026-11-20T17:00:00+07:00");
+    there.act(&first, &json!({ "action": "resume" })).await.expect(200);
+    assert_eq!(step(&clock(&first).await)[0], "2026-11-25T15:30:00+07:00");
+    // How the time was shared out is not the applicant's matter; whose calendar his appointment is counted by, is.
+    let seen = citizen.get(&format!("/dossiers/{second}/clock")).await.expect(200);
+    assert_eq!((seen.get("/steps"), seen.text("/countedBy/agency/code").as_str()), (&json!([]), WARD));
+    let program = app.program().await;
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
 
 #[actix_web::test]

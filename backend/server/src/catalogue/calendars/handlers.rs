@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     dto::{Calendar, CalendarPage, CalendarQuery, CalendarSummary, DayDto, DeskDto, InheritedDay, week_dto},
-    memory::COUNTRY,
+    memory::{COUNTRY, COUNTRY_NAME},
     rows,
 };
 use crate::{
@@ -22,8 +22,6 @@ use crate::{
     },
 };
 
-/// The country's calendar as people call it.
-const COUNTRY_NAME: &str = "Cả nước";
 /// Where the days of the country come from that no administrator entered.
 const NOTICES: &str = "Thông báo nghỉ lễ hằng năm";
 

@@ -20,6 +20,8 @@ use crate::{
 
 /// The scope of the country's calendar.
 pub const COUNTRY: &str = "VN";
+/// The country's calendar as people call it.
+pub const COUNTRY_NAME: &str = "Cả nước";
 /// Agencies one above the other at most; a ring of them would be damage.
 const DEEPEST: usize = 32;
 
@@ -118,6 +120,13 @@ impl Calendars {
     pub fn of(&self, agency: &str) -> Arc<WorkingCalendar> {
         let near = self.upwards(agency).find_map(|code| self.counted.get(code));
         Arc::clone(near.unwrap_or(&self.country))
+    }
+
+    /// The scope of the calendar that an agency counts by: the nearest, from its own upwards, that says something of working time; else the country's.
+    #[must_use]
+    pub fn scope_of<'a>(&'a self, agency: &'a str) -> &'a str {
+        let says = |code: &&str| self.own.get(*code).is_some_and(|own| own.hours.is_some() || !own.days.is_empty());
+        self.upwards(agency).find(says).unwrap_or(COUNTRY)
     }
 
     /// The agencies of this state that count otherwise in another one.

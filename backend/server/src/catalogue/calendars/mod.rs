@@ -24,7 +24,7 @@ use crate::{
 
 pub use draft::Own;
 pub use dto::{Calendar, CalendarDraft};
-pub use memory::{COUNTRY, Calendars};
+pub use memory::{COUNTRY, COUNTRY_NAME, Calendars};
 
 /// The routes of reading.
 pub fn routes(config: &mut ServiceConfig<'_>) {

@@ -269,7 +269,7 @@ async fn decide_one_in_tx(
             let decision = Decision {
                 role: Role::parse(&found.role)?,
                 version: CalendarVersion { scope: found.scope.clone(), version: found.version },
-                calendar: &calendars.of(&row.agency_code),
+                calendars,
                 reason: reason.map(str::to_owned),
             };
             workflow::reschedule_in_tx(tx, &mut row, caller, decision, now).await?;

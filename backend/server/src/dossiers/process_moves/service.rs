@@ -7,7 +7,10 @@ use diesel_async::AsyncConnection as _;
 use domain::{
     access::Role,
     calendar::TimeLimit,
-    dossier::{CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, StepSet, plan_process},
+    dossier::{
+        CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, PartnerCalendars, StepSet,
+        plan_process,
+    },
     ids::AgencyCode,
 };
 use serde_json::json;
@@ -165,21 +168,19 @@ fn target_of(case: &str, process: &InternalProcess) -> TargetProcess {
 }
 
 /// What would become of a dossier.
-fn forecast(
-    app: &App,
-    row: &DossierRow,
-    (process, partners): &Target,
-    chosen: &[Counterpart],
-) -> AppResult<MovingDossier> {
+fn forecast(app: &App, row: &DossierRow, (process, to): &Target, chosen: &[Counterpart]) -> AppResult<MovingDossier> {
     let state = workflow::fold(row)?;
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendars = app.catalogue.calendars();
+    let calendar = calendars.of(&row.agency_code);
+    let partners = PartnerCalendars::of(state.partners().chain(to.values()), |agency| calendars.of(agency.as_str()));
     let moment = Moment {
         now: local(app.clock.now()),
         calendar: &calendar,
+        partners: &partners,
         case_variant: &row.case_variant_id,
         answers: &row.answers,
     };
-    let planned = plan_process(&state, process, partners, chosen, &moment);
+    let planned = plan_process(&state, process, to, chosen, &moment);
     let plan = planned.as_ref().ok();
     let names = |process: &InternalProcess, steps: StepSet| {
         steps.iter().filter_map(|step| process.step(step)).map(|step| step.name.clone()).collect::<Vec<_>>()
@@ -283,14 +284,14 @@ async fn batch_in_tx(app: &App, tx: &mut Conn, row: MoveRow, name: &str, now: Da
     let role: Role = row.role.parse()?;
     let chosen = counterparts(&serde_json::from_value::<Vec<StepChoice>>(row.choices.clone())?);
     let mut targets = Targets::default();
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendars = app.catalogue.calendars();
     let next = rows::lock_next_in_tx(tx, &row, AT_ONCE).await?;
     let looked_at = next.len();
     for mut dossier in next {
         let (process, partners) = targets.of(app, tx, &agency, &dossier).await?;
         let id = dossier.id;
         let decision =
-            ProcessDecision { role, process, partners, chosen: &chosen, reason: &row.reason, calendar: &calendar };
+            ProcessDecision { role, process, partners, chosen: &chosen, reason: &row.reason, calendars: &calendars };
         let problem = workflow::change_process_in_tx(tx, &mut dossier, &author, decision, now).await?;
         rows::note_in_tx(tx, row.id, id, problem.map(MoveProblem::as_str)).await?;
     }

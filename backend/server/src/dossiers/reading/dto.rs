@@ -94,6 +94,37 @@ pub struct ClockLine {
     pub event_seq: i64,
 }
 
+/// Whose calendar something is counted by.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ClockCalendar {
+    /// The agency whose working days and hours they are.
+    pub agency: Ref,
+    /// The calendar that it counts by: its own, that of the nearest agency above it that has one, or the country's (`VN`).
+    pub calendar: Ref,
+}
+
+/// The own time of a step that the dossier is at. Where a partner does it, that is counted by the partner's calendar; it ends with the whole at the latest.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct StepClock {
+    /// Index of the step.
+    pub index: usize,
+    /// Its name.
+    pub name: String,
+    /// The agency that does it.
+    pub agency: Ref,
+    /// Its limit in words; none where the process gives none any more.
+    pub limit_text: Option<String>,
+    /// The same in English.
+    pub limit_text_en: Option<String>,
+    /// Until when it should be done.
+    pub due_at: Option<DateTime<FixedOffset>>,
+    /// Working minutes left by its calendar, negative when late; none while the clock stands.
+    pub remaining_minutes: Option<i64>,
+    /// Whose calendar its time is counted by.
+    pub counted_by: ClockCalendar,
+}
+
 /// The clock of a dossier, which explains itself.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -118,6 +149,10 @@ pub struct Clock {
     pub run_minutes: Option<i64>,
     /// Working minutes that it has stood and waited for others.
     pub waited_minutes: Option<i64>,
+    /// Whose calendar the whole is counted by: that of the agency that had the dossier when its due time was last set.
+    pub counted_by: ClockCalendar,
+    /// The steps that it is at, where they have a time of their own; officials only.
+    pub steps: Vec<StepClock>,
     /// How it came to this.
     pub ledger: Vec<ClockLine>,
 }

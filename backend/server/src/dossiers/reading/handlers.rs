@@ -7,6 +7,7 @@ use actix_web::{
 };
 
 use super::{
+    clock,
     dto::{Clock, DossierEventPage},
     service,
 };
@@ -61,12 +62,13 @@ pub async fn list_dossier_events(
 
 /// The clock of a dossier
 ///
-/// With its ledger: runs, pauses, resumes and days off, each with the rule and the event behind it.
+/// With its ledger: runs, pauses, resumes and days off, each with the rule and the event behind it; and whose calendar it is counted by, also of the steps
+/// that other agencies do.
 #[utoipa::path(tag = "dossiers", security(("bearer" = [])), params(("id" = String, Path, description = "UUID or code of the dossier.")),
     responses((status = 200, description = "The clock.", body = Clock)))]
 #[get("/dossiers/{id}/clock")]
 pub async fn get_dossier_clock(app: Data<App>, caller: Signed, id: Path<String>) -> AppResult<Json<Clock>> {
-    Ok(Json(service::clock(&app, &caller.0, &id.parse()?).await?))
+    Ok(Json(clock::clock(&app, &caller.0, &id.parse()?).await?))
 }
 
 /// The result of a dossier

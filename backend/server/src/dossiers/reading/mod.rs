@@ -1,5 +1,6 @@
 //! Reading one dossier: what it is, what happened, its clock, its result. An official's look is recorded.
 
+mod clock;
 mod dto;
 mod handlers;
 mod service;

@@ -6,15 +6,15 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 use domain::{
     access::Role,
-    dossier::{ClockState, Event, EventKind},
+    dossier::{Event, EventKind},
     ids::AccountId,
 };
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::dto::{Clock, ClockLine, DossierEvent, DossierEventPage};
+use super::dto::{DossierEvent, DossierEventPage};
 use crate::{
-    app::{App, local},
+    app::App,
     catalogue::{self, Ref},
     db::Conn,
     dossiers::{
@@ -140,47 +140,6 @@ fn public_data(kind: &EventKind) -> AppResult<Value> {
         EventKind::Rehoused { from, to, decision, .. } => json!({ "from": from, "to": to, "decision": decision }),
         EventKind::Terminated { legal_basis, .. } => json!({ "legalBasis": legal_basis }),
         _ => json!({}),
-    })
-}
-
-/// The clock with its ledger.
-///
-/// # Errors
-/// 404 when there is none for this caller.
-pub async fn clock(app: &App, caller: &Principal, which: &DossierRef) -> AppResult<Clock> {
-    let row = access::visible(&mut *app.db.get().await?, caller, which).await?;
-    let clock = workflow::fold(&row)?.clock;
-    let (calendar, now) = (app.catalogue.calendar_of(&row.agency_code), local(app.clock.now()));
-    let run_minutes = clock.started_at.map(|_| clock.run_minutes(&calendar, now));
-    let passed = clock.started_at.map(|start| {
-        calendar
-            .working_minutes_between(start, if clock.state() == ClockState::Stopped { clock.reading(now) } else { now })
-    });
-    let ledger = clock
-        .ledger
-        .iter()
-        .map(|line| ClockLine {
-            at: line.line.at,
-            kind: line.line.entry.kind(),
-            text: line.line.text_vi(),
-            text_en: line.line.text_en(),
-            rule: line.line.entry.rule().source().to_owned(),
-            rule_en: line.line.entry.rule().source_en().to_owned(),
-            event_seq: line.event_seq,
-        })
-        .collect();
-    Ok(Clock {
-        limit: clock.limit.map(Into::into),
-        limit_text: clock.limit.map(domain::calendar::TimeLimit::text_vi),
-        limit_text_en: clock.limit.map(domain::calendar::TimeLimit::text_en),
-        started_at: clock.started_at,
-        due_at: clock.due_at(),
-        original_due_at: clock.original_due_at,
-        state: clock.state(),
-        remaining_minutes: clock.remaining_minutes(&calendar, now),
-        run_minutes,
-        waited_minutes: passed.zip(run_minutes).map(|(passed, run)| (passed - run).max(0)),
-        ledger,
     })
 }
 

@@ -21,7 +21,7 @@ pub use handlers::{act_on_dossier, list_assignees, preview_action};
 pub use rehouse::{Rehoused, Taking, rehouse_in_tx, repartner_in_tx};
 pub use service::{
     Decision, ProcessDecision, act, act_as_program_in_tx, act_in_tx, change_process_in_tx, happens_in_tx, judge,
-    link_in_tx, next_code_in_tx, reschedule_in_tx, says_in_tx,
+    link_in_tx, next_code_in_tx, partner_calendars, reschedule_in_tx, says_in_tx,
 };
 pub use store::{Beginning, begin_child_in_tx, begin_in_tx, fold, revise_in_tx, touch_in_tx};
 

@@ -6,10 +6,9 @@ use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
 use domain::{
     access::{Actor, Role},
-    calendar::WorkingCalendar,
     dossier::{
         self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, EventKind, Facts, InternalProcess,
-        Moment, MoveProblem, Refusal, StepSet,
+        Moment, MoveProblem, PartnerCalendars, Refusal, StepSet,
     },
     ids::{AgencyCode, DossierCode},
 };
@@ -21,6 +20,7 @@ use super::{
 };
 use crate::{
     app::{App, local},
+    catalogue::calendars::Calendars,
     db::Conn,
     dossiers::{
         access, completeness,
@@ -141,8 +141,15 @@ pub async fn act_in_tx(
         _ => None,
     };
     let action = request::action_in_tx(app, tx, row, &state, request, code, now).await?;
-    let calendar = app.catalogue.calendar_of(counts_by(row, &action));
-    let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
+    let calendars = app.catalogue.calendars();
+    let (calendar, partners) = (calendars.of(counts_by(row, &action)), partner_calendars(&calendars, &state));
+    let moment = Moment {
+        now: local(now),
+        calendar: &calendar,
+        partners: &partners,
+        case_variant: &case_variant,
+        answers: &answers,
+    };
     let events = dossier::act(&state, &action, &actor, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Person(caller), row, state, events, now).await?;
     match kind {
@@ -186,9 +193,15 @@ pub async fn preview(app: &App, caller: &Principal, which: &DossierRef, request:
     // Only for the look of it: a code is given when something happens.
     let code = DossierCode::new(&AgencyCode::parse(&row.agency_code)?, local(now).date_naive(), 1)?;
     let action = request::action_in_tx(app, &mut conn, &row, &state, request, Some(code), now).await?;
-    let calendar = app.catalogue.calendar_of(counts_by(&row, &action));
-    let moment =
-        Moment { now: local(now), calendar: &calendar, case_variant: &row.case_variant_id, answers: &row.answers };
+    let calendars = app.catalogue.calendars();
+    let (calendar, partners) = (calendars.of(counts_by(&row, &action)), partner_calendars(&calendars, &state));
+    let moment = Moment {
+        now: local(now),
+        calendar: &calendar,
+        partners: &partners,
+        case_variant: &row.case_variant_id,
+        answers: &row.answers,
+    };
     dossier::foresee(&state, &action, &actor, &moment).map_err(refused)
 }
 
@@ -199,6 +212,12 @@ fn counts_by<'a>(row: &'a DossierRow, action: &'a Action) -> &'a str {
         Action::Consult { agency: Some(agency), .. } => agency.as_str(),
         _ => &row.agency_code,
     }
+}
+
+/// The calendars of the agencies that do steps of a dossier beside its own.
+#[must_use]
+pub fn partner_calendars(calendars: &Calendars, state: &dossier::Dossier) -> PartnerCalendars {
+    PartnerCalendars::of(state.partners(), |agency| calendars.of(agency.as_str()))
 }
 
 /// What the program does to a locked dossier by a rule of time.
@@ -214,8 +233,15 @@ pub async fn act_as_program_in_tx(
 ) -> AppResult<()> {
     let state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
-    let moment = Moment { now: local(now), calendar: &calendar, case_variant: &case_variant, answers: &answers };
+    let calendars = app.catalogue.calendars();
+    let (calendar, partners) = (calendars.of(&row.agency_code), partner_calendars(&calendars, &state));
+    let moment = Moment {
+        now: local(now),
+        calendar: &calendar,
+        partners: &partners,
+        case_variant: &case_variant,
+        answers: &answers,
+    };
     let events = dossier::act(&state, action, &Actor::System, &moment).map_err(refused)?;
     store::store_in_tx(tx, Author::Program, row, state, events, now).await
 }
@@ -231,9 +257,10 @@ pub fn judge(
     rules: impl FnOnce(&dossier::Dossier, &Moment<'_>) -> Result<Vec<EventKind>, Refusal>,
 ) -> AppResult<Vec<EventKind>> {
     let state = store::fold(row)?;
-    let calendar = app.catalogue.calendar_of(&row.agency_code);
+    let calendars = app.catalogue.calendars();
+    let (calendar, partners) = (calendars.of(&row.agency_code), partner_calendars(&calendars, &state));
     let (case_variant, answers) = (row.case_variant_id.as_str(), &row.answers);
-    let moment = Moment { now: local(now), calendar: &calendar, case_variant, answers };
+    let moment = Moment { now: local(now), calendar: &calendar, partners: &partners, case_variant, answers };
     rules(&state, &moment).map_err(refused)
 }
 
@@ -273,7 +300,7 @@ pub async fn says_in_tx(
     store::store_in_tx(tx, Author::Person(caller), row, state, vec![event], now).await
 }
 
-/// Move the appointment of a locked dossier to where this calendar puts it.
+/// Move the appointment of a locked dossier to where its calendar puts it.
 ///
 /// # Errors
 /// The refusals of the rules.
@@ -286,9 +313,15 @@ pub async fn reschedule_in_tx(
 ) -> AppResult<()> {
     let state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
-    let moment =
-        Moment { now: local(now), calendar: decision.calendar, case_variant: &case_variant, answers: &answers };
-    let Decision { role, version, reason, .. } = decision;
+    let Decision { role, version, calendars, reason } = decision;
+    let (calendar, partners) = (calendars.of(&row.agency_code), partner_calendars(calendars, &state));
+    let moment = Moment {
+        now: local(now),
+        calendar: &calendar,
+        partners: &partners,
+        case_variant: &case_variant,
+        answers: &answers,
+    };
     let kind = dossier::reschedule(&state, role, version, reason, &moment).map_err(refused)?;
     let actor = By::new(Some(caller.account.into()), Some(role));
     let event = Event { seq: state.seq + 1, at: local(now), actor, kind };
@@ -302,8 +335,8 @@ pub struct Decision<'a> {
     pub role: Role,
     /// The change of the calendar.
     pub version: CalendarVersion,
-    /// The calendar with the change.
-    pub calendar: &'a WorkingCalendar,
+    /// The calendars with the change.
+    pub calendars: &'a Calendars,
     /// Why, where the new time is earlier.
     pub reason: Option<String>,
 }
@@ -321,9 +354,17 @@ pub async fn change_process_in_tx(
 ) -> AppResult<Option<MoveProblem>> {
     let state = store::fold(row)?;
     let (case_variant, answers) = (row.case_variant_id.clone(), row.answers.clone());
-    let ProcessDecision { role, process, partners, chosen, reason, calendar } = decision;
-    let moment = Moment { now: local(now), calendar, case_variant: &case_variant, answers: &answers };
-    let kind = match dossier::change_process(&state, role, (process, partners), chosen, reason, &moment) {
+    let ProcessDecision { role, process, partners: to, chosen, reason, calendars } = decision;
+    let calendar = calendars.of(&row.agency_code);
+    let partners = PartnerCalendars::of(state.partners().chain(to.values()), |agency| calendars.of(agency.as_str()));
+    let moment = Moment {
+        now: local(now),
+        calendar: &calendar,
+        partners: &partners,
+        case_variant: &case_variant,
+        answers: &answers,
+    };
+    let kind = match dossier::change_process(&state, role, (process, to), chosen, reason, &moment) {
         Ok(Ok(kind)) => kind,
         Ok(Err(problem)) => return Ok(Some(problem)),
         Err(refusal) => return Err(refused(refusal)),
@@ -347,8 +388,8 @@ pub struct ProcessDecision<'a> {
     pub chosen: &'a [Counterpart],
     /// Why.
     pub reason: &'a str,
-    /// The calendar of the dossier's agency.
-    pub calendar: &'a WorkingCalendar,
+    /// The calendars that it is counted by.
+    pub calendars: &'a Calendars,
 }
 
 /// Officials who can take the present step, or the next one while the dossier is at the desk; of several present steps the one that is asked for.

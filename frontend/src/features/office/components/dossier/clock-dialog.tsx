@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ClockCalendar } from '@/api/contract';
 import { formatDateTime, formatDeadline, formatWorkingMinutes } from '@/i18n/format';
-import { useLanguage } from '@/i18n/language';
-import { useOfficeText } from '@/i18n/office';
+import { type Language, useLanguage } from '@/i18n/language';
+import { type OfficeText, useOfficeText } from '@/i18n/office';
 import { DataTable } from '@/ui/data-table';
 import { Facts } from '@/ui/facts';
 import { ProblemNotice } from '@/ui/problem';
@@ -13,7 +14,23 @@ function isNumber(value: number | null | undefined): value is number {
   return typeof value === 'number';
 }
 
-/** How the due time came about, line by line, each with its rule. */
+/** The scope of the country's calendar. */
+const country = 'VN';
+
+/** The agency whose calendar it is, and the calendar that speaks for it where it has none of its own. */
+function calendarName({ agency, calendar }: ClockCalendar, t: OfficeText): string {
+  if (calendar.code === agency.code) return agency.name;
+  if (calendar.code === country) return t('clock.countryCalendar', { agency: agency.name });
+  return t('clock.calendarFrom', { agency: agency.name, above: calendar.name });
+}
+
+function stepLeft(minutes: number | null | undefined, language: Language, t: OfficeText): string {
+  if (!isNumber(minutes)) return '–';
+  const time = formatWorkingMinutes(minutes, language);
+  return minutes < 0 ? t('clock.stepLate', { time }) : time;
+}
+
+/** How the due time came about, line by line, each with its rule; and whose calendar it is. */
 export function ClockDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useOfficeText();
   const language = useLanguage();
@@ -56,6 +73,7 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
                   isNumber(clock.data.remainingMinutes) &&
                   formatWorkingMinutes(clock.data.remainingMinutes, language),
               },
+              { label: t('clock.countedBy'), value: calendarName(clock.data.countedBy, t) },
               {
                 label: t('facts.originalDue'),
                 value:
@@ -65,6 +83,37 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
               },
             ]}
           />
+          {clock.data.steps.length > 0 && (
+            <DataTable
+              caption={t('clock.steps')}
+              showCaption
+              rows={clock.data.steps}
+              rowKey={(step) => String(step.index)}
+              columns={[
+                { key: 'name', header: t('clock.step'), cell: (step) => step.name, rowHeader: true },
+                {
+                  key: 'limit',
+                  header: t('clock.stepLimit'),
+                  cell: (step) => (language === 'vi' ? step.limitText : step.limitTextEn) ?? '–',
+                },
+                {
+                  key: 'due',
+                  header: t('clock.stepDue'),
+                  cell: (step) => (step.dueAt ? formatDeadline(step.dueAt, language) : '–'),
+                },
+                {
+                  key: 'left',
+                  header: t('clock.stepLeft'),
+                  cell: (step) => stepLeft(step.remainingMinutes, language, t),
+                },
+                {
+                  key: 'calendar',
+                  header: t('clock.countedBy'),
+                  cell: (step) => calendarName(step.countedBy, t),
+                },
+              ]}
+            />
+          )}
           {clock.data.ledger.length === 0 ? (
             <p className="muted">{t('clock.empty')}</p>
           ) : (
