@@ -456,6 +456,8 @@ pub struct DryRun {
     pub procedures: u64,
     /// Agencies below those that end; they come under the successors.
     pub agencies_below: i64,
+    /// Appointments that would be put up for decision, because the dossier would be counted by another calendar. None moves by itself.
+    pub appointments: u64,
     /// What moves between which agencies.
     pub lines: Vec<DryRunLine>,
     /// The officials, at most 1,000.

@@ -1,6 +1,7 @@
 //! Agencies change: plans that two administrators stand for, their dry run, and the one job that carries them out on their day. What is wrong
 //! with a plan and who takes over what is decided by `domain::agency_change`; here it is stored, told and done.
 
+mod appointments;
 mod begin;
 mod belongings;
 mod dto;

@@ -12,7 +12,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    belongings,
+    appointments, belongings,
     dto::{
         AgencyChange, AgencyChangePage, AgencyChangeQuery, AgencyChangeSummary, ChangeActRequest, ChangeAction,
         ChangeProgress, DecisionDto, DryRun, DryRunLine, MovingOfficial, MovingPart, MovingProcedure, NewAgencyChange,
@@ -297,6 +297,7 @@ pub async fn dry_run(app: &App, id: Uuid) -> AppResult<DryRun> {
         officials: told.officials,
         procedures: told.procedures,
         agencies_below: rows::below(&mut conn, &ending).await?,
+        appointments: appointments::count(&mut conn, &plan, &from).await?,
         moving_officials: moving_officials.collect(),
         moving_procedures: moving_procedures.collect(),
         parts: parts(&mut conn, &plan, &from, &names).await?,

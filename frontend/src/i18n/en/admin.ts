@@ -53,6 +53,7 @@ export const messages: Translation<typeof vi> = {
   'changes.title': 'Changes of agencies',
   'dryRun.again': 'Try again',
   'dryRun.agenciesBelow': 'Agencies below that come along',
+  'dryRun.appointments': 'Appointments to decide about',
   'dryRun.dossiers': 'Dossiers that move',
   'dryRun.faults': 'The plan has faults',
   'dryRun.from': 'From',

@@ -51,6 +51,7 @@ export const messages = {
   'changes.title': 'Sắp xếp cơ quan',
   'dryRun.again': 'Chạy thử lại',
   'dryRun.agenciesBelow': 'Đơn vị trực thuộc chuyển theo',
+  'dryRun.appointments': 'Hẹn trả cần quyết định',
   'dryRun.dossiers': 'Hồ sơ chuyển',
   'dryRun.faults': 'Kế hoạch có lỗi',
   'dryRun.from': 'Từ',

@@ -164,6 +164,7 @@ async fn officials_and_dossiers_move_and_open_sessions_go_on() {
     assert_eq!((told.get("/dossiers"), told.get("/officials")), (&json!(1), &json!(8)));
     assert_eq!(told.get("/lines/0/to/name"), "Ủy ban nhân dân phường Thăng Long");
     assert_eq!(told.get("/movingOfficials").as_array().unwrap().len(), 8);
+    assert_eq!(told.get("/appointments"), 0, "the new ward works as the old one did");
 
     // Signed in a minute before midnight, with a token that lives past it.
     app.at("2026-11-30T23:59:00+07:00");
@@ -357,6 +358,7 @@ async fn an_agency_that_begins_has_the_calendar_counters_and_words_of_the_one_be
         .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
         .collect();
     assert_eq!(kinds, [("calendar", false), ("desks", false), ("slipTexts", false), ("onTheSpot", false)]);
+    assert_eq!(told.get("/appointments"), 0, "the calendar comes along");
     carried_out(&app).await;
     let calendar = app.anonymous().get(&format!("/calendars/{NEW}")).await.expect(200);
     assert_eq!(
@@ -406,6 +408,7 @@ async fn appointments_that_the_calendar_of_the_successor_would_move_are_put_up_f
         .map(|one| (one["what"].as_str().unwrap(), one["left"].as_bool().unwrap()))
         .collect();
     assert_eq!(left, [("calendar", true), ("desks", false)], "a ward that is there keeps its own hours");
+    assert_eq!(told.get("/appointments"), 1, "the one that is put up for decision below");
     carried_out(&app).await;
     assert_eq!(
         citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt"),

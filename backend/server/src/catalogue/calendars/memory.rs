@@ -87,6 +87,29 @@ impl Calendars {
         other.counted()
     }
 
+    /// Each agency with the one above it.
+    #[must_use]
+    pub const fn superiors(&self) -> &HashMap<String, String> {
+        &self.parents
+    }
+
+    /// The calendars as they would be with these superiors, and with what some agencies had that others take over: hours and days.
+    ///
+    /// # Errors
+    /// 400 when one of them could not be counted by any more.
+    pub fn rearranged(&self, superiors: HashMap<String, String>, given: &[(String, String)]) -> AppResult<Self> {
+        let mut other = Self { parents: superiors, ..self.clone() };
+        for (from, to) in given {
+            let Some(giver) = self.own.get(from) else { continue };
+            let taker = other.own.entry(to.clone()).or_default();
+            taker.hours.clone_from(&giver.hours);
+            for (date, day) in &giver.days {
+                taker.days.entry(*date).or_insert_with(|| day.clone());
+            }
+        }
+        other.counted()
+    }
+
     /// Lay them over each other.
     fn counted(mut self) -> AppResult<Self> {
         let bad = |error: domain::calendar::CalendarError| {

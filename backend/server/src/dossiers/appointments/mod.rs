@@ -10,7 +10,7 @@ mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use moved::{Noting, list_moved_in_tx, list_recounted_in_tx};
+pub use moved::{Noting, count_moving, list_moved_in_tx, list_recounted_in_tx};
 pub use service::settle;
 
 /// The routes of writing calendars and of deciding.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
+use domain::agency_change::Matter;
 use uuid::Uuid;
 
 use super::{
@@ -115,4 +116,44 @@ pub async fn list_recounted_in_tx(
         noting.list_in_tx(tx, effects).await?;
     }
     Ok(())
+}
+
+/// How many appointments would be listed if agencies changed: dossiers of the agencies in `from` go where `heir` says, or stay where it names none. Changes nothing.
+///
+/// # Errors
+/// When the database fails, or a due time could not be computed any more.
+pub async fn count_moving(
+    conn: &mut Conn,
+    before: &Calendars,
+    after: &Calendars,
+    from: &[String],
+    heir: impl Fn(&str, Matter<'_>) -> Option<String>,
+) -> AppResult<u64> {
+    let mut agencies = before.differing(after);
+    agencies.extend_from_slice(from);
+    agencies.sort_unstable();
+    agencies.dedup();
+    let mut pairs = HashMap::new();
+    let (mut last, mut total) = (Uuid::nil(), 0);
+    loop {
+        let batch = rows::running(conn, Some(&agencies), None, last, scan::BATCH).await?;
+        let Some(end) = batch.last() else { return Ok(total) };
+        last = end.id;
+        for dossier in batch {
+            let (procedure, sector) = (dossier.procedure_code.as_str(), dossier.sector_code.as_str());
+            let matter = Matter { procedure, sector, commune: dossier.commune.as_deref() };
+            let here = dossier.agency_code.clone();
+            let there = heir(&here, matter).filter(|there| *there != here);
+            let pair = pairs.entry((here, there)).or_insert_with_key(|(here, there)| {
+                // As when it is carried out: what moves is looked at when agencies have changed already, what stays across the change.
+                let (old, new) = match there {
+                    Some(there) => (after.of(here), after.of(there)),
+                    None => (before.of(here), after.of(here)),
+                };
+                (!Arc::ptr_eq(&old, &new) && old != new).then_some((old, new))
+            });
+            let Some((old, new)) = pair else { continue };
+            total += u64::from(matches!(scan::effect(dossier, old, new)?, Some(Effect::Moves(_))));
+        }
+    }
 }

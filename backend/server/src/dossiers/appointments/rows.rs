@@ -30,6 +30,11 @@ pub struct Running {
     pub procedure_code: String,
     #[diesel(sql_type = Text)]
     pub procedure_name: String,
+    #[diesel(sql_type = Text)]
+    pub sector_code: String,
+    /// Commune of the applicant's address, where known.
+    #[diesel(sql_type = Nullable<Text>)]
+    pub commune: Option<String>,
     #[diesel(sql_type = Jsonb)]
     pub clock: Value,
 }
@@ -43,7 +48,8 @@ pub async fn running(
     most: i64,
 ) -> AppResult<Vec<Running>> {
     Ok(diesel::sql_query(
-        "SELECT id, code, agency_code, procedure_code, procedure_name, folded -> 'clock' AS clock FROM dossier
+        "SELECT id, code, agency_code, procedure_code, procedure_name, sector_code, applicant ->> 'communeCode' AS commune,
+             folded -> 'clock' AS clock FROM dossier
          WHERE closed_at IS NULL AND resolved_at IS NULL AND NOT paused AND due_at IS NOT NULL AND id > $1
              AND ($2 IS NULL OR agency_code = ANY ($2)) AND ($3 IS NULL OR updated_at >= $3)
          ORDER BY id LIMIT $4",
@@ -59,7 +65,8 @@ pub async fn running(
 /// Those of these dossiers whose clock runs.
 pub async fn running_of(conn: &mut Conn, ids: &[Uuid]) -> AppResult<Vec<Running>> {
     Ok(diesel::sql_query(
-        "SELECT id, code, agency_code, procedure_code, procedure_name, folded -> 'clock' AS clock FROM dossier
+        "SELECT id, code, agency_code, procedure_code, procedure_name, sector_code, applicant ->> 'communeCode' AS commune,
+             folded -> 'clock' AS clock FROM dossier
          WHERE id = ANY ($1) AND closed_at IS NULL AND resolved_at IS NULL AND NOT paused AND due_at IS NOT NULL ORDER BY id",
     )
     .bind::<Array<SqlUuid>, _>(ids)

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Dossiers read at once.
-const BATCH: i64 = 500;
+pub(super) const BATCH: i64 = 500;
 
 /// An appointment that the change moves.
 #[derive(Debug)]

@@ -10,6 +10,7 @@ const report = {
   officials: 1,
   procedures: 0,
   agenciesBelow: 2,
+  appointments: 17,
   lines: [
     {
       from: { code: 'H26.00004', name: 'UBND phường Ba Đình' },
@@ -80,6 +81,7 @@ it('tells what moves, what stays and what is wrong, and axe finds nothing', asyn
   expect(calendar).not.toHaveTextContent('Không chuyển');
   expect(desks).toHaveTextContent('Không chuyển');
   expect(rows[1]).toHaveTextContent('1.200');
+  expect(screen.getByText('Hẹn trả cần quyết định').nextElementSibling).toHaveTextContent('17');
   expect(rows[2]).toHaveTextContent('Ở lại');
   expect(screen.getByRole('table', { name: 'Cán bộ chuyển' })).toHaveTextContent('Lê Minh Đức');
   expect(screen.getByText(/Đã có cơ quan mang mã này/)).toBeInTheDocument();

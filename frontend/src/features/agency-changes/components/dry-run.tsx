@@ -56,6 +56,7 @@ function Found({ report }: { readonly report: DryRun }) {
     ['officials', report.officials],
     ['procedures', report.procedures],
     ['agenciesBelow', report.agenciesBelow],
+    ['appointments', report.appointments],
   ] as const;
   const number = (key: 'dossiers' | 'officials' | 'procedures'): Column<Line> => ({
     key,
