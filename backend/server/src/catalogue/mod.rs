@@ -67,7 +67,7 @@ pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> A
 pub async fn must_administer(conn: &mut Conn, caller: &Principal, agencies: &[String]) -> AppResult<()> {
     let forbidden = |detail: &str| Err(AppError::detail(Code::Forbidden, detail));
     if agencies.is_empty() {
-        return if calendars::administers_country(conn, caller).await? {
+        return if calendars::keeps_country(conn, caller.account).await? {
             Ok(())
         } else {
             forbidden("Việc chung của cả nước do quản trị cấp quốc gia thực hiện.")

@@ -2,10 +2,17 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::Context as _;
 use clap::{Args, Subcommand};
 
 use super::database::Database;
-use crate::{app::Clock, catalogue::transfer, config::DataConfig, wire::unexpected};
+use crate::{
+    app::Clock,
+    catalogue::{calendars::Notices, transfer},
+    config::DataConfig,
+    dossiers::{Taker, import_days_off},
+    wire::unexpected,
+};
 
 #[derive(Debug, Args)]
 pub struct Import {
@@ -17,6 +24,8 @@ pub struct Import {
 enum Command {
     /// Import procedures: JSON, JSON lines, the CSV index, or the XLSX export of the national portal.
     Procedures(Procedures),
+    /// Take over the yearly notice of days off and days worked. Appointments that it would move are listed for decision.
+    DaysOff(DaysOff),
 }
 
 #[derive(Debug, Args)]
@@ -34,8 +43,57 @@ struct Procedures {
     data: DataConfig,
 }
 
+#[derive(Debug, Args)]
+struct DaysOff {
+    /// CSV with `date,kind,name[,confidence,source]`; kinds: holiday, inLieu, swappedOff, workedSaturday. It speaks for the whole of the years that it names.
+    file: PathBuf,
+    /// Name for sign-in of the administrator of the country's calendar who stands for it.
+    #[arg(long)]
+    by: String,
+    /// Number of the notice, as those read it who decide about appointments.
+    #[arg(long)]
+    note: String,
+    /// Report only; change nothing.
+    #[arg(long)]
+    dry_run: bool,
+    #[command(flatten)]
+    data: DataConfig,
+}
+
 pub fn run(config: Import) -> anyhow::Result<ExitCode> {
-    let Command::Procedures(import) = config.command;
+    match config.command {
+        Command::Procedures(import) => procedures(import),
+        Command::DaysOff(import) => days_off(&import),
+    }
+}
+
+fn days_off(import: &DaysOff) -> anyhow::Result<ExitCode> {
+    let name = import.file.display();
+    let text = std::fs::read_to_string(&import.file).with_context(|| format!("cannot read {name}"))?;
+    let notices = match Notices::read(&text) {
+        Ok(notices) => notices,
+        Err(faults) => {
+            for fault in faults {
+                println!("{name}:{}: {}", fault.line, fault.message);
+            }
+            println!("Nothing was imported: correct or remove what is rejected first.");
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    actix_web::rt::System::new().block_on(async {
+        let database = Database::open(&import.data).await?;
+        let db = database.ready(1)?;
+        let taker = Taker { username: &import.by, note: &import.note };
+        let done =
+            import_days_off(&db, &notices, taker, import.dry_run, Clock::system().now()).await.map_err(unexpected)?;
+        print!("{done}");
+        drop(db);
+        database.close()?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+fn procedures(import: Procedures) -> anyhow::Result<ExitCode> {
     actix_web::rt::System::new().block_on(async {
         let database = Database::open(&import.data).await?;
         let db = database.ready(1)?;

@@ -28,7 +28,9 @@ mod workflow;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use appointments::{Noting, count_moving, list_moved_in_tx, list_recounted_in_tx, settle};
+pub use appointments::{
+    DaysOff, Noting, Taker, count_moving, import_days_off, list_moved_in_tx, list_recounted_in_tx, settle,
+};
 pub use assistance::{Pending, addresses, code_left, pending_code};
 pub use attachments::{Upload, upload};
 pub use children::{Deliveries, NewSystem, add_system, deliver, first as among_children};

@@ -2,6 +2,10 @@
 
 use api_tests::{Answer, Caller, TestApp};
 use serde_json::{Value, json};
+use server::{
+    catalogue::calendars::Notices,
+    dossiers::{Taker, import_days_off},
+};
 
 use crate::{
     life::WARD,
@@ -245,6 +249,65 @@ async fn a_change_moves_nothing_until_somebody_decides() {
     let mut conn = program.db.get().await.unwrap();
     let report = server::dossiers::verify_events(&mut conn).await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
+
+#[actix_web::test]
+async fn the_yearly_notice_moves_nothing_by_itself_either() {
+    let app = TestApp::start().await;
+    let (citizen, office) = (app.citizen().await, Office::of(&app).await);
+    let id = at_stage(&citizen, &office, Stage::Received, None).await;
+    let due = async || citizen.get(&format!("/dossiers/{id}")).await.expect(200).text("/dueAt");
+    let pending = async || office.leader.get("/calendar-moves").await.expect(200);
+    let client = database(&app.database_url).await;
+    let known = one(
+        &client,
+        "SELECT string_agg(concat_ws(',', day, CASE kind WHEN 'off' THEN 'holiday' ELSE 'workedSaturday' END, '\"' || name || '\"',
+             CASE WHEN provisional THEN 'provisional' ELSE 'high' END, '\"' || source || '\"'), E'\n' ORDER BY day)
+         FROM holiday WHERE extract(year FROM day) = 2026",
+    )
+    .await;
+    let usual = format!("date,kind,name,confidence,source\n{known}\n");
+    let longer = format!("{usual}2026-11-25,swappedOff,Nghỉ hoán đổi,high,TB 1234/TB-BNV\n");
+    let program = app.program().await;
+    let imported = async |text: &str, by: &str, dry_run: bool| {
+        let notices = Notices::read(text).unwrap();
+        let taker = Taker { username: by, note: "Thông báo 1234/TB-BNV" };
+        import_days_off(&program.db, &notices, taker, dry_run, program.clock.now()).await
+    };
+    let days = "SELECT count(*)::text FROM holiday WHERE day = '2026-11-25'";
+    // Whoever keeps a province's calendar does not keep the country's; and a notice that says what is known changes nothing.
+    assert!(imported(&longer, "danhmuc", false).await.is_err() && imported(&longer, "khongco", false).await.is_err());
+    let nothing = imported(&usual, "quantri", false).await.unwrap();
+    assert_eq!((nothing.added, nothing.changed, nothing.removed, nothing.moves), (0, 0, 0, 0));
+    assert_eq!(app.anonymous().get("/calendars/VN").await.expect(200).get("/version"), 0);
+    let tried = imported(&longer, "quantri", true).await.unwrap();
+    assert_eq!((tried.added, tried.moves), (1, 1));
+    assert_eq!((one(&client, days).await.as_str(), pending().await.get("/total")), ("0", &json!(0)));
+    // Taken over: the appointment stays, and somebody decides.
+    let done = imported(&longer, "quantri", false).await.unwrap();
+    assert_eq!((done.added, done.changed, done.removed, done.moves), (1, 0, 0, 1));
+    assert_eq!((one(&client, days).await.as_str(), due().await.as_str()), ("1", "2026-11-26T17:30:00+07:00"));
+    let told = pending().await;
+    assert_eq!(
+        (told.get("/total"), told.text("/items/0/wouldBeAt").as_str()),
+        (&json!(1), "2026-11-27T17:30:00+07:00")
+    );
+    assert_eq!(
+        (told.text("/items/0/change/scope").as_str(), told.text("/items/0/change/note").as_str()),
+        ("VN", "Thông báo 1234/TB-BNV")
+    );
+    let decision = json!({ "moves": [told.text("/items/0/id")], "decision": "move" });
+    office.leader.post("/calendar-moves/decisions", &decision).await.expect(200);
+    assert_eq!(due().await, "2026-11-27T17:30:00+07:00");
+    // The notice is corrected: the day is an ordinary one again, and that would move it back.
+    let back = imported(&usual, "quantri", false).await.unwrap();
+    assert_eq!((back.added, back.removed, back.moves), (0, 1, 1));
+    assert_eq!(pending().await.text("/items/0/wouldBeAt"), "2026-11-26T17:30:00+07:00");
+    assert_eq!(app.anonymous().get("/calendars/VN").await.expect(200).get("/version"), 2);
+    let acts =
+        "SELECT string_agg(told, ' ' ORDER BY told) FROM (SELECT (data ->> 'added') || (data ->> 'removed') AS told
+        FROM audit_entry WHERE action = 'importDaysOff') acts";
+    assert_eq!(one(&client, acts).await, "01 10");
 }
 
 #[actix_web::test]

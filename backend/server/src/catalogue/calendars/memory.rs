@@ -43,11 +43,7 @@ impl Calendars {
     /// When the database fails or holds what is no calendar.
     pub async fn read(conn: &mut Conn) -> AppResult<Self> {
         let mark = Self::mark(conn).await?;
-        let notices = rows::notices(conn).await?.into_iter().map(|(day, kind, name)| match kind.as_str() {
-            "swapWorking" => (day, Day::Working { name }),
-            _ => (day, Day::Off { name }),
-        });
-        let notices = notices.collect();
+        let notices = rows::notices(conn).await?.into_iter().map(|row| (row.day, row.into_day())).collect();
         let mut own: BTreeMap<String, Own> = BTreeMap::new();
         for (scope, hours, desks) in rows::calendars(conn).await? {
             let hours = hours.map(serde_json::from_value).transpose()?;
@@ -85,6 +81,14 @@ impl Calendars {
         let mut other = self.clone();
         other.own.insert(scope.to_owned(), own);
         other.counted()
+    }
+
+    /// The calendars as they would be if the yearly notices said something else.
+    ///
+    /// # Errors
+    /// 400 when one of them could not be counted by any more.
+    pub fn noticed(&self, notices: BTreeMap<NaiveDate, Day>) -> AppResult<Self> {
+        Self { notices, ..self.clone() }.counted()
     }
 
     /// Each agency with the one above it.

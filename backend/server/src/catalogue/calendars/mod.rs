@@ -5,6 +5,7 @@ mod draft;
 mod dto;
 mod handlers;
 mod memory;
+mod notices;
 mod rows;
 
 use chrono::{DateTime, Utc};
@@ -25,6 +26,7 @@ use crate::{
 pub use draft::Own;
 pub use dto::{Calendar, CalendarDraft};
 pub use memory::{COUNTRY, COUNTRY_NAME, Calendars};
+pub use notices::{NoticeFault, Noticed, Notices};
 
 /// The routes of reading.
 pub fn routes(config: &mut ServiceConfig<'_>) {
@@ -51,12 +53,12 @@ pub async fn administers(conn: &mut Conn, caller: &Principal, agency: &str) -> A
     rows::may_write(conn, caller.account, agency).await
 }
 
-/// Whether the caller administers the country.
+/// Whether an account administers the country.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn administers_country(conn: &mut Conn, caller: &Principal) -> AppResult<bool> {
-    rows::may_write(conn, caller.account, COUNTRY).await
+pub async fn keeps_country(conn: &mut Conn, account: Uuid) -> AppResult<bool> {
+    rows::may_write(conn, account, COUNTRY).await
 }
 
 /// Of these agencies, the first that the caller does not administer.
@@ -83,7 +85,7 @@ pub async fn lock_in_tx(tx: &mut Conn) -> AppResult<()> {
     rows::lock_in_tx(tx).await
 }
 
-/// Note that an agency counts for more than before, without a word of its own calendar: appointments are listed under this change.
+/// Note that a calendar counts otherwise than before, without a word of its own: agencies or yearly notices have changed. Appointments are listed under this change.
 ///
 /// # Errors
 /// When the database fails.

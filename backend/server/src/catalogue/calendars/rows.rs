@@ -48,9 +48,30 @@ pub async fn mark(conn: &mut Conn) -> AppResult<String> {
     Ok(row.mark)
 }
 
-/// Day, kind and name of what the yearly notices say.
-pub async fn notices(conn: &mut Conn) -> AppResult<Vec<(NaiveDate, String, String)>> {
-    Ok(holiday::table.select((holiday::day, holiday::kind, holiday::name)).load(conn).await?)
+/// A row of `holiday`.
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = holiday)]
+pub struct NoticeRow {
+    pub day: NaiveDate,
+    pub kind: String,
+    pub name: String,
+    pub source: String,
+    pub provisional: bool,
+}
+
+/// What the yearly notices say.
+pub async fn notices(conn: &mut Conn) -> AppResult<Vec<NoticeRow>> {
+    Ok(holiday::table.select(NoticeRow::as_select()).load(conn).await?)
+}
+
+/// Write the notices of whole years.
+pub async fn replace_notices_in_tx(tx: &mut Conn, years: &[i32], days: Vec<NoticeRow>) -> AppResult<()> {
+    diesel::sql_query("DELETE FROM holiday WHERE extract(year FROM day)::integer = ANY ($1)")
+        .bind::<diesel::sql_types::Array<diesel::sql_types::Integer>, _>(years)
+        .execute(tx)
+        .await?;
+    diesel::insert_into(holiday::table).values(days).execute(tx).await?;
+    Ok(())
 }
 
 /// Scope, hours and desks of every calendar.
@@ -210,12 +231,12 @@ pub async fn store_in_tx(
     Ok(())
 }
 
-/// The next version of an agency's calendar, with what it says already; nothing where it said nothing.
+/// The next version of a calendar, with what it says already; nothing where it said nothing.
 pub async fn touch_in_tx(tx: &mut Conn, scope: &str, now: DateTime<Utc>) -> AppResult<i64> {
     Ok(diesel::insert_into(calendar::table)
         .values((
             calendar::scope.eq(scope),
-            calendar::agency_code.eq(scope),
+            calendar::agency_code.eq((scope != COUNTRY).then_some(scope)),
             calendar::version.eq(1),
             calendar::updated_at.eq(now),
         ))

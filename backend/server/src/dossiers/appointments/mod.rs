@@ -1,6 +1,7 @@
 //! What a change of a calendar would do to appointments given before: seen before it is saved, listed when it is, decided one by one or together
 //! by somebody who may. Nothing here moves by itself.
 
+mod days_off;
 mod dto;
 mod handlers;
 mod moved;
@@ -10,6 +11,7 @@ mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use days_off::{DaysOff, Taker, import_days_off};
 pub use moved::{Noting, count_moving, list_moved_in_tx, list_recounted_in_tx};
 pub use service::settle;
 

@@ -117,8 +117,24 @@ pub async fn save(
     Ok(SavedCalendar { calendar: calendars::read(app, &mut conn, scope).await?, moves })
 }
 
+/// How many appointments a change would move. Changes nothing.
+pub(super) async fn count_moves(conn: &mut Conn, scope: &str, before: &Calendars, after: &Calendars) -> AppResult<i64> {
+    let mut total = 0;
+    let mut walk = Walk::new(before, after, scope);
+    while let Some(effects) = walk.next(conn).await? {
+        total += i64::try_from(effects.iter().filter(|effect| matches!(effect, Effect::Moves(_))).count())?;
+    }
+    Ok(total)
+}
+
 /// List what a saved change would move; gives how many.
-async fn list_in_tx(tx: &mut Conn, scope: &str, change: Uuid, before: &Calendars, after: &Calendars) -> AppResult<i64> {
+pub(super) async fn list_in_tx(
+    tx: &mut Conn,
+    scope: &str,
+    change: Uuid,
+    before: &Calendars,
+    after: &Calendars,
+) -> AppResult<i64> {
     let mut total = 0;
     let mut walk = Walk::new(before, after, scope);
     while let Some(effects) = walk.next(tx).await? {
