@@ -48,6 +48,12 @@ export const messages: Translation<typeof vi> = {
   'desks.title': 'Opening hours of desks',
   'desks.hint':
     'Tells people when they can come; it does not count for deadlines. An open Saturday morning makes no working day.',
+  'desks.addDay': 'Add a special day of the desk',
+  'desks.day': 'Special day {n} of the desk',
+  'desks.days': 'Special days of the desk',
+  'desks.hours': 'Opening hours',
+  'desks.kind.hours': 'Open at own hours',
+  'desks.kind.off': 'Closed',
   'desks.none': 'No desks yet.',
   'desks.add': 'Add a desk',
   'desks.name': 'Name of the desk',

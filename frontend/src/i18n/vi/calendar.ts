@@ -44,6 +44,12 @@ export const messages = {
   'desks.title': 'Giờ mở cửa của quầy',
   'desks.hint':
     'Chỉ để người dân biết khi nào đến được; không tính vào thời hạn. Mở cửa sáng thứ Bảy không làm thứ Bảy thành ngày làm việc.',
+  'desks.addDay': 'Thêm ngày khác thường của quầy',
+  'desks.day': 'Ngày khác thường {n} của quầy',
+  'desks.days': 'Ngày khác thường của quầy',
+  'desks.hours': 'Giờ mở cửa',
+  'desks.kind.hours': 'Mở cửa theo giờ riêng',
+  'desks.kind.off': 'Đóng cửa',
   'desks.none': 'Chưa khai báo quầy nào.',
   'desks.add': 'Thêm quầy',
   'desks.name': 'Tên quầy',

@@ -97,6 +97,38 @@ async fn an_agency_inherits_and_differs() {
 }
 
 #[tokio::test]
+async fn a_desk_has_days_of_its_own_that_no_deadline_counts_by() {
+    let app = TestApp::start().await;
+    let admin = app.sign_in("danhmuc").await;
+    let hours = || week(&[["07:30", "11:30"], ["13:30", "17:00"]], &[]);
+    let ward = |days: Value| json!({ "days": [], "note": "Sửa quầy", "desks": [{ "name": "Quầy số 1", "hours": hours(), "days": days }, { "name": "Quầy số 2", "hours": hours() }] });
+    let days = json!([{ "day": "2026-12-03", "kind": "off", "name": "Sửa quầy" },
+        { "day": "2026-12-05", "kind": "hours", "name": "Tiếp nhận bù", "hours": weekday(&[["07:30", "11:00"]]) }]);
+    let monday = "2026-11-30T09:00:00+07:00";
+    let due = async || {
+        let path = format!(
+            "/working-time/deadline?amount=4&unit=workingDays&start={}&agency={WARD}",
+            monday.replace('+', "%2B")
+        );
+        app.anonymous().get(&path).await.expect(200).text("/due")
+    };
+    let before = due().await;
+    let preview = admin.post(&format!("/calendars/{WARD}/preview"), &ward(days.clone())).await.expect(200);
+    assert_eq!(preview.get("/total"), 0);
+    assert_eq!(saved(&admin, WARD, &ward(days.clone())).await.expect(200).get("/moves"), 0);
+    let told = app.anonymous().get(&format!("/calendars/{WARD}")).await.expect(200);
+    assert_eq!((told.get("/desks/0/days"), told.get("/desks/1/days")), (&days, &json!([])));
+    assert_eq!(due().await, before, "the ward works on, whichever desk is closed");
+    // Everything that is wrong is told at once: twice the same day, a day worked in full, hours that are none, no reason.
+    let wrong = json!([{ "day": "2026-12-03", "kind": "off", "name": " " }, { "day": "2026-12-03", "kind": "off", "name": "Sửa" },
+        { "day": "2026-12-06", "kind": "working", "name": "Làm bù" }, { "day": "2026-12-07", "kind": "hours", "name": "Sáng" }]);
+    assert_eq!(
+        saved(&admin, WARD, &ward(wrong)).await.expect(400).problem().1,
+        ["/desks/0/days/2/kind", "/desks/0/days/0/name", "/desks/0/days/1/day", "/desks/0/days/3/hours"]
+    );
+}
+
+#[tokio::test]
 async fn who_reads_an_old_version_writes_nothing() {
     let app = TestApp::start().await;
     let admin = app.sign_in("danhmuc").await;

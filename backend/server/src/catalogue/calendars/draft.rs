@@ -22,6 +22,9 @@ pub struct Desk {
     pub name: String,
     /// When it is open.
     pub hours: Week,
+    /// Days on which it is closed, or open at other hours.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub days: BTreeMap<NaiveDate, Day>,
 }
 
 /// What a calendar says by itself.
@@ -44,20 +47,15 @@ impl TryFrom<&CalendarDraft> for Own {
         if hours.as_ref().is_some_and(|week| week.iter().all(Vec::is_empty)) {
             check.wrong("/hours", "noWorkingDay", "Give hours to at least one day of the week.");
         }
-        let mut days = BTreeMap::new();
-        for (place, day) in draft.days.iter().enumerate() {
-            let (date, day) = (day.day, check.day(place, day));
-            if days.insert(date, day).is_some() {
-                check.wrong(&format!("/days/{place}/day"), "twice", "This day is in the list already.");
-            }
-        }
+        let days = check.days("/days", &draft.days);
         let desks: Vec<Desk> = draft
             .desks
             .iter()
             .enumerate()
-            .map(|(place, DeskDto { name, hours })| Desk {
+            .map(|(place, DeskDto { name, hours, days })| Desk {
                 name: check.name(&format!("/desks/{place}/name"), name),
                 hours: check.week(&format!("/desks/{place}/hours"), hours),
+                days: check.desk_days(&format!("/desks/{place}/days"), days),
             })
             .collect();
         if check.errors.is_empty() { Ok(Self { hours, days, desks }) } else { Err(AppError::invalid(check.errors)) }
@@ -110,9 +108,29 @@ impl Check {
         read
     }
 
-    fn day(&mut self, place: usize, day: &DayDto) -> Day {
-        let name = self.name(&format!("/days/{place}/name"), &day.name);
-        let pointer = format!("/days/{place}/hours");
+    fn days(&mut self, pointer: &str, days: &[DayDto]) -> BTreeMap<NaiveDate, Day> {
+        let mut read = BTreeMap::new();
+        for (place, day) in days.iter().enumerate() {
+            let (date, day) = (day.day, self.day(&format!("{pointer}/{place}"), day));
+            if read.insert(date, day).is_some() {
+                self.wrong(&format!("{pointer}/{place}/day"), "twice", "This day is in the list already.");
+            }
+        }
+        read
+    }
+
+    /// Those of a desk: nothing is worked in full there, it is closed or open from when to when.
+    fn desk_days(&mut self, pointer: &str, days: &[DayDto]) -> BTreeMap<NaiveDate, Day> {
+        for (place, _) in days.iter().enumerate().filter(|(_, day)| day.kind == DayKind::Working) {
+            let text = "A desk is closed on a day, or open at hours of its own: give them.";
+            self.wrong(&format!("{pointer}/{place}/kind"), "notHere", text);
+        }
+        self.days(pointer, days)
+    }
+
+    fn day(&mut self, pointer: &str, day: &DayDto) -> Day {
+        let name = self.name(&format!("{pointer}/name"), &day.name);
+        let pointer = format!("{pointer}/hours");
         match (day.kind, day.hours.as_deref().unwrap_or_default()) {
             (DayKind::Hours, []) => {
                 self.wrong(&pointer, "required", "Say when work is done on this day.");

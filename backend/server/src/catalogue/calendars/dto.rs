@@ -85,11 +85,16 @@ pub struct DeskDto {
     /// When it is open, Monday first.
     #[schema(min_items = 7, max_items = 7)]
     pub hours: Vec<Vec<HoursDto>>,
+    /// Days on which it is closed (`off`), or open at hours that its week does not have (`hours`).
+    #[serde(default)]
+    #[schema(max_items = 200)]
+    pub days: Vec<DayDto>,
 }
 
 impl From<&Desk> for DeskDto {
     fn from(desk: &Desk) -> Self {
-        Self { name: desk.name.clone(), hours: week_dto(&desk.hours) }
+        let days = desk.days.iter().map(|(date, day)| DayDto::new(*date, day)).collect();
+        Self { name: desk.name.clone(), hours: week_dto(&desk.hours), days }
     }
 }
 

@@ -1,14 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import type { Calendar } from '@/api/contract';
 import { useCalendarText } from '@/i18n/calendar';
 import { formatDate, formatWeekday } from '@/i18n/format';
-import { fieldId } from '@/lib/field-id';
 import { DataTable } from '@/ui/data-table';
-import { DateTextInput } from '@/ui/date-text-input';
 import type { FieldError } from '@/ui/error-summary';
 import { Panel } from '@/ui/panel';
-import { isDate, newKey, showHours, type DayForm, type DayKind } from '../forms/calendar-form';
+import { newKey, showHours, type DayForm, type DayKind } from '../forms/calendar-form';
+import { DayLines } from './day-lines';
 import css from './calendars.module.css';
 
 const kinds = ['off', 'working', 'hours'] as const satisfies readonly DayKind[];
@@ -23,9 +22,6 @@ type DaysFieldsProps = {
 /** The days that differ from their weekday, each on its line. */
 export function DaysFields({ days, errors, readOnly, onChange }: DaysFieldsProps) {
   const t = useCalendarText();
-  const change = (key: string, part: Partial<DayForm>) =>
-    onChange(days.map((day) => (day.key === key ? { ...day, ...part } : day)));
-  const wrong = (pointer: string) => errors.some((error) => error.pointer === pointer);
   return (
     <Panel
       title={t('days.title')}
@@ -43,68 +39,15 @@ export function DaysFields({ days, errors, readOnly, onChange }: DaysFieldsProps
     >
       <p className={css.hint}>{t('days.hint')}</p>
       {days.length === 0 && <p className="muted">{t('days.none')}</p>}
-      <ol className={css.days}>
-        {days.map((day, place) => {
-          const name = t('days.number', { n: place + 1 });
-          return (
-            <li key={day.key}>
-              <fieldset className={css.day} disabled={readOnly}>
-                <legend className="visually-hidden">{name}</legend>
-                <DateTextInput
-                  id={fieldId(`/days/${place}/day`)}
-                  label={t('days.day')}
-                  description={isDate(day.day) ? formatWeekday(day.day) : undefined}
-                  inputWrapperOrder={['label', 'input', 'description', 'error']}
-                  className={css.dayDate}
-                  value={day.day}
-                  error={wrong(`/days/${place}/day`)}
-                  onChange={(value) => change(day.key, { day: value })}
-                />
-                <NativeSelect
-                  label={t('days.kind')}
-                  className={css.dayKind}
-                  value={day.kind}
-                  data={kinds.map((kind) => ({ value: kind, label: t(`days.kind.${kind}`) }))}
-                  onChange={(event) => change(day.key, { kind: event.currentTarget.value as DayKind })}
-                />
-                <TextInput
-                  id={fieldId(`/days/${place}/name`)}
-                  label={t('days.name')}
-                  className={css.dayName}
-                  maxLength={200}
-                  value={day.name}
-                  error={wrong(`/days/${place}/name`)}
-                  onChange={(event) => change(day.key, { name: event.currentTarget.value })}
-                />
-                {day.kind === 'hours' && (
-                  <TextInput
-                    id={fieldId(`/days/${place}/hours`)}
-                    label={t('days.hours')}
-                    className={css.dayHours}
-                    placeholder="07:30–11:30"
-                    maxLength={60}
-                    value={day.hours}
-                    error={wrong(`/days/${place}/hours`)}
-                    onChange={(event) => change(day.key, { hours: event.currentTarget.value })}
-                  />
-                )}
-                {!readOnly && (
-                  <Button
-                    variant="subtle"
-                    color="red.9"
-                    className={css.dayRemove}
-                    leftSection={<IconTrash size={18} aria-hidden />}
-                    aria-label={t('days.removeDay', { day: isDate(day.day) ? formatDate(day.day) : name })}
-                    onClick={() => onChange(days.filter(({ key }) => key !== day.key))}
-                  >
-                    {t('days.remove')}
-                  </Button>
-                )}
-              </fieldset>
-            </li>
-          );
-        })}
-      </ol>
+      <DayLines
+        pointer="/days"
+        days={days}
+        kinds={kinds}
+        number={(n) => t('days.number', { n })}
+        errors={errors}
+        readOnly={readOnly}
+        onChange={onChange}
+      />
     </Panel>
   );
 }

@@ -4,9 +4,12 @@ import { useCalendarText } from '@/i18n/calendar';
 import { fieldId } from '@/lib/field-id';
 import type { FieldError } from '@/ui/error-summary';
 import { Panel } from '@/ui/panel';
-import { newKey, type DeskForm } from '../forms/calendar-form';
+import { newKey, type DayKind, type DeskForm } from '../forms/calendar-form';
+import { DayLines } from './day-lines';
 import { HoursFields } from './hours-fields';
 import css from './calendars.module.css';
+
+const kinds = ['off', 'hours'] as const satisfies readonly DayKind[];
 
 type DesksFieldsProps = {
   readonly desks: readonly DeskForm[];
@@ -30,7 +33,7 @@ export function DesksFields({ desks, errors, readOnly, usual, onChange }: DesksF
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => onChange([...desks, { key: newKey(), name: '', hours: [...usual] }])}
+            onClick={() => onChange([...desks, { key: newKey(), name: '', hours: [...usual], days: [] }])}
           >
             {t('desks.add')}
           </Button>
@@ -58,6 +61,35 @@ export function DesksFields({ desks, errors, readOnly, usual, onChange }: DesksF
               readOnly={readOnly}
               onChange={(hours) => change(desk.key, { hours })}
             />
+            {desk.days.length > 0 && (
+              <>
+                <h3 className={css.deskDays}>{t('desks.days')}</h3>
+                <DayLines
+                  pointer={`/desks/${place}/days`}
+                  days={desk.days}
+                  kinds={kinds}
+                  kindLabel={(kind) => t(kind === 'off' ? 'desks.kind.off' : 'desks.kind.hours')}
+                  hoursLabel={t('desks.hours')}
+                  number={(n) => t('desks.day', { n })}
+                  errors={errors}
+                  readOnly={readOnly}
+                  onChange={(days) => change(desk.key, { days })}
+                />
+              </>
+            )}
+            {!readOnly && (
+              <Button
+                variant="subtle"
+                leftSection={<IconPlus size={18} aria-hidden />}
+                onClick={() =>
+                  change(desk.key, {
+                    days: [...desk.days, { key: newKey(), day: '', kind: 'off', name: '', hours: '' }],
+                  })
+                }
+              >
+                {t('desks.addDay')}
+              </Button>
+            )}
             {!readOnly && (
               <Button
                 variant="subtle"

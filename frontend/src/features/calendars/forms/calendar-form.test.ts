@@ -74,6 +74,25 @@ describe('the calendar in inputs', () => {
     });
   });
 
+  it('keeps the days of a desk', () => {
+    const desk = {
+      name: 'Quầy số 1',
+      hours: week,
+      days: [
+        { day: '2026-12-03', kind: 'off' as const, name: 'Sửa quầy' },
+        {
+          day: '2026-12-05',
+          kind: 'hours' as const,
+          name: 'Tiếp nhận bù',
+          hours: [{ opens: '07:30', closes: '11:00' }],
+        },
+      ],
+    };
+    const form = { ...toForm({ ...calendar, desks: [desk] }), note: 'Sửa quầy' };
+    expect(form.desks[0]?.days.map(({ hours }) => hours)).toEqual(['', '07:30–11:00']);
+    expect(check(form, t).draft?.desks).toEqual([desk]);
+  });
+
   it('tells everything that is wrong at once', () => {
     const form = {
       ownHours: true,
@@ -84,7 +103,14 @@ describe('the calendar in inputs', () => {
         { key: 'b', day: '2026-11-26', kind: 'hours' as const, name: '', hours: '' },
         { key: 'c', day: '2026-11-26', kind: 'off' as const, name: 'Bão', hours: '' },
       ],
-      desks: [{ key: 'd', name: '', hours: ['8-7', '', '', '', '', '', ''] }],
+      desks: [
+        {
+          key: 'd',
+          name: '',
+          hours: ['8-7', '', '', '', '', '', ''],
+          days: [{ key: 'e', day: '2026-12-05', kind: 'hours' as const, name: 'Tiếp nhận bù', hours: '' }],
+        },
+      ],
     };
     expect(check(form, t).errors.map(({ pointer }) => pointer)).toEqual([
       '/hours/0',
@@ -94,6 +120,7 @@ describe('the calendar in inputs', () => {
       '/days/2/day',
       '/desks/0/name',
       '/desks/0/hours/0',
+      '/desks/0/days/0/hours',
       '/note',
     ]);
     const rest = { ...toForm(calendar), ownHours: true, hours: ['', '', '', '', '', '', ''], note: 'x' };

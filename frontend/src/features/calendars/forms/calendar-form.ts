@@ -11,7 +11,12 @@ export type DayForm = {
   readonly name: string;
   readonly hours: string;
 };
-export type DeskForm = { readonly key: string; readonly name: string; readonly hours: readonly string[] };
+export type DeskForm = {
+  readonly key: string;
+  readonly name: string;
+  readonly hours: readonly string[];
+  readonly days: readonly DayForm[];
+};
 
 /** The calendar as it stands in the inputs: hours as people write them. */
 export type CalendarForm = {
@@ -66,18 +71,27 @@ export function newKey(): string {
   return `k${lastKey}`;
 }
 
+function dayForms(days: readonly CalendarDay[]): DayForm[] {
+  return days.map(({ day, kind, name, hours }) => ({
+    key: newKey(),
+    day,
+    kind,
+    name,
+    hours: showHours(hours ?? []),
+  }));
+}
+
 export function toForm(calendar: Calendar): CalendarForm {
   return {
     ownHours: calendar.hours !== null && calendar.hours !== undefined,
     hours: (calendar.hours ?? calendar.inheritedHours).map(showHours),
-    days: calendar.days.map(({ day, kind, name, hours }) => ({
+    days: dayForms(calendar.days),
+    desks: calendar.desks.map(({ name, hours, days }) => ({
       key: newKey(),
-      day,
-      kind,
       name,
-      hours: showHours(hours ?? []),
+      hours: hours.map(showHours),
+      days: dayForms(days ?? []),
     })),
-    desks: calendar.desks.map(({ name, hours }) => ({ key: newKey(), name, hours: hours.map(showHours) })),
     note: '',
   };
 }
@@ -99,23 +113,32 @@ export function check(form: CalendarForm, t: CalendarText): Checked {
   const hours = form.ownHours ? week('/hours', form.hours) : null;
   if (hours && errors.length === 0 && hours.every((day) => day.length === 0))
     wrong('/hours/0', t('wrong.week'));
-  const seen = new Set<string>();
-  const days = form.days.map((day, place) => {
-    const what = t('days.number', { n: place + 1 });
-    if (!isDate(day.day)) wrong(`/days/${place}/day`, t('wrong.day', { what }));
-    else if (seen.has(day.day)) wrong(`/days/${place}/day`, t('wrong.twice', { what: formatDate(day.day) }));
-    seen.add(day.day);
-    if (day.name.trim() === '') wrong(`/days/${place}/name`, t('wrong.name', { what }));
-    const base = { day: day.day, kind: day.kind, name: day.name.trim() };
-    if (day.kind !== 'hours') return base;
-    const read = readHours(day.hours);
-    if (!read || read.length === 0) wrong(`/days/${place}/hours`, t('wrong.hours', { what }));
-    return { ...base, hours: read ?? [] };
-  });
+  const dayList = (pointer: string, list: readonly DayForm[], number: (n: number) => string) => {
+    const seen = new Set<string>();
+    return list.map((day, place) => {
+      const at = `${pointer}/${place}`;
+      const what = number(place + 1);
+      if (!isDate(day.day)) wrong(`${at}/day`, t('wrong.day', { what }));
+      else if (seen.has(day.day)) wrong(`${at}/day`, t('wrong.twice', { what: formatDate(day.day) }));
+      seen.add(day.day);
+      if (day.name.trim() === '') wrong(`${at}/name`, t('wrong.name', { what }));
+      const base = { day: day.day, kind: day.kind, name: day.name.trim() };
+      if (day.kind !== 'hours') return base;
+      const read = readHours(day.hours);
+      if (!read || read.length === 0) wrong(`${at}/hours`, t('wrong.hours', { what }));
+      return { ...base, hours: read ?? [] };
+    });
+  };
+  const days = dayList('/days', form.days, (n) => t('days.number', { n }));
   const desks = form.desks.map((desk, place) => {
     if (desk.name.trim() === '')
       wrong(`/desks/${place}/name`, t('wrong.name', { what: t('desks.number', { n: place + 1 }) }));
-    return { name: desk.name.trim(), hours: week(`/desks/${place}/hours`, desk.hours) };
+    const name = desk.name.trim() || t('desks.number', { n: place + 1 });
+    return {
+      name: desk.name.trim(),
+      hours: week(`/desks/${place}/hours`, desk.hours),
+      days: dayList(`/desks/${place}/days`, desk.days, (n) => `${name}, ${t('desks.day', { n })}`),
+    };
   });
   if (form.note.trim() === '') wrong('/note', t('wrong.note'));
   if (errors.length > 0) return { draft: null, errors };
