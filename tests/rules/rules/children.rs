@@ -17,7 +17,7 @@ use crate::cast::*;
 use crate::processes::step;
 use crate::support::{at, calendar, citizen, code, filing};
 
-fn child(key: &str, partner: &str, days: u32) -> Step {
+pub fn child(key: &str, partner: &str, days: u32) -> Step {
     let Item::Step(step) = step(StepKind::Child, Role::CounterOfficial, 1) else { unreachable!() };
     Step {
         name: format!("Hồ sơ {key}"),
@@ -75,7 +75,7 @@ fn id(number: u128) -> DossierId {
 
 impl Life {
     /// Opens what is to be opened; each child has the number of its step.
-    fn opens(&mut self, now: &str) -> &mut Self {
+    pub fn opens(&mut self, now: &str) -> &mut Self {
         let steps: Vec<_> = self.dossier.children_to_open().iter().collect();
         for step in steps {
             let agency = self.dossier.filing.partner_of(&self.dossier.filing.process.steps()[step]).clone();
@@ -85,7 +85,7 @@ impl Life {
         self
     }
 
-    fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
+    pub fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
         let (calendar, answers) = (calendar(), Value::Null);
         let moment = Moment { now: at(now), calendar: &calendar, case_variant: "", answers: &answers };
         let events = hear(&self.dossier, id(step), news, &moment).unwrap();
@@ -100,13 +100,13 @@ impl Life {
 fn works() -> ChildNews {
     ChildNews { code: Some(code()), status: None, waits: false, outcome: None, number: None, issued_at: None }
 }
-fn waits() -> ChildNews {
+pub fn waits() -> ChildNews {
     ChildNews { waits: true, ..works() }
 }
 fn granted(number: &str) -> ChildNews {
     ChildNews { outcome: Some(Outcome::Delivered), number: Some(number.to_owned()), ..works() }
 }
-fn ended(outcome: Outcome) -> ChildNews {
+pub fn ended(outcome: Outcome) -> ChildNews {
     ChildNews { outcome: Some(outcome), ..works() }
 }
 

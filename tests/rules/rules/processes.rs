@@ -55,7 +55,7 @@ fn whole(middle: Vec<Item>) -> Definition {
     Definition { name: "Quy trình thử".to_owned(), clock: ClockRules::default(), steps }
 }
 
-fn process(middle: Vec<Item>) -> InternalProcess {
+pub fn process(middle: Vec<Item>) -> InternalProcess {
     stopping(whole(middle).try_into().unwrap())
 }
 
@@ -117,7 +117,7 @@ fn steps(life: &Life) -> Vec<usize> {
     life.dossier.current_steps().iter().collect()
 }
 
-fn partner(name: &str, item: Item) -> Item {
+pub fn partner(name: &str, item: Item) -> Item {
     match item {
         Item::Step(step) => Item::Step(Step { partner: Some(name.to_owned()), ..step }),
         other => other,

@@ -1,14 +1,32 @@
 //! The table of every situation x action x actor with its answer: generated, committed, compared. A change of a rule shows in its diff.
 //! `MOTCUA_WRITE_ACTIONS=1` writes it anew.
 
-use domain::access::{Actor, Role};
+use std::collections::BTreeSet;
+
+use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
-use domain::dossier::{ActionKind, Cause, StateKind, allowed_actions};
+use domain::dossier::{
+    Action, ActionKind, Assistance, Cause, Filing, InternalProcess, Item, Outcome, RefusalCode, StateKind, StepKind,
+    allowed_actions,
+};
+use domain::ids::AgencyCode;
 
 use crate::cast::*;
 use crate::support::{at, citizen, official};
 
 const NOW: &str = "2026-03-13 09:00";
+
+/// Filed by citizen 3 for citizen 1, who has an account.
+fn filed(process: Option<InternalProcess>) -> Filing {
+    let plain = filing(Some(TimeLimit::working_days(20)));
+    Filing {
+        helper: Some(account(3)),
+        assistance: Some(Assistance::unsaid()),
+        process: process.unwrap_or_else(|| plain.process.clone()),
+        partners: [("tax".to_owned(), tax()), ("police".to_owned(), police())].into(),
+        ..plain
+    }
+}
 
 fn online() -> Life {
     let mut life = Life::online(TimeLimit::working_days(20));
@@ -113,9 +131,16 @@ fn situations() -> Vec<(&'static str, Life)> {
 fn actors() -> Vec<(&'static str, Actor)> {
     let roles = Role::ALL.iter().filter(|role| !matches!(role, Role::Submitter | Role::ApiClient));
     let officials = roles.map(|role| (role.as_str(), official(*role, 1)));
-    [("owner", citizen(1))]
+    let partners = [
+        ("taxOfficial", of(tax(), Role::Specialist, 71)),
+        ("taxLeader", of(tax(), Role::Leader, 72)),
+        ("policeOfficial", of(police(), Role::Specialist, 73)),
+    ];
+    [("owner", citizen(1)), ("helper", citizen(3))]
         .into_iter()
         .chain(officials)
+        .chain([("substitute", substitute())])
+        .chain(partners)
         .chain([("stranger", citizen(2)), ("program", Actor::System)])
         .collect()
 }
@@ -124,9 +149,10 @@ fn table() -> String {
     let actors = actors();
     let names: Vec<_> = actors.iter().map(|(name, _)| *name).collect();
     let mut lines = vec![format!("situation,state,action,{}", names.join(","))];
-    let mut seen = std::collections::BTreeSet::new();
-    for (situation, life) in situations() {
+    let (mut seen, mut kinds) = (BTreeSet::new(), BTreeSet::new());
+    for (situation, life) in all_situations() {
         seen.insert(life.dossier.kind());
+        kinds.extend(life.dossier.current_steps().iter().map(|step| life.dossier.filing.process.steps()[step].kind.as_str()));
         let answers: Vec<_> = actors.iter().map(|(_, actor)| allowed_actions(&life.dossier, actor, at(NOW))).collect();
         for (place, action) in ActionKind::ALL.iter().enumerate() {
             let cells: Vec<_> = answers
@@ -140,6 +166,7 @@ fn table() -> String {
         }
     }
     assert_eq!(seen.len(), StateKind::ALL.len(), "every state has its situation");
+    assert_eq!(kinds.len(), StepKind::ALL.len(), "every kind of step has its situation");
     lines.join("\n") + "\n"
 }
 
@@ -168,10 +195,60 @@ fn no_state_is_a_trap_and_no_action_is_never_possible() {
             "{action} is never possible"
         );
     }
-    for (situation, life) in situations() {
+    for (situation, life) in all_situations() {
         let ways = actors()
             .iter()
             .any(|(_, actor)| allowed_actions(&life.dossier, actor, at(NOW)).iter().any(|(_, answer)| answer.is_ok()));
         assert!(ways || life.dossier.state.is_final(), "{situation} is a trap");
+    }
+}
+
+/// Of two lines each is its holder's alone, whatever is done: who has done his own does nothing at the other's.
+#[test]
+fn of_two_lines_each_is_its_holders_alone() {
+    let second = official(Role::Specialist, 2);
+    let mut life = in_held_lines();
+    assert_eq!(life.tries("2026-03-04 09:00", &official(Role::Specialist, 3), &propose()), RefusalCode::NotAssignee);
+    life.does("2026-03-04 09:00", &specialist(), &propose());
+    assert_eq!(life.dossier.current_steps().iter().collect::<Vec<_>>(), [2]);
+    for action in [propose(), consult(), request(), request_payment(), pause(Cause::OtherAgency)] {
+        assert_eq!(life.tries("2026-03-04 10:00", &specialist(), &action), RefusalCode::NotAssignee, "{action:?}");
+    }
+    life.does("2026-03-04 10:00", &substitute(), &propose());
+    assert_eq!(life.history.last().unwrap().actor.in_place_of, second.account());
+}
+
+/// To put a dossier aside stops the time of everybody who works on it: that is the heads', where there are several.
+#[test]
+fn who_has_one_line_does_not_put_the_others_aside() {
+    let may = |life: &Life, actor: &Actor, action: ActionKind| {
+        allowed_actions(&life.dossier, actor, at(NOW)).contains(&(action, Ok(())))
+    };
+    let aside = after(in_lines(), &head(), &pause(Cause::Incident));
+    for (actor, yes) in [
+        (specialist(), false),
+        (of(tax(), Role::Specialist, 71), false),
+        (of(tax(), Role::Leader, 72), true),
+        (leader(), true),
+        (Actor::System, true),
+    ] {
+        assert_eq!(may(&in_lines(), &actor, ActionKind::Pause), yes, "{actor:?}");
+        assert_eq!(may(&aside, &actor, ActionKind::Resume), yes, "{actor:?}");
+    }
+    assert!(may(&of_partners(), &of(tax(), Role::Specialist, 71), ActionKind::Pause), "his alone");
+}
+
+/// The time that the public has is the law's: nobody at all ends it before.
+#[test]
+fn a_public_notice_is_not_cut_short() {
+    for (life, answer) in [
+        (waiting(StepKind::AwaitPublication, 80), Err(RefusalCode::NotYet)),
+        (waiting(StepKind::AwaitPublication, 8), Ok(())),
+        (waiting(StepKind::AwaitPublication, 0), Ok(())),
+    ] {
+        for actor in [head(), leader(), desk(), Actor::System] {
+            let all = allowed_actions(&life.dossier, &actor, at(NOW));
+            assert!(all.contains(&(ActionKind::Resume, answer)), "{actor:?}: {all:?}");
+        }
     }
 }

@@ -231,7 +231,8 @@ proptest! {
                 let kind = all.into_iter().find(|(kind, answer)| (ONWARD.contains(kind) || *kind == ActionKind::AnswerConsult) && answer.is_ok())?.0;
                 Some((who, kind))
             });
-            let Some((who, kind)) = able else { break };
+            // A public notice is waited for.
+            let Some((who, kind)) = able else { continue };
             let here = moment(now, &calendar);
             for event in act(&after, &fitting(&after, kind, &who, 0, &here), &who, &here).unwrap() {
                 after = apply(Some(after), &event).unwrap();

@@ -37,7 +37,8 @@ enum Whose {
     Request,
     /// To give work: that of the heads of the agency that does it; and everybody of the role may take what is nobody's.
     Assign,
-    /// The heads', of the dossier's agency or of that which does the step; or that of whoever does the current step; the program's too.
+    /// The heads', of the dossier's agency or of that which does the step; or that of whoever does the current step, where nobody works beside it; the
+    /// program's too.
     Heads,
     /// To say that what the applicant was to do is done: the applicant's, or as `Heads`.
     Completion,
@@ -297,6 +298,10 @@ fn whose(
         State::Suspended { back, cause } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
+            // The time in which the public may object is the law's; one without a time is ended by who does the step.
+            A::Resume if step.kind == StepKind::AwaitPublication && !due_is_over(dossier, at, now) => {
+                Err(RefusalCode::NotYet)
+            }
             A::Resume => Ok(Whose::Heads),
             A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
@@ -335,6 +340,16 @@ fn whose(
 /// Whether its clock runs on while it waits.
 const fn runs(dossier: &Dossier) -> bool {
     matches!(dossier.clock.phase, Phase::Running { .. })
+}
+
+/// Whether a step has had its time; one that has none, too.
+fn due_is_over(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    dossier.steps.get(at).and_then(|progress| progress.due_at).is_none_or(|due| due <= now)
+}
+
+/// Whether the time of a step is over.
+fn late(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    dossier.steps.get(at).and_then(|progress| progress.due_at).is_some_and(|due| due < now)
 }
 
 /// Who ends the waiting for an applicant: the leader, and when a term is over whoever may say so.

@@ -25,7 +25,7 @@ text_enum! {
         AlreadySigned => "alreadySigned",
         /// The result was out once and is being corrected: nothing is asked of the applicant now, and nothing taken back.
         BeingCorrected => "beingCorrected",
-        /// The time that the applicant has is not over.
+        /// The time that the applicant, the public or another agency has is not over.
         NotYet => "notYet",
         /// An opinion that was asked for is still due.
         ConsultOpen => "consultOpen",
@@ -185,7 +185,7 @@ impl RefusalCode {
             Self::SupplementAlreadyRequested => "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo cơ quan được yêu cầu thêm.",
             Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
             Self::BeingCorrected => "Kết quả của hồ sơ đang được đính chính.",
-            Self::NotYet => "Chưa hết thời hạn dành cho người nộp hồ sơ.",
+            Self::NotYet => "Chưa hết thời hạn dành cho việc đang chờ.",
             Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
             Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
             Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
