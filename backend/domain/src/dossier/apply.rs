@@ -160,7 +160,11 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             state @ State::InProgress { .. },
         ) => dossier.open_child(*child).map(|_| state),
         // Also after the whole is over: the applicant has the old result.
-        (E::ChildCorrected { child, .. }, state) => dossier.granted().any(|known| known.id == *child).then_some(state),
+        (E::ChildRevoked { child, .. }, state) => dossier.granted().any(|known| known.id == *child).then_some(state),
+        (E::ChildCorrected { child, .. }, state) => {
+            let ended = |known: &ChildDossier| known.id == *child && known.end.is_some() && !known.replaced;
+            dossier.children.iter().any(ended).then_some(state)
+        }
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -311,7 +315,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         | EventKind::ChildGoesOn { .. }
         | EventKind::ChildEnded { .. }
         | EventKind::ChildNotOpened { .. }
-        | EventKind::ChildCorrected { .. }) => super::children::heard(&mut d, kind, event),
+        | EventKind::ChildCorrected { .. }
+        | EventKind::ChildRevoked { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::PartnerRehoused { from, to, released, .. } => {
             super::rehouse::repartnered(&mut d, &from, &to, &released)

@@ -7,7 +7,6 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::event_name::EventName;
 use super::{
     CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
     StepPair, SupplementItem,
@@ -395,7 +394,8 @@ pub enum EventKind {
     /// Moved to another version of its process; the appointment stays.
     ProcessChanged {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The process from now on.
         process: Box<InternalProcess>,
         /// The agencies that do its steps elsewhere.
@@ -470,7 +470,7 @@ pub enum EventKind {
         /// Why.
         problem: ChildProblem,
     },
-    /// The result of one that had ended was corrected.
+    /// The result of one that had ended was corrected, or it has one after all.
     ChildCorrected {
         /// Which one.
         child: DossierId,
@@ -479,6 +479,15 @@ pub enum EventKind {
         /// When it was issued.
         issued_at: DateTime<FixedOffset>,
         /// Its copy with the whole.
+        attachment: Option<AttachmentId>,
+    },
+    /// The result of one that had ended is no more: its correction ended without one.
+    ChildRevoked {
+        /// Which one.
+        child: DossierId,
+        /// How it ended now.
+        outcome: Outcome,
+        /// The first of the results that are left with the whole.
         attachment: Option<AttachmentId>,
     },
     /// A code was sent to the owner of what somebody files for him.

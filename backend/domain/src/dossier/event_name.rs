@@ -1,5 +1,6 @@
 //! What happened, in a word and in a line for people.
 
+use super::{EventKind, Settlement};
 use crate::macros::text_enum;
 
 text_enum! {
@@ -223,6 +224,7 @@ impl EventName {
             | Self::ChildGoesOn
             | Self::ChildEnded
             | Self::ChildCorrected
+            | Self::ChildRevoked
             | Self::OwnerAsked
             | Self::OwnerConfirmed => true,
             Self::Opened

@@ -49,7 +49,7 @@ pub use change_process::{
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{
     ChildDossier, ChildEnd, ChildNews, ChildProblem, Parent, correct_child, file_child, gather, hear, not_opened,
-    open_child, withdraw_child,
+    open_child, revoke_child, withdraw_child,
 };
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};

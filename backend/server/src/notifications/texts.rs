@@ -149,6 +149,11 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
                 number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
             ),
         ),
+        EventKind::ChildRevoked { .. } => (
+            "Một kết quả của hồ sơ liên thông không còn giá trị",
+            "Cơ quan giải quyết đã xem xét lại một kết quả của hồ sơ liên thông và không cấp kết quả đó nữa. Bản đã trả trước đây không còn giá trị. Bạn xem chi tiết và lý do trong trang hồ sơ."
+                .to_owned(),
+        ),
         EventKind::OwnerConfirmed { .. } => (
             "Chủ hồ sơ đã xác nhận việc nộp hộ",
             "Chủ hồ sơ đã xác nhận biết việc nộp hộ hồ sơ này.".to_owned(),
