@@ -23,6 +23,15 @@ pub fn squash(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}').collect()
 }
 
+/// Where the links of a PDF lead.
+fn links(answer: &Answer) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&answer.bytes).unwrap();
+    let annotations = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let actions = annotations.filter_map(|one| one.get(b"A").and_then(lopdf::Object::as_dict).ok());
+    let addresses = actions.filter_map(|action| action.get(b"URI").and_then(lopdf::Object::as_str).ok());
+    addresses.map(|address| String::from_utf8_lossy(address).into_owned()).collect()
+}
+
 #[track_caller]
 fn assert_in_order(text: &str, expected: &[&str]) {
     let mut from = 0;
@@ -200,7 +209,7 @@ async fn the_register_numbers_what_was_received_in_the_year() {
     let app = TestApp::start().await;
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
     let empty = text(&office.leader.get(&register("pdf", "")).await.expect(200));
-    assert_in_order(&empty, &["SỔ THEO DÕI HỒ SƠ", "Chưa tiếp nhận hồ sơ nào"]);
+    assert_in_order(&empty, &["SỔ THEO DÕI HỒ SƠ", "Quét để mở sổ", "Chưa tiếp nhận hồ sơ nào", "NGƯỜI IN SỔ"]);
 
     let first = at_stage(&citizen, &office, Stage::Delivered, None).await;
     app.at("2026-11-20T09:10:00+07:00");
@@ -243,6 +252,11 @@ async fn the_register_numbers_what_was_received_in_the_year() {
         &closed,
         &["Khóa sổ ngày 31 tháng 12 năm 2026. Sổ ghi liên tục từ số 01 đến số 03", "Trịnh Văn Sơn"],
     );
+    // Its code opens this volume in the office.
+    let printed = office.leader.get(&register("pdf", "&volume=1")).await.expect(200);
+    let [link] = links(&printed).try_into().unwrap();
+    let page = format!("/office/overview?book={WARD}&bookYear=2026&bookVolume=1#register");
+    assert!(link.starts_with("http") && link.ends_with(&page), "{link}");
     let next = format!("/reports/register.pdf?agency={WARD}&year=2027");
     assert!(text(&office.leader.get(&next).await.expect(200)).contains(&squash("Chưa tiếp nhận hồ sơ nào")));
     must_be_problem(&office.leader.get(&register("pdf", "&volume=2")).await, 404, "notFound", "no such volume");
