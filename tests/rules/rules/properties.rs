@@ -281,7 +281,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
     }
     match what {
         ActionKind::Submit => Action::Submit { code: code() },
-        ActionKind::Receive => Action::Receive { code: Some(code()) },
+        ActionKind::Receive => Action::Receive { code: Some(code()), sets: 1 },
         ActionKind::Decline => Action::Decline { reason: text().into(), legal_basis: None },
         ActionKind::RequestSupplement => Action::RequestSupplement {
             reason: text().into(),

@@ -47,6 +47,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             filing: Filing::clone(filing),
             state: State::Draft,
             code: None,
+            sets: super::event::one(),
             supplements: vec![],
             payments: vec![],
             consults: vec![],
@@ -216,8 +217,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.submitted_at = Some(at);
             enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
-        EventKind::Received { code, deadline, begun } => {
-            d.code = Some(code);
+        EventKind::Received { code, sets, deadline, begun } => {
+            (d.code, d.sets) = (Some(code), sets);
             d.received_at = Some(at);
             d.clock.start(at, deadline.as_ref(), seq);
             enter(&mut d, begun, event);

@@ -20,6 +20,8 @@ pub const INTAKE_CHECK_HOURS: u16 = 8;
 pub const MAX_TEXT: usize = 4_000;
 /// Longest number, name or component id, in characters.
 pub const MAX_NOTE: usize = 200;
+/// Most sets (bộ) of one dossier that a desk takes in; records of procedures ask for three at most.
+pub const MAX_SETS: u32 = 10;
 /// Most items of a supplement request.
 pub const MAX_ITEMS: usize = 50;
 
@@ -145,11 +147,11 @@ fn happens(
         permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
     let happened = match action.clone() {
         Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(&dossier.filing, at)? },
-        Action::Receive { code } => {
+        Action::Receive { code, sets } => {
             let code = dossier.code.clone().or(code).ok_or_else(|| Refusal::of(RefusalCode::Required, "/code"))?;
             let deadline = clock.plan_start(at.calendar, at.now)?;
             let begun = begun(dossier, step, due_of(deadline.as_ref()), at)?;
-            EventKind::Received { code, deadline, begun }
+            EventKind::Received { code, sets, deadline, begun }
         }
         Action::Decline { reason, legal_basis } => EventKind::Declined { reason, legal_basis },
         Action::RequestSupplement { reason, items, answer_within_days } => {
@@ -427,6 +429,9 @@ fn check(action: &Action) -> Result<(), Refusal> {
         required(&reason.text, MAX_TEXT, "/reason")?;
     }
     match action {
+        Action::Receive { sets, .. } if !(1..=MAX_SETS).contains(sets) => {
+            Err(Refusal::of(RefusalCode::WrongSets, "/sets"))
+        }
         Action::Submit { .. }
         | Action::Receive { .. }
         | Action::Assign { .. }

@@ -103,6 +103,9 @@ pub enum EventKind {
     Received {
         /// Its code for life.
         code: DossierCode,
+        /// How many sets were taken in.
+        #[serde(default = "one", skip_serializing_if = "is_one")]
+        sets: u32,
         /// The promise; none for procedures without a limit.
         deadline: Option<Deadline>,
         /// The step of the desk, until it is handed over.

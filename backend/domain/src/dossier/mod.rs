@@ -53,7 +53,7 @@ pub use children::{
 };
 pub use consult::{Consult, OPINES};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
-pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
+pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_SETS, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{Begun, By, Event, EventKind};
 pub use event_name::EventName;
@@ -289,6 +289,9 @@ pub struct Dossier {
     pub steps: Vec<StepProgress>,
     /// Its clock.
     pub clock: Clock,
+    /// How many sets of it (bộ) the desk took in; one until then.
+    #[serde(default = "event::one")]
+    pub sets: u32,
     /// Every supplement asked for; the last may be open.
     pub supplements: Vec<SupplementRequest>,
     /// Every payment asked for; the last may be open.

@@ -51,6 +51,8 @@ text_enum! {
         NotCurrent => "notCurrent",
         /// No single step follows that somebody could be given.
         NotOneStep => "notOneStep",
+        /// A desk takes in one set of a dossier at least, and no more than a few.
+        WrongSets => "wrongSets",
         /// An amount must be more than nothing.
         NotPositive => "notPositive",
         /// The amount is not what the fee rule asks for: a reason must stand beside it.
@@ -160,6 +162,7 @@ impl RefusalCode {
             | Self::NothingToPay
             | Self::NotCurrent
             | Self::NotOneStep
+            | Self::WrongSets
             | Self::NotPositive
             | Self::AmountDiffers
             | Self::ProofMissing
@@ -201,6 +204,7 @@ impl RefusalCode {
             }
             Self::NotCurrent => "Hồ sơ không ở bước này.",
             Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
+            Self::WrongSets => "Số bộ hồ sơ phải từ 1 đến 10.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AmountDiffers => "Số tiền khác mức thu theo quy định của thủ tục: hãy nêu lý do.",
             Self::ProofMissing => "Lý do miễn, giảm này phải có giấy tờ chứng minh kèm theo.",

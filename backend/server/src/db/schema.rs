@@ -569,6 +569,7 @@ diesel::table! {
         year -> Integer,
         number -> Integer,
         received_at -> Timestamptz,
+        sets -> Integer,
     }
 }
 

@@ -107,6 +107,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         assistance: None,
         result_delivery: Some(Delivery::Counter),
         papers: None,
+        sets: None,
         submit: true,
     };
     let key = IdempotencyKey(format!("demo-story-{number}"));

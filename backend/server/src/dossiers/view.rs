@@ -143,6 +143,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         result_delivery: Delivery::parse(&row.result_delivery)?,
         components,
         papers: serde_json::from_value(row.handed_in)?,
+        sets: state.sets,
         duplicates,
         created_at: local(row.created_at),
         submitted_at: row.submitted_at.map(local),

@@ -33,4 +33,6 @@ export const messages: Translation<typeof vi> = {
   'effect.pauses': 'The time stands still from the request on; what is left runs on with the answer.',
   'effect.restarts': 'The time stops and begins anew with the complete answer.',
   'effect.title': 'What this does to the due date',
+  'sets.hint': 'Printed on the receipt and in the register.',
+  'sets.label': 'Sets of papers',
 };

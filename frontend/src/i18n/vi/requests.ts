@@ -30,4 +30,6 @@ export const messages = {
   'effect.pauses': 'Thời hạn tạm dừng khi gửi yêu cầu và được tính tiếp phần còn lại khi nhận bổ sung.',
   'effect.restarts': 'Thời hạn dừng lại và được tính lại từ đầu khi nhận đủ bổ sung.',
   'effect.title': 'Ảnh hưởng đến ngày hẹn trả',
+  'sets.hint': 'In trên giấy tiếp nhận và hẹn trả kết quả, và trong sổ theo dõi.',
+  'sets.label': 'Số bộ hồ sơ',
 } as const;

@@ -155,8 +155,23 @@ async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_n
     }
     // Twenty past three on Friday: the time runs from Monday morning.
     app.at("2026-11-20T15:20:00+07:00");
-    desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    for sets in [0, 11] {
+        let wrong = desk.act(&id, &json!({ "action": "receive", "sets": sets })).await.expect(400);
+        assert_eq!(wrong.problem().1, ["/sets"]);
+    }
+    let received = desk.act(&id, &json!({ "action": "receive", "sets": 3 })).await.expect(200);
+    assert_eq!(received.get("/sets"), &json!(3));
+    assert_eq!(desk.act(&id, &json!({ "action": "forward", "sets": 3 })).await.expect(400).problem().1, ["/sets"]);
     let slip = text(&desk.get(&format!("{path}/slips/receipt.pdf")).await.expect(200));
+    assert!(slip.contains(&squash("Số lượng hồ sơ: 03 (bộ)")), "{slip}");
+    // What is received at once says so with its filing; a draft has no sets yet.
+    let mut at_once = body.clone();
+    at_once["sets"] = json!(2);
+    assert_eq!(desk.post("/dossiers", &at_once).await.expect(400).problem().1, ["/sets"]);
+    let book = app.official("lanhdao").await.get(&register("xlsx", "")).await.expect(200);
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(book.bytes)).unwrap();
+    let cells = book.worksheet_range("Sổ 2026").unwrap();
+    assert_eq!(cells.get_value((5, 3)), Some(&Data::Float(3.0)));
     let names: Vec<&str> = wanted.iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_in_order(&slip, &["Số: 01/GTN", names[0], names[1], "Không cần"]);
     assert_in_order(

@@ -181,7 +181,7 @@ fn line(row: RegisterRow, agency: &Agency) -> AppResult<RegisterLine> {
         number: u32::try_from(row.number)?,
         dossier_code: row.code.clone().unwrap_or_default(),
         procedure: row.procedure_name.clone(),
-        sets: 1,
+        sets: u32::try_from(row.sets)?,
         applicant: row.applicant_name.clone(),
         address: text("address"),
         phone: text("phone"),

@@ -238,8 +238,8 @@ pub async fn store_in_tx(
         if let EventKind::Assigned { assignee, .. } = &event.kind {
             rows::note_assignment_in_tx(tx, assignee.uuid(), now).await?;
         }
-        if matches!(event.kind, EventKind::Received { .. }) {
-            rows::register_in_tx(tx, row, event.seq, local(now).year(), now).await?;
+        if let EventKind::Received { sets, .. } = event.kind {
+            rows::register_in_tx(tx, row, event.seq, sets, now).await?;
         }
         if let Some(kind) = rows::numbered_slip(event.kind.name()) {
             rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;

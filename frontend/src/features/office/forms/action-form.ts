@@ -49,6 +49,8 @@ export type ActionValues = {
   readonly agency: string | null;
   /** Ids of the files that an asked agency is shown. */
   readonly papers: readonly string[];
+  /** How many sets are taken in. */
+  readonly sets: number;
 };
 
 export function emptyValues(
@@ -87,6 +89,7 @@ export function emptyValues(
     until: '',
     agency: null,
     papers: [],
+    sets: 1,
   };
 }
 
@@ -281,6 +284,7 @@ const given = (text: string) => (filled(text) ? text.trim() : undefined);
 export function toActionBody(action: Action, values: ActionValues): ActionBody {
   const why = { reason: given(values.reason), reasonCode: values.reasonCode ?? undefined };
   const members: Partial<Record<Action, Omit<ActionBody, 'action'>>> = {
+    receive: { sets: values.sets > 1 ? values.sets : undefined },
     decline: { ...why, legalBasis: given(values.legalBasis) },
     terminate: { ...why, legalBasis: given(values.legalBasis) },
     extend: { ...why, legalBasis: values.legalBasis.trim(), until: values.until },

@@ -38,6 +38,13 @@ export function ActionFields(props: FieldsProps) {
   const { action } = props;
   return (
     <>
+      {action === 'receive' && props.dossier.channel !== 'online' && (
+        <SetsField
+          value={props.values.sets}
+          error={props.errorOf('/sets')}
+          onChange={(sets) => props.onChange({ sets })}
+        />
+      )}
       {action === 'propose' && <ProposalFields {...props} />}
       {action === 'issueResult' && <NumberField {...props} />}
       {(action === 'issueResult' || action === 'sign') && <ResultFile {...props} />}

@@ -170,6 +170,7 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
             { label: t('facts.agency'), value: <span lang="vi">{dossier.agency.name}</span> },
             { label: t('facts.channel'), value: t(`channel.${dossier.channel}`) },
             { label: t('facts.delivery'), value: t(`delivery.${dossier.resultDelivery}`) },
+            { label: r('sets.label'), value: dossier.sets > 1 ? String(dossier.sets) : null },
             { label: t('facts.submittedAt'), value: time(dossier.submittedAt) },
             { label: t('facts.receivedAt'), value: time(dossier.receivedAt) },
             {
