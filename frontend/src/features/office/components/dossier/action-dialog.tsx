@@ -23,6 +23,7 @@ import { dossierQuery, timelineQuery, useAct, useUpload, type Versioned } from '
 import { OfficeModal } from '../office-modal';
 import { ActionFields } from './action-fields';
 import { CitizenPreview, hasPreview } from './citizen-preview';
+import { EffectNote } from './effect-note';
 import { newestFirst } from './process-pane';
 import { DefectFields } from './supplement-fields';
 import css from './action-dialog.module.css';
@@ -165,6 +166,13 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
               />
             )}
             <ActionFields
+              action={action}
+              dossier={dossier}
+              values={values}
+              onChange={change}
+              errorOf={errorOf}
+            />
+            <EffectNote
               action={action}
               dossier={dossier}
               values={values}
