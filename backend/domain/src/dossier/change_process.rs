@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::decide::timed;
 use super::process::{comes_by, settle};
 use super::{
-    Back, Begun, ClockState, Dossier, EventKind, Facts, Filing, InternalProcess, MAX_TEXT, Moment, Refusal,
+    Back, Begun, ClockState, Dossier, EventKind, Facts, Filing, InternalProcess, Moment, Reason, ReasonUse, Refusal,
     RefusalCode, State, StepKind, StepProgress, StepSet,
 };
 use crate::access::Role;
@@ -245,21 +245,15 @@ pub fn change_process(
     role: Role,
     (process, partners): (&InternalProcess, &BTreeMap<String, AgencyCode>),
     chosen: &[Counterpart],
-    reason: &str,
+    reason: &Reason,
     at: &Moment<'_>,
 ) -> Result<Result<EventKind, MoveProblem>, Refusal> {
     if !CHANGES_PROCESS.contains(&role) {
         return Err(RefusalCode::WrongRole.into());
     }
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Refusal::of(RefusalCode::Required, "/reason"));
-    }
-    if reason.chars().count() > MAX_TEXT {
-        return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
-    }
+    reason.check(ReasonUse::ChangeProcess)?;
     Ok(plan_process(dossier, process, partners, chosen, at).map(|plan| EventKind::ProcessChanged {
-        reason: reason.to_owned(),
+        reason: reason.clone(),
         process: Box::new(process.clone()),
         partners: partners.clone(),
         pairs: plan.pairs,

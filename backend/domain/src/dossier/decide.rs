@@ -425,8 +425,7 @@ fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<Event
 /// The texts of an action: what must be there is there, nothing is endless, a reason of the list is one for this.
 fn check(action: &Action) -> Result<(), Refusal> {
     if let Some((reason, what)) = action.reason() {
-        fits(reason.code, what, "/reasonCode")?;
-        required(&reason.text, MAX_TEXT, "/reason")?;
+        reason.check(what)?;
     }
     match action {
         Action::Receive { sets, .. } if !(1..=MAX_SETS).contains(sets) => {

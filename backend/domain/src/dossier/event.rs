@@ -412,8 +412,9 @@ pub enum EventKind {
     Rescheduled {
         /// The change.
         calendar: CalendarVersion,
-        /// Why, where the new time is earlier than the promised one.
-        reason: Option<String>,
+        /// Why; needed where the new time is earlier than the promised one.
+        #[serde(flatten)]
+        reason: Option<Reason>,
         /// The new promise, counted from where the old one was.
         deadline: Deadline,
         /// What is counted.
@@ -510,101 +511,11 @@ pub enum EventKind {
     },
 }
 
-impl EventKind {
-    /// Its name.
-    #[must_use]
-    pub const fn name(&self) -> EventName {
-        match self {
-            Self::Opened { .. } => EventName::Opened,
-            Self::Revised { .. } => EventName::Revised,
-            Self::Submitted { .. } => EventName::Submitted,
-            Self::Received { .. } => EventName::Received,
-            Self::Declined { .. } => EventName::Declined,
-            Self::SupplementRequested { .. } => EventName::SupplementRequested,
-            Self::Supplemented { .. } => EventName::Supplemented,
-            Self::Assigned { .. } => EventName::Assigned,
-            Self::Forwarded { .. } => EventName::Forwarded,
-            Self::SentBack { .. } => EventName::SentBack,
-            Self::Proposed { .. } => EventName::Proposed,
-            Self::Approved { .. } => EventName::Approved,
-            Self::Refused { .. } => EventName::Refused,
-            Self::ResultIssued { .. } => EventName::ResultIssued,
-            Self::Delivered { .. } => EventName::Delivered,
-            Self::Withdrawn { .. } => EventName::Withdrawn,
-            Self::PaymentRequested { .. } => EventName::PaymentRequested,
-            Self::PaymentSettled { .. } => EventName::PaymentSettled,
-            Self::Consulted { .. } => EventName::Consulted,
-            Self::ConsultAnswered { .. } => EventName::ConsultAnswered,
-            Self::Paused { .. } => EventName::Paused,
-            Self::Resumed { .. } => EventName::Resumed,
-            Self::Signed { .. } => EventName::Signed,
-            Self::ResultNotified { .. } => EventName::ResultNotified,
-            Self::Extended { .. } => EventName::Extended,
-            Self::Apologized { .. } => EventName::Apologized,
-            Self::Transferred { .. } => EventName::Transferred,
-            Self::Terminated { .. } => EventName::Terminated,
-            Self::Corrected { .. } => EventName::Corrected,
-            Self::Rehoused { .. } => EventName::Rehoused,
-            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
-            Self::ProcessChanged { .. } => EventName::ProcessChanged,
-            Self::Rescheduled { .. } => EventName::Rescheduled,
-            Self::ChildOpened { .. } => EventName::ChildOpened,
-            Self::ChildWaits { .. } => EventName::ChildWaits,
-            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
-            Self::ChildEnded { .. } => EventName::ChildEnded,
-            Self::ChildNotOpened { .. } => EventName::ChildNotOpened,
-            Self::ChildCorrected { .. } => EventName::ChildCorrected,
-            Self::OwnerAsked { .. } => EventName::OwnerAsked,
-            Self::OwnerConfirmed { .. } => EventName::OwnerConfirmed,
-            Self::OwnerLinked { .. } => EventName::OwnerLinked,
-        }
-    }
+/// What was received before sets were counted came in one.
+pub(super) const fn one() -> u32 {
+    1
+}
 
-    /// The reason given, where the event has one.
-    #[must_use]
-    pub fn reason(&self) -> Option<&str> {
-        match self {
-            Self::Declined { reason, .. }
-            | Self::SupplementRequested { reason, .. }
-            | Self::SentBack { reason, .. }
-            | Self::Refused { reason }
-            | Self::Withdrawn { reason }
-            | Self::Paused { reason, .. }
-            | Self::Extended { reason, .. }
-            | Self::Apologized { reason, .. }
-            | Self::Transferred { reason, .. }
-            | Self::Terminated { reason, .. }
-            | Self::Corrected { reason, .. }
-            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
-            Self::ProcessChanged { reason, .. } => Some(reason),
-            Self::Rescheduled { reason, .. } => reason.as_deref(),
-            Self::PaymentRequested { purpose, .. } => Some(purpose),
-            Self::Consulted { question, .. } => Some(question),
-            Self::ConsultAnswered { answer, .. } => Some(answer),
-            Self::Proposed { proposal, .. } => Some(&proposal.text),
-            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
-            Self::ChildEnded { number, .. } | Self::ChildCorrected { number, .. } => number.as_deref(),
-            Self::ChildNotOpened { problem, .. } => Some(problem.text_vi()),
-            Self::Opened { .. }
-            | Self::Revised { .. }
-            | Self::Submitted { .. }
-            | Self::Received { .. }
-            | Self::Supplemented { .. }
-            | Self::Assigned { .. }
-            | Self::Forwarded { .. }
-            | Self::Approved { .. }
-            | Self::PaymentSettled { .. }
-            | Self::Resumed { .. }
-            | Self::Signed { .. }
-            | Self::ResultIssued { .. }
-            | Self::ResultNotified { .. }
-            | Self::Delivered { .. }
-            | Self::ChildOpened { .. }
-            | Self::ChildWaits { .. }
-            | Self::ChildGoesOn { .. }
-            | Self::OwnerAsked { .. }
-            | Self::OwnerConfirmed { .. }
-            | Self::OwnerLinked { .. } => None,
-        }
-    }
+const fn is_one(sets: &u32) -> bool {
+    *sets == 1
 }

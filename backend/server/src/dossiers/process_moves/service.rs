@@ -7,7 +7,10 @@ use diesel_async::AsyncConnection as _;
 use domain::{
     access::Role,
     calendar::TimeLimit,
-    dossier::{CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, StepSet, plan_process},
+    dossier::{
+        CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, Reason, ReasonUse, StepSet,
+        plan_process,
+    },
     ids::AgencyCode,
 };
 use serde_json::json;
@@ -237,6 +240,8 @@ pub async fn decide(
                 return Ok(answer);
             }
             let (agency, role) = must_move(tx, caller, &request.agency_code).await?;
+            let reason = Reason::of(request.reason_code, request.reason.as_deref());
+            reason.check(ReasonUse::ChangeProcess).map_err(workflow::refused)?;
             let procedure = procedure(tx, &request.procedure_code).await?;
             let scope = Scope { procedure: &procedure.code, agency: &agency.code, only: request.dossiers.as_deref() };
             let (_, stamp) = Targets::read(app, tx, &agency, scope).await?;
@@ -249,7 +254,8 @@ pub async fn decide(
                 agency_code: agency.code.clone(),
                 dossiers: request.dossiers.as_ref().map(serde_json::to_value).transpose()?,
                 choices: serde_json::to_value(request.choices.as_deref().unwrap_or_default())?,
-                reason: request.reason.trim().to_owned(),
+                reason: reason.text,
+                reason_code: reason.code.map(|code| code.as_str().to_owned()),
                 stamp,
                 asked_by: caller.account,
                 role: role.as_str().to_owned(),
@@ -258,7 +264,8 @@ pub async fn decide(
             };
             rows::insert_in_tx(tx, &row).await?;
             let act = audit::Act::by(caller.account, "processMove", &format!("processMove:{}", row.id)).with(json!({
-                "procedure": row.procedure_code, "agency": row.agency_code, "dossiers": row.dossiers, "reason": row.reason }));
+                "procedure": row.procedure_code, "agency": row.agency_code, "dossiers": row.dossiers, "reason": row.reason,
+                "reasonCode": row.reason_code }));
             audit::record_in_tx(tx, now, &act).await?;
             let id = row.id;
             batch_in_tx(app, tx, row, &caller.name, now).await?;
@@ -282,6 +289,7 @@ async fn batch_in_tx(app: &App, tx: &mut Conn, row: MoveRow, name: &str, now: Da
     };
     let role: Role = row.role.parse()?;
     let chosen = counterparts(&serde_json::from_value::<Vec<StepChoice>>(row.choices.clone())?);
+    let reason = Reason { text: row.reason.clone(), code: row.reason_code()? };
     let mut targets = Targets::default();
     let calendar = app.catalogue.calendar_of(&row.agency_code);
     let next = rows::lock_next_in_tx(tx, &row, AT_ONCE).await?;
@@ -290,7 +298,7 @@ async fn batch_in_tx(app: &App, tx: &mut Conn, row: MoveRow, name: &str, now: Da
         let (process, partners) = targets.of(app, tx, &agency, &dossier).await?;
         let id = dossier.id;
         let decision =
-            ProcessDecision { role, process, partners, chosen: &chosen, reason: &row.reason, calendar: &calendar };
+            ProcessDecision { role, process, partners, chosen: &chosen, reason: &reason, calendar: &calendar };
         let problem = workflow::change_process_in_tx(tx, &mut dossier, &author, decision, now).await?;
         rows::note_in_tx(tx, row.id, id, problem.map(MoveProblem::as_str)).await?;
     }
@@ -338,6 +346,7 @@ async fn describe(conn: &mut Conn, id: Uuid) -> AppResult<ProcessMove> {
         id,
         procedure: procedure(conn, &row.procedure_code).await?,
         agency: Ref { code: agency.code, name: agency.name },
+        reason_code: row.reason_code()?,
         reason: row.reason,
         asked_by,
         asked_at: local(row.asked_at),

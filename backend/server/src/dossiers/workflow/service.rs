@@ -9,7 +9,7 @@ use domain::{
     calendar::WorkingCalendar,
     dossier::{
         self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, EventKind, Facts, InternalProcess,
-        Moment, MoveProblem, Refusal, StepSet,
+        Moment, MoveProblem, Reason, Refusal, StepSet,
     },
     ids::{AgencyCode, DossierCode},
 };
@@ -304,8 +304,8 @@ pub struct Decision<'a> {
     pub version: CalendarVersion,
     /// The calendar with the change.
     pub calendar: &'a WorkingCalendar,
-    /// Why, where the new time is earlier.
-    pub reason: Option<String>,
+    /// Why; needed where the new time is earlier.
+    pub reason: Option<Reason>,
 }
 
 /// Move a locked dossier to another process; gives what stands against it, where something does.
@@ -346,7 +346,7 @@ pub struct ProcessDecision<'a> {
     /// What takes the place of what, chosen by hand.
     pub chosen: &'a [Counterpart],
     /// Why.
-    pub reason: &'a str,
+    pub reason: &'a Reason,
     /// The calendar of the dossier's agency.
     pub calendar: &'a WorkingCalendar,
 }

@@ -1,4 +1,5 @@
 import type { Action, ActionBody, Cause, Dossier, ReasonCode, ResultDelivery } from '@/api/contract';
+import { isReason } from '@/api/reasons';
 
 /** One thing that is wrong: with a paper, with an answer of the form, or with the dossier as a whole. */
 export type Defect = {
@@ -258,7 +259,7 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
 
 /** A reason of the list is enough; "another reason" needs its words. */
 function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 'reason'>): boolean {
-  return filled(reason) || (reasonCode !== null && reasonCode !== 'other');
+  return isReason(reasonCode, reason);
 }
 
 /** The file that goes to the server before the action, and what it is there. */
