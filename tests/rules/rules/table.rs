@@ -12,7 +12,9 @@ use domain::dossier::{
 use domain::ids::AgencyCode;
 
 use crate::cast::*;
-use crate::support::{at, citizen, official};
+use crate::children::{child, ended, waits};
+use crate::processes::{opinion, partner, process, step};
+use crate::support::{account, assignee, at, citizen, filing, official, official_account};
 
 const NOW: &str = "2026-03-13 09:00";
 
@@ -29,8 +31,77 @@ fn filed(process: Option<InternalProcess>) -> Filing {
 }
 
 fn online() -> Life {
-    let mut life = Life::online(TimeLimit::working_days(20));
-    life.does("2026-03-02 08:00", &citizen(1), &submit());
+    let mut life = Life::new(filed(None), &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 08:00", &citizen(3), &submit());
+    life
+}
+
+fn tax() -> AgencyCode {
+    AgencyCode::parse("H26.00011").unwrap()
+}
+
+fn police() -> AgencyCode {
+    AgencyCode::parse("H26.00012").unwrap()
+}
+
+/// An official of a partner agency.
+fn of(agency: AgencyCode, role: Role, number: u128) -> Actor {
+    Actor::official(account(number), vec![Assignment { role, agency }])
+}
+
+/// Handed over by the desk to the first steps of a process.
+fn through(middle: Vec<Item>) -> Life {
+    let mut life = Life::new(filed(Some(process(middle))), &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 08:00", &citizen(3), &submit()).does("2026-03-02 09:00", &desk(), &receive());
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    life
+}
+
+fn work() -> Item {
+    step(StepKind::Work, Role::Specialist, 8)
+}
+
+fn appraise() -> Item {
+    step(StepKind::Appraise, Role::Specialist, 8)
+}
+
+/// The work of two partners, one after the other.
+fn of_partners() -> Life {
+    through(vec![partner("tax", work()), partner("police", work()), appraise()])
+}
+
+/// At a wait of the process, of so many working hours; none: without a term.
+fn waiting(kind: StepKind, hours: u32) -> Life {
+    let mut life = through(vec![work(), step(kind, Role::CounterOfficial, hours), appraise()]);
+    let onward = if kind == StepKind::AwaitPayment { request_payment() } else { forward() };
+    life.does("2026-03-09 09:00", &specialist(), &onward);
+    life
+}
+
+/// At the tax office's opinion, which has so many working hours.
+fn opining(hours: u32, silence_agrees: bool) -> Life {
+    through(vec![partner("tax", opinion(hours, silence_agrees)), appraise()])
+}
+
+/// At a step that opened another dossier.
+fn interlinked() -> Life {
+    let mut life = through(vec![Item::Step(child("residence", "police", 5)), appraise()]);
+    life.opens("2026-03-02 10:00");
+    life
+}
+
+/// The tax office's work and the commune's appraisal, at the same time.
+fn in_lines() -> Life {
+    through(vec![Item::Parallel { parallel: vec![vec![partner("tax", work())], vec![appraise()]] }])
+}
+
+/// Two appraisals at the same time, each with a holder: specialist 1 has the first, specialist 2 the second.
+fn in_held_lines() -> Life {
+    let mut life = through(vec![Item::Parallel { parallel: vec![vec![appraise()], vec![appraise()]] }]);
+    for (line, number) in [(1, 1), (2, 2)] {
+        let give = Action::Assign { assignee: assignee(Role::Specialist, number), step: Some(line) };
+        life.does("2026-03-03 09:00", &head(), &give);
+    }
     life
 }
 
@@ -126,6 +197,84 @@ fn situations() -> Vec<(&'static str, Life)> {
         ("withdrawn", after(received(), &citizen(1), &withdraw())),
         ("halted", after(appraising(), &leader(), &terminate())),
     ]
+}
+
+/// What only a process that is more than a row of steps leads to, and dossiers that somebody else filed.
+fn further_situations() -> Vec<(&'static str, Life)> {
+    use StepKind as K;
+    let for_another = || Filing { owner: None, ..filed(None) };
+    let heard = |news: &domain::dossier::ChildNews| {
+        let mut life = interlinked();
+        life.hears("2026-03-09 09:00", 1, news);
+        life
+    };
+    vec![
+        ("draft for another", Life::new(for_another(), &citizen(3), "2026-03-01 20:00")),
+        ("submitted for another without an account", {
+            let mut life = Life::new(for_another(), &citizen(3), "2026-03-01 20:00");
+            life.does("2026-03-02 08:00", &citizen(3), &submit());
+            life
+        }),
+        ("review", through(vec![step(K::Review, Role::DivisionHead, 8), appraise()])),
+        ("a partner's step", of_partners()),
+        ("a partner's step, another's of it", {
+            let mut life = of_partners();
+            let role = Role::Specialist;
+            let held = vec![Assignment { role, agency: tax() }];
+            let assignee = domain::dossier::Assignee { account: account(79), held, instead_of: None };
+            life.does("2026-03-03 09:00", &of(tax(), Role::Leader, 72), &Action::Assign { assignee, step: None });
+            life
+        }),
+        ("after the partners' steps", {
+            let mut life = of_partners();
+            life.does("2026-03-03 09:00", &of(tax(), Role::Specialist, 71), &forward());
+            life.does("2026-03-04 09:00", &of(police(), Role::Specialist, 73), &forward());
+            life
+        }),
+        ("the process waits for the applicant", waiting(K::AwaitApplicant, 0)),
+        ("the process waits for the applicant, in a term", waiting(K::AwaitApplicant, 80)),
+        ("the process waits for the applicant, its term is over", waiting(K::AwaitApplicant, 8)),
+        ("the process waits for a payment", waiting(K::AwaitPayment, 0)),
+        ("the process waits for a payment, in a term", waiting(K::AwaitPayment, 80)),
+        ("the process waits for a payment, its term is over", waiting(K::AwaitPayment, 8)),
+        ("a public notice without a time", waiting(K::AwaitPublication, 0)),
+        ("a public notice", waiting(K::AwaitPublication, 80)),
+        ("a public notice, its time is over", waiting(K::AwaitPublication, 8)),
+        ("a partner's opinion", opining(160, true)),
+        ("a partner's opinion, its time is over", opining(8, false)),
+        ("a partner's opinion, its time is over and silence agrees", opining(8, true)),
+        ("another dossier is worked on", interlinked()),
+        ("another dossier waits for the applicant", heard(&waits())),
+        ("another dossier was refused", heard(&ended(Outcome::Refused))),
+        ("two lines", in_lines()),
+        ("two lines, the partner's is done", {
+            let mut life = in_lines();
+            life.does("2026-03-03 09:00", &of(tax(), Role::Specialist, 71), &forward());
+            life
+        }),
+        ("two lines, the agency's is done", {
+            let mut life = in_lines();
+            life.does("2026-03-03 09:00", &specialist(), &propose());
+            life
+        }),
+        ("two lines, each somebody's", in_held_lines()),
+        ("two lines, the first's holder is done", {
+            let mut life = in_held_lines();
+            life.does("2026-03-04 09:00", &specialist(), &propose());
+            life
+        }),
+        ("two lines, put aside", after(in_lines(), &head(), &pause(Cause::Incident))),
+    ]
+}
+
+fn all_situations() -> Vec<(&'static str, Life)> {
+    situations().into_iter().chain(further_situations()).collect()
+}
+
+/// Specialist 3, who does the work of specialist 2, who is away.
+fn substitute() -> Actor {
+    let Actor::Official { account, assignments, .. } = official(Role::Specialist, 3) else { unreachable!("an official") };
+    Actor::Official { account, assignments, stands_in_for: vec![official_account(Role::Specialist, 2)] }
 }
 
 fn actors() -> Vec<(&'static str, Actor)> {

@@ -1,7 +1,7 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
+    Apology, Begun, ChildDossier, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Opinion, Outcome,
     OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
@@ -51,6 +51,7 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             supplements: vec![],
             payments: vec![],
             consults: vec![],
+            opinions: vec![],
             children: vec![],
             proposal: None,
             signed: None,
@@ -147,7 +148,10 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             Some(state)
         }
         (E::Forwarded { from, steps, .. }, State::Received | State::InProgress { .. })
-        | (E::Proposed { from, steps, .. } | E::Approved { from, steps, .. }, State::InProgress { .. }) => {
+        | (
+            E::Proposed { from, steps, .. } | E::Opined { from, steps, .. } | E::Approved { from, steps, .. },
+            State::InProgress { .. },
+        ) => {
             at(dossier, onward(dossier, *from, steps)?)
         }
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
@@ -347,6 +351,12 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         }
         EventKind::Proposed { proposal, from, steps } => {
             d.proposal = Some(proposal);
+            go(&mut d, from, &steps, event);
+        }
+        EventKind::Opined { opinion, from, silent, steps } => {
+            // Said anew when the work is repeated: the last word counts.
+            d.opinions.retain(|given| given.step != from);
+            d.opinions.push(Opinion { step: from, given: opinion, at, silent });
             go(&mut d, from, &steps, event);
         }
         EventKind::SentBack { from, begun, .. } => {

@@ -233,7 +233,7 @@ fn begun(
     };
     let entered = progress.entered_at.unwrap_or(at.now).max(since);
     let own = if same { progress.own } else { there.own_time(step, entered) };
-    timed(step, own, clock.due_at(), at)
+    timed(there, step, own, clock.due_at(), at)
 }
 
 /// Judges the decision to move a dossier to this process.
@@ -310,6 +310,15 @@ pub(super) fn changed(
         // Where its step has no counterpart, whatever the dossier is at waits for the answer.
         asked.step = asked.step.and_then(|step| pairs.iter().find(|pair| pair.from == step)).map(|pair| pair.to);
     }
+    let counterpart = |step: usize| pairs.iter().find(|pair| pair.from == step).map(|pair| pair.to);
+    dossier.opinions.retain_mut(|given| match counterpart(given.step) {
+        Some(to) => {
+            given.step = to;
+            true
+        }
+        // What is no step of it any more says nothing to it; the history keeps it.
+        None => false,
+    });
     for child in &mut dossier.children {
         if let Some(pair) = pairs.iter().find(|pair| pair.from == child.step) {
             child.step = pair.to;

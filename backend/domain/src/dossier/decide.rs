@@ -264,6 +264,9 @@ fn happens(
             let to = if child { step } else { previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)? };
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
+        Action::Propose { outcome, reason_code, text } if dossier.filing.process.is(step, StepKind::Opinion) => {
+            super::consult::opined(actor, Proposal { outcome, reason_code, text }, step, onward()?)
+        }
         Action::Propose { outcome, reason_code, text } => {
             EventKind::Proposed { proposal: Proposal { outcome, reason_code, text }, from: step, steps: onward()? }
         }
@@ -360,7 +363,7 @@ fn kept(dossier: &Dossier, whole: Option<DateTime<FixedOffset>>, at: &Moment<'_>
             (Some(own), Some(left)) => Some(own.again(at.calendar, left, at.now, dossier.goes_on_by())?),
             (own, _) => own,
         };
-        timed(step, own, whole, at)
+        timed(&dossier.filing, step, own, whole, at)
     };
     dossier.current_steps().iter().map(one).collect()
 }
@@ -395,17 +398,20 @@ fn begun(
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    timed(step, dossier.filing.own_time(step, at.now), whole, at)
+    let filing = &dossier.filing;
+    timed(filing, step, filing.own_time(step, at.now), whole, at)
 }
 
-/// A step with its own time: due when that ends, never later than the whole.
+/// A step with its own time: due when that ends, never later than the whole. Who is asked for an opinion has all of its time, for silence may count.
 pub(super) fn timed(
+    filing: &Filing,
     step: usize,
     own: Option<Count>,
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
     let due = own.map(|own| own.deadline(at.calendar)).transpose()?.map(|own| own.due);
+    let whole = whole.filter(|_| due.is_none() || !filing.process.is(step, StepKind::Opinion));
     Ok(Begun { step, due: due.into_iter().chain(whole).min(), own })
 }
 

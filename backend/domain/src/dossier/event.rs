@@ -394,6 +394,18 @@ pub enum EventKind {
         /// Who had a step of it there and did not move with it.
         released: Vec<AccountId>,
     },
+    /// A step that is to say its opinion has said it, or its silence counts.
+    Opined {
+        /// Whether it agrees, and its words.
+        opinion: Proposal,
+        /// The step.
+        from: usize,
+        /// Nothing was said in its time: by the definition of the process it agrees.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        silent: bool,
+        /// The next steps; none while others at the same time are not done.
+        steps: Vec<Begun>,
+    },
     /// Moved to another version of its process; the appointment stays.
     ProcessChanged {
         /// Why.

@@ -51,7 +51,7 @@ pub use children::{
     ChildDossier, ChildEnd, ChildNews, ChildProblem, Parent, correct_child, file_child, gather, hear, not_opened,
     open_child, revoke_child, withdraw_child,
 };
-pub use consult::{Consult, OPINES};
+pub use consult::{Consult, OPINES, Opinion, silence};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
 pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_SETS, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
@@ -298,6 +298,9 @@ pub struct Dossier {
     pub payments: Vec<Payment>,
     /// Every opinion asked for.
     pub consults: Vec<Consult>,
+    /// The opinions that its process asks for, the last of each step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Opinion>,
     /// The dossiers that its steps opened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<ChildDossier>,

@@ -46,6 +46,8 @@ enum Whose {
     Held(&'static [Role]),
     /// That of these roles, and of the program.
     Due(&'static [Role]),
+    /// As `Step`; the program's too, because silence counts.
+    Silence,
 }
 
 /// Every action with the answer that [`super::decide`] would give to well-formed data.
@@ -131,7 +133,7 @@ fn permit_at(
             };
         }
         Relation::Handling(held) => held,
-        Relation::System if matches!(whose, Whose::Heads | Whose::Due(_)) => return Ok(permit),
+        Relation::System if matches!(whose, Whose::Heads | Whose::Due(_) | Whose::Silence) => return Ok(permit),
         Relation::System | Relation::Stranger => return Err(RefusalCode::WrongRole),
     };
     let first = |wanted: &[Role]| wanted.iter().copied().find(|role| held.contains(role));
@@ -152,8 +154,12 @@ fn permit_at(
         Whose::Heads | Whose::Completion if first(&HEADS).or(head).is_some() => {
             Ok(Permit { role: first(&HEADS).or(head), ..permit })
         }
-        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion if !doer => Err(RefusalCode::WrongRole),
-        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion => match assignee {
+        // Who has one of several lines does not stop the time of the others.
+        Whose::Heads if dossier.current_steps().only().is_none() => Err(RefusalCode::WrongRole),
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion | Whose::Silence if !doer => {
+            Err(RefusalCode::WrongRole)
+        }
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion | Whose::Silence => match assignee {
             Some(assignee) if !actor.does_work_of(assignee) => Err(RefusalCode::NotAssignee),
             Some(assignee) => {
                 let in_place_of = Some(assignee).filter(|assignee| actor.account() != Some(*assignee));
@@ -259,8 +265,12 @@ fn whose(
             (A::AnswerConsult, StepKind::Appraise | StepKind::Work) if !consult_open(dossier) => {
                 Err(RefusalCode::NoConsult)
             }
+            (A::Propose, StepKind::Opinion) if step.silence_agrees && late(dossier, at, now) => Ok(Whose::Silence),
+            // Silence is no consent (Nghị định 61/2018/NĐ-CP điều 19 khoản 5): whoever answers for the whole goes on without the opinion.
+            (A::Forward, StepKind::Opinion) if late(dossier, at, now) => Ok(Whose::Held(&HEADS)),
+            (A::Forward, StepKind::Opinion) => Err(RefusalCode::ConsultOpen),
             (A::Consult | A::AnswerConsult | A::RequestPayment, StepKind::Appraise | StepKind::Work)
-            | (A::Propose, StepKind::Appraise)
+            | (A::Propose, StepKind::Appraise | StepKind::Opinion)
             | (A::Forward, StepKind::Review | StepKind::Work)
             | (A::Approve | A::Refuse, StepKind::Sign) => Ok(Whose::Step),
             (

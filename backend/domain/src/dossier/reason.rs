@@ -606,7 +606,7 @@ impl EventKind {
             | Self::Rescheduled { reason: Some(reason), .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. }
             | Self::PaymentRequested { reason: Some(reason), .. } => reason.code,
-            Self::Proposed { proposal, .. } => proposal.reason_code,
+            Self::Proposed { proposal, .. } | Self::Opined { opinion: proposal, .. } => proposal.reason_code,
             _ => None,
         }
     }

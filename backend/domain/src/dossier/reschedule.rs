@@ -136,5 +136,5 @@ pub fn reschedule(
 /// Due times of the present steps by this calendar: what they had and when it began stays, never later than the whole.
 fn begun_anew(dossier: &Dossier, whole: &Deadline, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
     let own = |step: usize| dossier.steps.get(step).and_then(|step| step.own);
-    dossier.current_steps().iter().map(|step| timed(step, own(step), Some(whole.due), at)).collect()
+    dossier.current_steps().iter().map(|step| timed(&dossier.filing, step, own(step), Some(whole.due), at)).collect()
 }

@@ -282,6 +282,7 @@ diesel::table! {
         asked_again -> Bool,
         asks -> Array<Text>,
         handed_in -> Jsonb,
+        silence_at -> Nullable<Timestamptz>,
     }
 }
 

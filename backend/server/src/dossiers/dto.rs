@@ -15,7 +15,7 @@ pub use super::act_request::{ActRequest, Defect};
 use super::{
     assistance::{AssistanceDto, NewAssistance},
     children::{ChildDto, ParentDto},
-    consultations::ConsultDto,
+    consultations::{ConsultDto, OpinionDto},
     paying::{ChargeDto, PaymentDto},
     rows::AttachmentRow,
     turns::{ApologyDto, EndingDto, ProposalDto, RefusalDto},
@@ -441,6 +441,8 @@ pub struct Dossier {
     pub payments: Vec<PaymentDto>,
     /// Every opinion asked for; officials only.
     pub consults: Vec<ConsultDto>,
+    /// The opinions that the process itself asked for, the last of each step; officials only.
+    pub opinions: Vec<OpinionDto>,
     /// The apology for being late.
     pub apology: Option<ApologyDto>,
     /// Why it is put aside, while it is.

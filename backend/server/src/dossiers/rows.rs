@@ -77,6 +77,8 @@ pub struct DossierRow {
     pub asks: Vec<String>,
     /// The papers that lay on the desk.
     pub handed_in: Value,
+    /// From when on the silence of a step that was asked for its opinion agrees.
+    pub silence_at: Option<DateTime<Utc>>,
 }
 
 /// A row of `parallel_step`.
@@ -254,7 +256,7 @@ pub async fn number_slip_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, kind: 
          INSERT INTO slip_number (agency_code, year, kind, dossier_id, event_seq, number) SELECT $1, $2, $3, $4, $5, last FROM next",
     )
     .bind::<diesel::sql_types::Text, _>(&row.agency_code)
-    .bind::<diesel::sql_types::Integer, _>(year)
+    .bind::<diesel::sql_types::Integer, _>(local(at).year())
     .bind::<diesel::sql_types::Text, _>(kind)
     .bind::<diesel::sql_types::Uuid, _>(row.id)
     .bind::<diesel::sql_types::BigInt, _>(seq)

@@ -257,7 +257,6 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   return errors;
 }
 
-/** A reason of the list is enough; "another reason" needs its words. */
 function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 'reason'>): boolean {
   return isReason(reasonCode, reason);
 }
