@@ -3,8 +3,8 @@
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, ActionKind, Cause, Definition, EventKind, Filing, InternalProcess, Item, OPINES, ProblemCode, ProposalOutcome, ReasonCode,
-    RefusalCode, Step, StepKind, allowed_actions, silence,
+    Action, ActionKind, Cause, Definition, EventKind, Filing, InternalProcess, Item, OPINES, ProblemCode,
+    ProposalOutcome, ReasonCode, RefusalCode, Step, StepKind, allowed_actions, silence,
 };
 use domain::ids::AgencyCode;
 

@@ -11,7 +11,8 @@ use domain::calendar::{
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    ProposalOutcome, ReasonCode, Settlement, State, StepKind, SupplementItem, Timing, act, allowed_actions, apply, decide, fold,
+    ProposalOutcome, ReasonCode, Settlement, State, StepKind, SupplementItem, Timing, act, allowed_actions, apply,
+    decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;

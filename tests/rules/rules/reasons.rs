@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, Cause, ClockState, Event, EventKind, ProposalOutcome, Reason, ReasonCode, ReasonUse, RefusalCode, Settlement,
-    SupplementItem, foresee,
+    Action, Cause, ClockState, Event, EventKind, ProposalOutcome, Reason, ReasonCode, ReasonUse, RefusalCode,
+    Settlement, SupplementItem, foresee,
 };
 
 use crate::cast::*;

@@ -6,8 +6,8 @@ use chrono::{Days, TimeDelta};
 use domain::access::Role;
 use domain::calendar::{Day, Interval, LedgerKind, TimeLimit, WorkingCalendar};
 use domain::dossier::{
-    By, CalendarVersion, Cause, Dossier, Event, EventKind, Reason, ReasonCode, Refusal, RefusalClass, RefusalCode, apply, fold,
-    reschedule,
+    By, CalendarVersion, Cause, Dossier, Event, EventKind, Reason, ReasonCode, Refusal, RefusalClass, RefusalCode,
+    apply, fold, reschedule,
 };
 use proptest::prelude::*;
 

@@ -273,7 +273,9 @@ fn all_situations() -> Vec<(&'static str, Life)> {
 
 /// Specialist 3, who does the work of specialist 2, who is away.
 fn substitute() -> Actor {
-    let Actor::Official { account, assignments, .. } = official(Role::Specialist, 3) else { unreachable!("an official") };
+    let Actor::Official { account, assignments, .. } = official(Role::Specialist, 3) else {
+        unreachable!("an official")
+    };
     Actor::Official { account, assignments, stands_in_for: vec![official_account(Role::Specialist, 2)] }
 }
 
@@ -301,7 +303,9 @@ fn table() -> String {
     let (mut seen, mut kinds) = (BTreeSet::new(), BTreeSet::new());
     for (situation, life) in all_situations() {
         seen.insert(life.dossier.kind());
-        kinds.extend(life.dossier.current_steps().iter().map(|step| life.dossier.filing.process.steps()[step].kind.as_str()));
+        kinds.extend(
+            life.dossier.current_steps().iter().map(|step| life.dossier.filing.process.steps()[step].kind.as_str()),
+        );
         let answers: Vec<_> = actors.iter().map(|(_, actor)| allowed_actions(&life.dossier, actor, at(NOW))).collect();
         for (place, action) in ActionKind::ALL.iter().enumerate() {
             let cells: Vec<_> = answers

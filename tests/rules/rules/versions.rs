@@ -7,8 +7,8 @@ use domain::access::{Actor, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
     ActionKind, By, ClockRules, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item,
-    MoveProblem, ProcessPlan, Reason, ReasonCode, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process,
-    fold, plan_process,
+    MoveProblem, ProcessPlan, Reason, ReasonCode, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply,
+    change_process, fold, plan_process,
 };
 use proptest::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Begun, ChildDossier, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Opinion, Outcome,
-    OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
+    Apology, Begun, ChildDossier, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult,
+    Opinion, Outcome, OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -151,9 +151,7 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
         | (
             E::Proposed { from, steps, .. } | E::Opined { from, steps, .. } | E::Approved { from, steps, .. },
             State::InProgress { .. },
-        ) => {
-            at(dossier, onward(dossier, *from, steps)?)
-        }
+        ) => at(dossier, onward(dossier, *from, steps)?),
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }

@@ -234,9 +234,7 @@ impl ReasonCode {
             | Self::ByLaw => &[U::WaivePayment, U::ChangeAmount],
             Self::FiledOnline | Self::ProvincialAmount | Self::TaxNotice => &[U::ChangeAmount],
             Self::WorkingDaysDecided | Self::HoursChanged | Self::CalendarWrong => &[U::Reschedule],
-            Self::ProcessApproved | Self::LawChanged | Self::UnitsArranged | Self::ProcessWrong => {
-                &[U::ChangeProcess]
-            }
+            Self::ProcessApproved | Self::LawChanged | Self::UnitsArranged | Self::ProcessWrong => &[U::ChangeProcess],
             Self::Other => ReasonUse::ALL,
         }
     }

@@ -246,10 +246,13 @@ async fn a_change_moves_nothing_until_somebody_decides() {
     assert_eq!((due(&one_).await.as_str(), due(&new).await.as_str()), (thursday, thursday));
     let told = citizen.get(&format!("/dossiers/{one_}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
-    assert_eq!((&last["reason"], &last["actorRole"]), (
+    assert_eq!(
+        (&last["reason"], &last["actorRole"]),
+        (
             &json!("Cơ quan có thẩm quyền quyết định lại ngày nghỉ, ngày làm việc. Bão đã tan."),
             &json!("catalogueAdmin")
-        ));
+        )
+    );
     let program = app.program().await;
     let mut conn = program.db.get().await.unwrap();
     let report = server::dossiers::verify_events(&mut conn).await.unwrap();

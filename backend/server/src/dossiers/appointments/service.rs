@@ -290,7 +290,8 @@ async fn decide_one_in_tx(
             MoveOutcome::Moved => "moved",
             MoveOutcome::Lapsed => "lapsed",
         };
-        rows::decided_in_tx(tx, found.id, state, reason.map(|reason| reason.text.as_str()), Some(caller.account), now).await?;
+        rows::decided_in_tx(tx, found.id, state, reason.map(|reason| reason.text.as_str()), Some(caller.account), now)
+            .await?;
     }
     if outcome == MoveOutcome::Kept {
         // What moves is recorded with its event.

@@ -24,7 +24,9 @@ it('asks with what matters for the time, and the same again whatever words are t
 });
 
 it('asks for a payment by the rule, so that no ground is needed', () => {
-  expect(body('requestPayment', { amount: '50.000' }, { amount: 150_000 })).toMatchObject({ amount: 150_000 });
+  expect(body('requestPayment', { amount: '50.000' }, { amount: 150_000 })).toMatchObject({
+    amount: 150_000,
+  });
   expect(body('requestPayment')).toMatchObject({ amount: 1 });
   const byPiece = { gap: 'quantity', unit: 'bản', proposed: 8_000, amount: null };
   const counted = body('requestPayment', { quantity: '3' }, byPiece);

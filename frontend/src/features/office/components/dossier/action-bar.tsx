@@ -102,12 +102,7 @@ type ActionButtonProps = {
   readonly onAct: (action: Action) => void;
 };
 
-export function ActionButton({
-  offer: { action, allowed, reason },
-  name,
-  isMain,
-  onAct,
-}: ActionButtonProps) {
+export function ActionButton({ offer: { action, allowed, reason }, name, isMain, onAct }: ActionButtonProps) {
   const t = useOfficeText();
   const keysOn = useShortcutsOn();
   const why = useId();

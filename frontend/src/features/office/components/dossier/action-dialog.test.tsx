@@ -140,8 +140,16 @@ describe('ActionDialog', () => {
   });
   it.each([
     ['requestPayment', { ...effect, answerBy: null }, 'Hẹn trả nếu tiếp tục ngay'],
-    ['confirmPayment', { clock: 'running', dueBefore: null, dueAt: effect.dueBefore }, /bắt đầu tính từ lúc này/],
-    ['resume', { clock: 'running', dueBefore: effect.dueBefore, dueAt: effect.dueIfAtOnce }, 'Hẹn trả sau khi thực hiện'],
+    [
+      'confirmPayment',
+      { clock: 'running', dueBefore: null, dueAt: effect.dueBefore },
+      /bắt đầu tính từ lúc này/,
+    ],
+    [
+      'resume',
+      { clock: 'running', dueBefore: effect.dueBefore, dueAt: effect.dueIfAtOnce },
+      'Hẹn trả sau khi thực hiện',
+    ],
     ['forward', effect, /Thời hạn tạm dừng; khi hồ sơ/],
   ] as const)('shows what %s does to the due date', async (action, answer, words) => {
     serve('"3"', answer);

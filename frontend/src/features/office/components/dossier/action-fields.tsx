@@ -212,8 +212,7 @@ function ProposalFields({ dossier, values, onChange, errorOf }: FieldsProps) {
     if (outcome !== 'approve' && outcome !== 'refuse') return;
     // The ready sentence is the specialist's, and only put where nobody has typed yet.
     const untouched =
-      !opinion &&
-      (values.text.trim() === '' || Object.values(proposalTexts).includes(values.text));
+      !opinion && (values.text.trim() === '' || Object.values(proposalTexts).includes(values.text));
     onChange(untouched ? { outcome, text: proposalTexts[outcome] } : { outcome });
   };
   return (
