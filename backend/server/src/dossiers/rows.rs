@@ -256,7 +256,7 @@ pub async fn number_slip_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, kind: 
          INSERT INTO slip_number (agency_code, year, kind, dossier_id, event_seq, number) SELECT $1, $2, $3, $4, $5, last FROM next",
     )
     .bind::<diesel::sql_types::Text, _>(&row.agency_code)
-    .bind::<diesel::sql_types::Integer, _>(local(at).year())
+    .bind::<diesel::sql_types::Integer, _>(year)
     .bind::<diesel::sql_types::Text, _>(kind)
     .bind::<diesel::sql_types::Uuid, _>(row.id)
     .bind::<diesel::sql_types::BigInt, _>(seq)
@@ -276,7 +276,7 @@ pub async fn register_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, sets: u32
          SELECT $1, $2, $3, $4, $5, last, $6 FROM next",
     )
     .bind::<diesel::sql_types::Text, _>(&row.agency_code)
-    .bind::<diesel::sql_types::Integer, _>(year)
+    .bind::<diesel::sql_types::Integer, _>(local(at).year())
     .bind::<diesel::sql_types::Uuid, _>(row.id)
     .bind::<diesel::sql_types::BigInt, _>(seq)
     .bind::<diesel::sql_types::Timestamptz, _>(at)
