@@ -2,14 +2,14 @@
 # Fuzzes the API with what its own OpenAPI document says, on a server of its own with demo data, within a bounded time:
 # no 5xx, no undocumented answer. As a citizen, as officials and as administrators; that rights are asked for is a check of the tool.
 #   MOTCUA_CONTRACT_USERS     demo accounts to sign in as, one after the other
-#   MOTCUA_CONTRACT_SECONDS   time for each of them (default 40)
+#   MOTCUA_CONTRACT_SECONDS   time for each of them (default 25)
 #   MOTCUA_CONTRACT_SEED      the seed that an earlier run printed, to repeat it
 set -eu
 . "$(dirname "$0")/lib.sh"
 
 users=${MOTCUA_CONTRACT_USERS:-"001190999001 chuyenvien.badinh lanhdao.badinh danhmuc quantri"}
 password=${MOTCUA_CONTRACT_PASSWORD:-motcua-demo-2026}
-seconds=${MOTCUA_CONTRACT_SECONDS:-40}
+seconds=${MOTCUA_CONTRACT_SECONDS:-25}
 seed=${MOTCUA_CONTRACT_SEED:-$(date +%s)}
 bin=$cache/venv/bin
 reports=$root/artifacts/contract
