@@ -48,7 +48,7 @@ pub struct Head {
     pub issued_on: Date,
     /// Dossier code, such as "H21.17-261121-0001", in the footer of every page; none if it has no code yet, or the paper is about many.
     pub dossier_code: Option<String>,
-    /// Public tracking page; goes into the QR code and, if it starts with http, becomes a link.
+    /// Public tracking page; of a register, the page of the office that opens it anew. Goes into the QR code and, if it starts with http, becomes a link.
     pub tracking_url: Option<String>,
     /// A sentence of the agency to its citizens at the end of the text, such as its hours on Saturdays.
     pub closing_note: Option<String>,

@@ -16,6 +16,19 @@ export function useReasons(use: ReasonUse | null): readonly Reason[] {
   return use === null ? [] : (data ?? []).filter((reason) => reason.uses.includes(use));
 }
 
+/** The same as choices of a list, in the language of the reader. */
+export function useReasonChoices(use: ReasonUse, language: 'vi' | 'en') {
+  return useReasons(use).map(({ code, text, textEn }) => ({
+    value: code,
+    label: language === 'vi' ? text : textEn,
+  }));
+}
+
+/** A reason of the list is enough; "another reason" needs its words. */
+export function isReason(code: ReasonCode | null, words: string): boolean {
+  return words.trim() !== '' || (code !== null && code !== 'other');
+}
+
 /** What will be told: the sentence of the list and the words beside it, as the server puts them together. */
 export function reasonTold(reasons: readonly Reason[], code: ReasonCode | null, words: string): string {
   const sentence = code === 'other' ? '' : (reasons.find((reason) => reason.code === code)?.text ?? '');

@@ -105,7 +105,7 @@ pub fn submit() -> Action {
     Action::Submit { code: code() }
 }
 pub fn receive() -> Action {
-    Action::Receive { code: Some(code()) }
+    Action::Receive { code: Some(code()), sets: 1 }
 }
 pub fn forward() -> Action {
     Action::Forward { note: None, assignee: None }

@@ -5,7 +5,7 @@ use domain::calendar::TimeLimit;
 use domain::dossier::{
     Child, ChildNews, ChildProblem, ClockRules, Definition, EventKind, Filing, InternalProcess, Item, Moment, Outcome,
     ProblemCode, RefusalCode, Sources, State, StateKind, Step, StepKind, correct_child, gather, hear, not_opened,
-    unheld_steps, withdraw_child,
+    revoke_child, unheld_steps, withdraw_child,
 };
 use domain::ids::{AgencyCode, AttachmentId, DossierId, ProcedureCode};
 use domain::reminder::{Leads, ReminderKind, reminders};
@@ -17,7 +17,7 @@ use crate::cast::*;
 use crate::processes::step;
 use crate::support::{at, calendar, citizen, code, filing, moment};
 
-fn child(key: &str, partner: &str, days: u32) -> Step {
+pub fn child(key: &str, partner: &str, days: u32) -> Step {
     let Item::Step(step) = step(StepKind::Child, Role::CounterOfficial, 1) else { unreachable!() };
     Step {
         name: format!("Hồ sơ {key}"),
@@ -75,7 +75,7 @@ fn id(number: u128) -> DossierId {
 
 impl Life {
     /// Opens what is to be opened; each child has the number of its step.
-    fn opens(&mut self, now: &str) -> &mut Self {
+    pub fn opens(&mut self, now: &str) -> &mut Self {
         let steps: Vec<_> = self.dossier.children_to_open().iter().collect();
         for step in steps {
             let agency = self.dossier.filing.partner_of(&self.dossier.filing.process.steps()[step]).clone();
@@ -85,12 +85,20 @@ impl Life {
         self
     }
 
-    fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
+    pub fn hears(&mut self, now: &str, step: u128, news: &ChildNews) -> usize {
         let (calendar, answers) = (calendar(), Value::Null);
         let moment =
             Moment { now: at(now), calendar: &calendar, partners: &self.partners, case_variant: "", answers: &answers };
         let events = hear(&self.dossier, id(step), news, &moment).unwrap();
         self.happens(now, events)
+    }
+
+    /// What follows from the correction of a child.
+    fn corrected(&self, now: &str, step: u128, news: &ChildNews, copy: Option<AttachmentId>) -> Vec<EventKind> {
+        let (calendar, answers) = (calendar(), Value::Null);
+        let moment =
+            Moment { now: at(now), calendar: &calendar, partners: &self.partners, case_variant: "", answers: &answers };
+        correct_child(&self.dossier, id(step), news, copy, &moment).unwrap()
     }
 
     fn at_steps(&self) -> Vec<usize> {
@@ -101,13 +109,13 @@ impl Life {
 fn works() -> ChildNews {
     ChildNews { code: Some(code()), status: None, waits: false, outcome: None, number: None, issued_at: None }
 }
-fn waits() -> ChildNews {
+pub fn waits() -> ChildNews {
     ChildNews { waits: true, ..works() }
 }
 fn granted(number: &str) -> ChildNews {
     ChildNews { outcome: Some(Outcome::Delivered), number: Some(number.to_owned()), ..works() }
 }
-fn ended(outcome: Outcome) -> ChildNews {
+pub fn ended(outcome: Outcome) -> ChildNews {
     ChildNews { outcome: Some(outcome), ..works() }
 }
 
@@ -216,17 +224,74 @@ fn a_result_that_was_corrected_is_heard_whenever_it_comes_and_once() {
     let file = |number| AttachmentId::new(Uuid::from_u128(number));
     life.happens("2026-03-02 11:00", vec![gather(&life.dossier, file(900)).unwrap()]);
     life.does("2026-03-02 14:00", &desk(), &deliver());
-    assert_eq!(correct_child(&life.dossier, id(1), &issued("12/2026", "2026-03-02 10:00"), None), None, "nothing new");
-    assert_eq!(correct_child(&life.dossier, id(9), &issued("1", "2026-03-09 10:00"), None), None, "nobody's");
-    let second = correct_child(&life.dossier, id(2), &issued("TT-10", "2026-03-09 10:00"), Some(file(901))).unwrap();
-    life.happens("2026-03-09 10:00", vec![second]);
-    assert_eq!(correct_child(&life.dossier, id(2), &issued("TT-10", "2026-03-09 10:00"), Some(file(901))), None);
+    let now = "2026-03-09 10:00";
+    assert_eq!(life.corrected(now, 1, &issued("12/2026", "2026-03-02 10:00"), None), [], "nothing new");
+    assert_eq!(life.corrected(now, 9, &issued("1", "2026-03-09 10:00"), None), [], "nobody's");
+    let second = life.corrected(now, 2, &issued("TT-10", "2026-03-09 10:00"), Some(file(901)));
+    life.happens(now, second);
+    assert_eq!(life.corrected(now, 2, &issued("TT-10", "2026-03-09 10:00"), Some(file(901))), []);
     let result = |life: &Life| life.dossier.result.clone().map(|result| (result.number, result.attachment)).unwrap();
     assert_eq!(result(&life), ("12/2026; TT-10; BH-1".to_owned(), file(900)), "named after the first");
-    let first = correct_child(&life.dossier, id(1), &issued("13/2026", "2026-03-10 10:00"), Some(file(902))).unwrap();
-    life.happens("2026-03-10 10:00", vec![first]);
+    let first = life.corrected("2026-03-10 10:00", 1, &issued("13/2026", "2026-03-10 10:00"), Some(file(902)));
+    life.happens("2026-03-10 10:00", first);
     assert_eq!(result(&life), ("13/2026; TT-10; BH-1".to_owned(), file(902)));
     assert_eq!(life.dossier.state, State::Closed { outcome: Outcome::Delivered });
+}
+
+#[test]
+fn a_correction_that_ends_without_a_result_takes_the_result_away_and_one_that_comes_after_all_brings_it_back() {
+    let mut life = begun(birth());
+    let issued = |number: &str, day: &str| ChildNews { issued_at: Some(at(day)), ..granted(number) };
+    for (step, number) in [(1, "12/2026"), (2, "TT-9"), (3, "BH-1")] {
+        life.opens("2026-03-02 09:00");
+        life.hears("2026-03-02 10:00", step, &issued(number, "2026-03-02 10:00"));
+    }
+    let file = |number| AttachmentId::new(Uuid::from_u128(number));
+    life.happens("2026-03-02 11:00", vec![gather(&life.dossier, file(900)).unwrap()]);
+    life.does("2026-03-02 14:00", &desk(), &deliver());
+    let refused = ended(Outcome::Refused);
+    assert_eq!(revoke_child(&life.dossier, id(1), &works(), None), None, "its correction has only begun");
+    assert_eq!(revoke_child(&life.dossier, id(9), &refused, None), None, "nobody's");
+    let numbers = |life: &Life| life.dossier.result.as_ref().map(|result| result.number.clone());
+    let now = "2026-03-09 10:00";
+    life.happens(now, vec![revoke_child(&life.dossier, id(1), &refused, Some(file(901))).unwrap()]);
+    assert_eq!(revoke_child(&life.dossier, id(1), &refused, Some(file(901))), None, "heard twice, nothing more");
+    assert_eq!(numbers(&life).unwrap(), "TT-9; BH-1");
+    assert_eq!(life.dossier.result.as_ref().unwrap().attachment, file(901), "the first of those that are left");
+    assert_eq!(life.dossier.state, State::Closed { outcome: Outcome::Delivered }, "what was done stands");
+    // Its agency takes it up once more.
+    assert_eq!(life.corrected(now, 1, &works(), None), []);
+    let again = life.corrected(now, 1, &issued("14/2026", "2026-03-11 10:00"), Some(file(902)));
+    life.happens("2026-03-11 10:00", again);
+    assert_eq!(numbers(&life).unwrap(), "14/2026; TT-9; BH-1");
+    for (step, left) in [(1, Some(file(903))), (2, Some(file(903))), (3, None)] {
+        let gone = revoke_child(&life.dossier, id(step), &refused, left).unwrap();
+        life.happens("2026-03-12 10:00", vec![gone]);
+    }
+    assert_eq!(life.dossier.result, None, "nothing of it is left");
+}
+
+#[test]
+fn a_refusal_that_is_corrected_into_a_result_moves_the_step_that_stood_for_it() {
+    let mut life = begun(birth());
+    life.opens("2026-03-02 09:00");
+    life.hears("2026-03-02 10:00", 1, &ended(Outcome::Refused));
+    assert_eq!(life.at_steps(), [1], "the desk is to decide");
+    let news = ChildNews { issued_at: Some(at("2026-03-04 10:00")), ..granted("12/2026") };
+    let file = AttachmentId::new(Uuid::from_u128(901));
+    let after_all = life.corrected("2026-03-04 10:00", 1, &news, Some(file));
+    life.happens("2026-03-04 10:00", after_all);
+    assert_eq!(life.at_steps(), [2, 3]);
+    // Where the desk went on without one, its result comes late and goes up nonetheless.
+    life.opens("2026-03-04 10:00");
+    life.hears("2026-03-04 11:00", 2, &ended(Outcome::Refused));
+    life.hears("2026-03-04 11:00", 3, &granted("BH-1"));
+    life.does("2026-03-04 14:00", &desk(), &forward());
+    assert_eq!(life.dossier.kind(), StateKind::Approved);
+    let late = ChildNews { issued_at: Some(at("2026-03-05 10:00")), ..granted("TT-9") };
+    let late = life.corrected("2026-03-05 10:00", 2, &late, None);
+    life.happens("2026-03-05 10:00", late);
+    assert_eq!(life.dossier.granted().count(), 3);
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 use domain::access::{Actor, Assignment, Role};
 use domain::calendar::TimeLimit;
-use domain::dossier::{ActionKind, Cause, EventKind, OPINES, RefusalCode, allowed_actions};
+use domain::dossier::{
+    Action, ActionKind, Cause, Definition, EventKind, Filing, InternalProcess, Item, OPINES, ProblemCode,
+    ProposalOutcome, ReasonCode, RefusalCode, Step, StepKind, allowed_actions, silence,
+};
 use domain::ids::AgencyCode;
 
 use crate::cast::*;
-use crate::support::{account, at, citizen, commune, official};
+use crate::processes::{opinion, partner, process, step};
+use crate::support::{account, at, citizen, commune, filing, official};
 
 fn agency(code: &str) -> AgencyCode {
     AgencyCode::parse(code).unwrap()
@@ -136,4 +140,97 @@ fn the_door_is_open_until_the_result_is_out_also_while_the_dossier_waits() {
     assert_eq!(may(&life, &police), Err(RefusalCode::WrongState));
     life.does("2026-03-11 12:00", &desk(), &deliver());
     assert_eq!(may(&life, &police), Err(RefusalCode::Final));
+}
+
+/// At the police's step of the process, which is to say its opinion in eight hours: until 3 March, 10:00.
+fn opining(silence_agrees: bool) -> Life {
+    let steps = vec![partner("police", opinion(8, silence_agrees)), step(StepKind::Appraise, Role::Specialist, 8)];
+    let partners = [("police".to_owned(), police())].into();
+    let filing = Filing { process: process(steps), partners, ..filing(Some(TimeLimit::working_days(20))) };
+    let mut life = Life::new(filing, &citizen(1), "2026-03-01 20:00");
+    life.does("2026-03-02 08:00", &citizen(1), &submit()).does("2026-03-02 09:00", &desk(), &receive());
+    life.does("2026-03-02 10:00", &desk(), &forward());
+    life
+}
+
+fn objects() -> Action {
+    let (outcome, text) = (ProposalOutcome::Refuse, "Thửa đất đang có tranh chấp.".to_owned());
+    Action::Propose { outcome, reason_code: Some(ReasonCode::ConditionsNotMet), text }
+}
+
+#[test]
+fn a_step_of_the_process_takes_an_opinion_with_it_and_leaves_the_decision_to_the_agency() {
+    let asked = || of(police(), Role::Specialist);
+    for (action, outcome) in [(propose(), ProposalOutcome::Approve), (objects(), ProposalOutcome::Refuse)] {
+        let mut life = opining(true);
+        assert_eq!(life.step_due().unwrap(), "2026-03-03 10:00", "its own limit");
+        assert_eq!(life.tries("2026-03-02 11:00", &specialist(), &action), RefusalCode::WrongRole, "not the commune's");
+        life.does("2026-03-02 11:00", &asked(), &action);
+        let given = &life.dossier.opinions[0];
+        assert_eq!((given.step, given.given.outcome, given.silent), (1, outcome, false));
+        assert_eq!(life.dossier.current_step(), Some(2), "the appraisal goes on, whatever was said");
+        assert_eq!(life.dossier.proposal, None, "an opinion is no proposal of the appraisal");
+        // Asked once more, the last word counts.
+        life.does("2026-03-02 14:00", &specialist(), &send_back()).does("2026-03-02 15:00", &asked(), &propose());
+        assert_eq!(life.dossier.opinions.len(), 1);
+        assert_eq!(life.dossier.opinions[0].given.outcome, ProposalOutcome::Approve);
+        life.does("2026-03-02 16:00", &specialist(), &propose()).does("2026-03-03 09:00", &leader(), &approve());
+        assert!(life.dossier.proposal.is_some() && life.dossier.opinions.len() == 1);
+    }
+}
+
+#[test]
+fn silence_agrees_after_the_limit_where_the_definition_says_so_and_only_there() {
+    let (before, after) = ("2026-03-03 10:00", "2026-03-03 10:01");
+    let mut life = opining(true);
+    assert_eq!(life.dossier.silence_counts_at().map(text).unwrap(), before);
+    assert_eq!(life.tries(before, &Actor::System, &silence()), RefusalCode::WrongRole);
+    life.does(after, &Actor::System, &silence());
+    let given = &life.dossier.opinions[0];
+    assert_eq!((given.given.outcome, given.silent), (ProposalOutcome::Approve, true));
+    assert_eq!(life.history.last().unwrap().kind.reason(), Some("Quá thời hạn không trả lời: coi như đồng ý."));
+    assert_eq!(life.dossier.silence_counts_at(), None);
+    // Silence cannot object, whoever would say so for it.
+    let mut life = opining(true);
+    life.does(after, &Actor::System, &objects());
+    assert_eq!(life.dossier.opinions[0].given.outcome, ProposalOutcome::Approve);
+    // Elsewhere silence is no consent: the heads of the agency go on without the opinion, and not before its time is over.
+    let mut life = opining(false);
+    assert_eq!(life.dossier.silence_counts_at(), None);
+    assert_eq!(life.tries(after, &Actor::System, &silence()), RefusalCode::WrongRole);
+    assert_eq!(life.tries(before, &head(), &forward()), RefusalCode::ConsultOpen);
+    assert_eq!(life.tries(after, &specialist(), &forward()), RefusalCode::WrongRole);
+    life.does(after, &head(), &forward());
+    assert_eq!((life.dossier.current_step(), life.dossier.opinions.len()), (Some(2), 0));
+    // While the dossier stands, nobody is silent: the rest of the time comes afterwards.
+    let mut life = opining(true);
+    life.does("2026-03-02 14:00", &head(), &pause(Cause::Incident));
+    assert_eq!(life.dossier.silence_counts_at(), None);
+    life.does("2026-03-05 14:00", &head(), &resume());
+    assert_eq!(life.dossier.silence_counts_at().map(text).unwrap(), "2026-03-06 10:00");
+}
+
+#[test]
+fn an_opinion_has_a_time_and_silence_counts_at_an_opinion_alone() {
+    let faults = |change: &dyn Fn(&mut Step)| {
+        let Item::Step(mut asked) = opinion(8, true) else { unreachable!() };
+        change(&mut asked);
+        let mut definition = process(vec![opinion(8, false)]).definition().clone();
+        definition.steps[1] = Item::Step(asked);
+        InternalProcess::try_from(definition).map_err(|problems| problems.0[0].code)
+    };
+    assert!(faults(&|_| ()).is_ok());
+    assert_eq!(faults(&|step| step.limit = None), Err(ProblemCode::Opinion));
+    assert_eq!(faults(&|step| step.kind = StepKind::Work), Err(ProblemCode::Opinion));
+}
+
+/// The definition that docs/interlinked.md shows.
+#[test]
+fn the_example_of_the_documentation_is_a_sound_process() {
+    let docs = include_str!("../../../docs/interlinked.md");
+    let example = docs.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let definition: Definition = serde_json::from_str(example).unwrap();
+    let process = InternalProcess::try_from(definition).unwrap();
+    let asked: Vec<_> = process.steps().iter().filter(|step| step.kind == StepKind::Opinion).collect();
+    assert_eq!(asked.iter().map(|step| step.silence_agrees).collect::<Vec<_>>(), [true, false]);
 }

@@ -253,6 +253,28 @@ fn wrong_texts_are_named() {
 }
 
 #[test]
+fn a_desk_takes_in_one_set_or_a_few_and_the_dossier_says_how_many() {
+    let counter = || Life::at_the_counter(TimeLimit::working_days(10));
+    let receive = |sets| Action::Receive { code: Some(code()), sets };
+    for sets in [0, 11] {
+        assert_eq!(counter().tries("2026-03-02 08:00", &desk(), &receive(sets)), RefusalCode::WrongSets);
+    }
+    for sets in [1, 10] {
+        let mut life = counter();
+        life.does("2026-03-02 08:00", &desk(), &receive(sets));
+        assert_eq!(life.dossier.sets, sets);
+    }
+    // What was stored before sets were counted came in one.
+    let mut life = counter();
+    life.does("2026-03-02 08:00", &desk(), &receive(1));
+    let stored = serde_json::to_value(life.history.last().unwrap()).unwrap();
+    assert_eq!(stored["kind"].get("sets"), None);
+    let mut row = serde_json::to_value(&life.dossier).unwrap();
+    row.as_object_mut().unwrap().remove("sets");
+    assert_eq!(serde_json::from_value::<domain::dossier::Dossier>(row).unwrap(), life.dossier);
+}
+
+#[test]
 fn a_damaged_history_is_noticed() {
     let mut life = Life::at_the_counter(TimeLimit::working_days(10));
     life.does("2026-03-02 08:00", &desk(), &receive()).does("2026-03-02 09:00", &desk(), &forward());

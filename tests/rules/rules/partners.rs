@@ -124,7 +124,7 @@ fn a_step_that_comes_home_with_another_process_is_counted_by_the_dossiers_agency
         at: at("2026-03-02 15:00"),
         actor: By::PROGRAM,
         kind: EventKind::ProcessChanged {
-            reason: "Về xã".to_owned(),
+            reason: "Về xã".into(),
             process: Box::new(process.clone()),
             partners: BTreeMap::new(),
             pairs: home.pairs,

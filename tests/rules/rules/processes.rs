@@ -27,8 +27,17 @@ pub fn step(kind: StepKind, role: Role, hours: u32) -> Item {
         partner: None,
         phase: None,
         outside: false,
+        silence_agrees: false,
         child: None,
     })
+}
+
+/// A step that is to say its opinion in so many hours; who says nothing may agree by that.
+pub fn opinion(hours: u32, silence_agrees: bool) -> Item {
+    match step(StepKind::Opinion, Role::Specialist, hours) {
+        Item::Step(step) => Item::Step(Step { silence_agrees, ..step }),
+        other => other,
+    }
 }
 
 fn intake() -> Item {
@@ -71,6 +80,8 @@ pub fn processes() -> impl Strategy<Value = InternalProcess> {
         vec![step(StepKind::Review, Role::DivisionHead, 3)],
         vec![step(StepKind::Work, Role::CounterOfficial, 2)],
         vec![partner("tax", work())],
+        vec![opinion(8, false)],
+        vec![opinion(4, true)],
     ]);
     let waits = prop::sample::select(vec![
         vec![wait(StepKind::AwaitApplicant)],

@@ -14,8 +14,8 @@ use domain::calendar::{
 };
 use domain::dossier::{
     Action, ActionKind, Assistance, Cause, ClockState, Consult, Dossier, Event, Filing, InternalProcess, Moment,
-    PartnerCalendars, ProposalOutcome, ReasonCode, Settlement, State, SupplementItem, Timing, act, allowed_actions,
-    apply, decide, fold,
+    PartnerCalendars, ProposalOutcome, ReasonCode, Settlement, State, StepKind, SupplementItem, Timing, act,
+    allowed_actions, apply, decide, fold,
 };
 use domain::ids::{AgencyCode, DossierId};
 use domain::money::Dong;
@@ -295,7 +295,7 @@ pub fn fitting(dossier: &Dossier, what: ActionKind, actor: &Actor, twist: u8, mo
     chosen.held.push(Assignment { role, agency: tax() });
     match what {
         ActionKind::Submit => Action::Submit { code: code() },
-        ActionKind::Receive => Action::Receive { code: Some(code()) },
+        ActionKind::Receive => Action::Receive { code: Some(code()), sets: 1 },
         ActionKind::Decline => Action::Decline { reason: text().into(), legal_basis: None },
         ActionKind::RequestSupplement => Action::RequestSupplement {
             reason: text().into(),
@@ -437,7 +437,8 @@ pub fn live(
             "the first promise stays"
         );
         if let (Some(whole), ClockState::Running) = (dossier.clock.due_at(), dossier.clock.state()) {
-            for step in dossier.current_steps().iter() {
+            let asked = |step: &usize| dossier.filing.process.steps()[*step].kind == StepKind::Opinion;
+            for step in dossier.current_steps().iter().filter(|step| !asked(step)) {
                 let due = dossier.steps[step].due_at;
                 prop_assert!(due.is_some_and(|due| due <= whole), "a step is due within the whole");
             }

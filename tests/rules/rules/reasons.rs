@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::calendar::TimeLimit;
 use domain::dossier::{
-    Action, ClockState, Event, EventKind, ProposalOutcome, Reason, ReasonCode, ReasonUse, RefusalCode, Settlement,
-    SupplementItem, foresee,
+    Action, Cause, ClockState, Event, EventKind, ProposalOutcome, Reason, ReasonCode, ReasonUse, RefusalCode,
+    Settlement, SupplementItem, foresee,
 };
 
 use crate::cast::*;
@@ -147,4 +147,36 @@ fn the_effect_of_a_request_is_known_before_it_is_sent() {
     assert_eq!((seen.clock, seen.due.map(text)), (ClockState::Running, some("2026-03-19 17:30")));
     let refused = foresee(&life.dossier, &request(), &citizen(1), &moment(at("2026-03-09 10:00"), &life.calendar));
     assert_eq!(refused.unwrap_err().code, RefusalCode::WrongState);
+}
+
+/// Every turn that touches the clock can be shown with what it does, before it is taken.
+#[test]
+fn the_effect_of_every_turn_on_the_due_time_is_known_before() {
+    let now = "2026-03-04 10:00";
+    let effect = |life: &Life, actor, action: &Action| {
+        let effect = foresee(&life.dossier, action, &actor, &moment(at(now), &life.calendar)).unwrap();
+        let dues = [effect.due_before, effect.due, effect.due_if_at_once].map(|due| due.map(text));
+        (effect.clock, dues)
+    };
+    let some = |due: &str| Some(due.to_owned());
+    let (promise, none) = (some("2026-03-16 17:30"), None);
+    let appraised = || submitted().appraising("2026-03-02 09:00");
+    let stands = (ClockState::Paused, [promise.clone(), promise.clone(), promise.clone()]);
+    assert_eq!(effect(&appraised(), specialist(), &request_payment()), stands);
+    assert_eq!(effect(&appraised(), head(), &pause(Cause::Incident)), stands);
+    let moved = (ClockState::Running, [promise.clone(), some("2026-03-20 17:30"), none.clone()]);
+    assert_eq!(effect(&appraised(), leader(), &extend("2026-03-20")), moved);
+    assert_eq!(effect(&appraised(), leader(), &apologize("2026-03-20")), moved);
+    let mut paying = appraised();
+    paying.does("2026-03-03 10:00", &specialist(), &request_payment());
+    let on = (ClockState::Running, [promise.clone(), some("2026-03-17 17:30"), none.clone()]);
+    assert_eq!(effect(&paying, cashier(), &paid()), on, "the day that it waited does not count");
+    assert_eq!(
+        effect(&submitted(), desk(), &receive()),
+        (ClockState::Running, [none.clone(), some("2026-03-18 17:30"), none.clone()])
+    );
+    let mut received = submitted();
+    received.does("2026-03-02 09:00", &desk(), &receive());
+    let passed = transfer(&received.dossier.filing, "H26.00008");
+    assert_eq!(effect(&received, desk(), &passed), (ClockState::NotStarted, [promise, none.clone(), none]));
 }

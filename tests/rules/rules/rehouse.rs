@@ -83,7 +83,7 @@ fn a_second_change_keeps_the_first_agency_and_a_reception_makes_a_new_one() {
     let (filed, _) = moved(&filed(), &successor(), true);
     assert_eq!(filed.origin, Some(commune()));
     let code = filed.code.clone().unwrap();
-    let kind = EventKind::Received { code, deadline: None, begun: Begun::at(0, None) };
+    let kind = EventKind::Received { code, sets: 1, deadline: None, begun: Begun::at(0, None) };
     let event = Event { seq: filed.seq + 1, at: at("2026-03-05 09:00"), actor: By::PROGRAM, kind };
     assert_eq!(apply(Some(filed), &event).unwrap().origin, None);
 }

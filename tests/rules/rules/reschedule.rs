@@ -6,7 +6,8 @@ use chrono::{Days, TimeDelta};
 use domain::access::Role;
 use domain::calendar::{Day, Interval, LedgerKind, TimeLimit, WorkingCalendar};
 use domain::dossier::{
-    By, CalendarVersion, Cause, Dossier, Event, EventKind, Refusal, RefusalClass, RefusalCode, apply, fold, reschedule,
+    By, CalendarVersion, Cause, Dossier, Event, EventKind, Reason, ReasonCode, Refusal, RefusalClass, RefusalCode,
+    apply, fold, reschedule,
 };
 use proptest::prelude::*;
 
@@ -29,7 +30,7 @@ fn would_be(dossier: &Dossier, calendar: &WorkingCalendar) -> Option<String> {
 /// Move it by the leader's decision.
 fn moves(life: &mut Life, now: &str, calendar: &WorkingCalendar, reason: Option<&str>) -> Result<(), Refusal> {
     let moment = moment(at(now), calendar);
-    let kind = reschedule(&life.dossier, Role::Leader, version(), reason.map(str::to_owned), &moment)?;
+    let kind = reschedule(&life.dossier, Role::Leader, version(), reason.map(Into::into), &moment)?;
     let actor = By::new(Some(official_account(Role::Leader, 1)), Some(Role::Leader));
     let event = Event { seq: life.dossier.seq + 1, at: at(now), actor, kind };
     life.dossier = apply(Some(life.dossier.clone()), &event).unwrap();
@@ -157,15 +158,35 @@ fn only_some_may_move_and_never_into_the_past() {
     week[6] = week[5].clone();
     let always = crate::support::calendar().under(Some(week), BTreeMap::new()).unwrap();
     assert_eq!(would_be(&life.dossier, &always).unwrap(), "2026-03-07 17:30");
-    let reason = Some("Làm việc cả tuần".to_owned());
+    let reason = Some(Reason::from("Làm việc cả tuần"));
     let late = moment(at("2026-03-09 08:00"), &always);
     let refused = reschedule(&life.dossier, Role::Leader, version(), reason.clone(), &late).unwrap_err();
     assert_eq!(refused.code, RefusalCode::NotLater);
     let early = moment(at("2026-03-05 08:00"), &always);
     assert!(reschedule(&life.dossier, Role::Leader, version(), reason, &early).is_ok());
-    let endless = Some("x".repeat(4_001));
+    let endless = Some("x".repeat(4_001).into());
     let refused = reschedule(&life.dossier, Role::Leader, version(), endless, &early).unwrap_err();
     assert_eq!((refused.code, refused.pointer), (RefusalCode::TooLong, Some("/reason")));
+    // One of the list is enough, if it is one for this.
+    let listed = |code| reschedule(&life.dossier, Role::Leader, version(), Some(Reason::of(Some(code), None)), &early);
+    assert_eq!(listed(ReasonCode::Workload).unwrap_err().pointer, Some("/reasonCode"));
+    assert_eq!(listed(ReasonCode::Other).unwrap_err().pointer, Some("/reason"));
+    assert_eq!(listed(ReasonCode::HoursChanged).unwrap().reason_code(), Some(ReasonCode::HoursChanged));
+}
+
+#[test]
+fn what_was_decided_before_reasons_were_listed_is_read_as_it_was_said() {
+    let mut life = Life::online(TimeLimit::working_days(3)).submitted_and_appraised();
+    moves(&mut life, "2026-03-02 11:00", &closed(&["2026-03-04"]), None).unwrap();
+    let stored = serde_json::to_value(life.history.last().unwrap()).unwrap();
+    let read = |reason: serde_json::Value| {
+        let mut old = stored.clone();
+        old["kind"]["reason"] = reason;
+        serde_json::from_value::<Event>(old).unwrap().kind
+    };
+    assert_eq!(read(serde_json::Value::Null).reason(), None);
+    let said = read("Bão đã tan".into());
+    assert_eq!((said.reason(), said.reason_code()), (Some("Bão đã tan"), None));
 }
 
 #[test]
@@ -203,7 +224,7 @@ proptest! {
         let mut both = Life::at_the_counter(TimeLimit::working_days(amount)).appraising("2026-03-02 09:00").dossier;
         let mut once = both.clone();
         let step = |dossier: &mut Dossier, calendar: &WorkingCalendar| {
-            let reason = Some("vì lẽ ấy".to_owned());
+            let reason = Some("vì lẽ ấy".into());
             if let Ok(kind) = reschedule(dossier, Role::DeskHead, version(), reason, &moment(now, calendar)) {
                 let actor = By::new(None, Some(Role::DeskHead));
                 let due = match &kind {

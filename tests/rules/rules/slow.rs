@@ -220,7 +220,7 @@ impl<'a> Slow<'a> {
     }
 
     /// Who does a step, if it is another agency than the dossier's.
-    fn partner<'d>(dossier: &'d Dossier, index: usize) -> Option<&'d AgencyCode> {
+    fn partner(dossier: &Dossier, index: usize) -> Option<&AgencyCode> {
         let name = dossier.filing.process.steps()[index].partner.as_ref()?;
         dossier.filing.partners.get(name).filter(|agency| **agency != dossier.filing.agency)
     }
@@ -333,6 +333,7 @@ impl<'a> Slow<'a> {
             }
             EventKind::Forwarded { steps, .. }
             | EventKind::Proposed { steps, .. }
+            | EventKind::Opined { steps, .. }
             | EventKind::Approved { steps, .. } => self.begin(before, at, steps.iter().map(|begun| begun.step)),
             EventKind::SentBack { begun, .. } | EventKind::Corrected { begun, .. } => {
                 self.begin(before, at, [begun.step]);
@@ -364,7 +365,9 @@ impl<'a> Slow<'a> {
         let works = |step: &usize| !dossier.filing.process.steps()[*step].kind.is_wait();
         for step in dossier.current_steps().iter().filter(works) {
             let own = self.steps.get(&step).copied().unwrap_or_default();
-            let due = own.due.into_iter().chain(self.whole.due).min();
+            // Who is asked for an opinion has all of the time that the process gives.
+            let asked = dossier.filing.process.steps()[step].kind == StepKind::Opinion;
+            let due = own.due.into_iter().chain(self.whole.due.filter(|_| !asked)).min();
             assert_eq!(dossier.steps[step].due_at, due, "step {step}: {:?}", own.count);
             if let Some(partner) = Self::partner(dossier, step).filter(|_| dossier.steps[step].own.is_some()) {
                 assert_eq!(dossier.steps[step].counted_by.as_ref(), Some(partner), "step {step}");

@@ -7,8 +7,8 @@ use domain::access::{Actor, Role};
 use domain::calendar::TimeLimit;
 use domain::dossier::{
     ActionKind, By, ClockRules, Counterpart, Definition, Dossier, Event, EventKind, Filing, InternalProcess, Item,
-    MoveProblem, ProcessPlan, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply, change_process,
-    fold, plan_process,
+    MoveProblem, ProcessPlan, Reason, ReasonCode, RefusalCode, State, StateKind, StepKind, act, allowed_actions, apply,
+    change_process, fold, plan_process,
 };
 use proptest::prelude::*;
 
@@ -61,7 +61,7 @@ fn planned(life: &Life, to: &InternalProcess, chosen: &[Counterpart]) -> Result<
 fn moved(life: &mut Life, to: &InternalProcess, chosen: &[Counterpart]) {
     let partners = BTreeMap::new();
     let here = moment(at(NOW), &life.calendar);
-    let kind = change_process(&life.dossier, Role::Leader, (to, &partners), chosen, "Quy trình mới", &here);
+    let kind = change_process(&life.dossier, Role::Leader, (to, &partners), chosen, &"Quy trình mới".into(), &here);
     let event = Event {
         seq: life.dossier.seq + 1,
         at: at(NOW),
@@ -183,13 +183,24 @@ fn who_may_not_and_who_gives_no_reason_moves_nothing() {
     let life = life_of(process(vec![appraise(8), sign()]));
     let newer = process(vec![appraise(8), verify(), sign()]);
     let (partners, here) = (BTreeMap::new(), moment(at(NOW), &life.calendar));
-    let tried = |role, reason: &str| change_process(&life.dossier, role, (&newer, &partners), &[], reason, &here);
+    let tried =
+        |role, reason: &str| change_process(&life.dossier, role, (&newer, &partners), &[], &reason.into(), &here);
     for role in Role::ALL.iter().copied() {
         let may = matches!(role, Role::Leader | Role::DeskHead | Role::CatalogueAdmin);
         assert_eq!(tried(role, "Quy trình mới").is_ok(), may, "{role}");
     }
     assert_eq!(tried(Role::Leader, " ").unwrap_err().code, RefusalCode::Required);
     assert_eq!(tried(Role::Leader, &"x".repeat(5_000)).unwrap_err().code, RefusalCode::TooLong);
+    // A reason of the list is one for this.
+    let listed = |code: ReasonCode| {
+        let reason = Reason::of(Some(code), None);
+        change_process(&life.dossier, Role::Leader, (&newer, &partners), &[], &reason, &here)
+    };
+    assert_eq!(listed(ReasonCode::Workload).unwrap_err().pointer, Some("/reasonCode"));
+    assert_eq!(listed(ReasonCode::Other).unwrap_err().pointer, Some("/reason"));
+    let moved = listed(ReasonCode::LawChanged).unwrap().unwrap();
+    assert_eq!(moved.reason_code(), Some(ReasonCode::LawChanged));
+    assert_eq!(moved.reason(), Some(ReasonCode::LawChanged.words().vi));
 }
 
 proptest! {
@@ -205,7 +216,7 @@ proptest! {
         let same = plan_process(&dossier, &dossier.filing.process, &dossier.filing.partners, &[], &moment(now, &calendar));
         prop_assert!(matches!(same, Err(MoveProblem::Same | MoveProblem::NotOpen)), "{same:?}");
         let partners = BTreeMap::new();
-        let kind = change_process(&dossier, Role::Leader, (&other, &partners), &[], "vì lẽ ấy", &moment(now, &calendar)).unwrap();
+        let kind = change_process(&dossier, Role::Leader, (&other, &partners), &[], &"vì lẽ ấy".into(), &moment(now, &calendar)).unwrap();
         let Ok(kind) = kind else { return Ok(()) };
         let event = Event { seq: dossier.seq + 1, at: now, actor: By::PROGRAM, kind };
         let mut after = apply(Some(dossier.clone()), &event).unwrap();
@@ -235,7 +246,8 @@ proptest! {
                 let kind = all.into_iter().find(|(kind, answer)| (ONWARD.contains(kind) || *kind == ActionKind::AnswerConsult) && answer.is_ok())?.0;
                 Some((who, kind))
             });
-            let Some((who, kind)) = able else { break };
+            // A public notice is waited for.
+            let Some((who, kind)) = able else { continue };
             let here = moment(now, &calendar);
             for event in act(&after, &fitting(&after, kind, &who, 0, &here), &who, &here).unwrap() {
                 after = apply(Some(after), &event).unwrap();

@@ -304,7 +304,13 @@ pub fn register(lines: u32) -> Register {
         })
         .collect();
     Register {
-        head: Head { dossier_code: None, tracking_url: None, ..head("", Date { year: 2027, month: 1, day: 4 }) },
+        head: Head {
+            dossier_code: None,
+            tracking_url: some(
+                "https://motcua.example.gov.vn/office/overview?book=H57.19960&bookYear=2026&bookVolume=1#register",
+            ),
+            ..head("", Date { year: 2027, month: 1, day: 4 })
+        },
         year: 2026,
         volume: Volume { number: 1, of: 1 },
         lines,

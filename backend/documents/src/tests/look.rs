@@ -126,6 +126,8 @@ fn the_qr_code_is_drawn_where_there_is_an_address_and_only_there() {
     assert_eq!(codes(&with), samples::refusal().head.tracking_url.as_slice());
     assert_eq!(codes(&pages_of(&slip)), Vec::<String>::new());
     assert_eq!(codes(&pages_of(&samples::receipt())), samples::receipt().head.tracking_url.as_slice());
+    // The one of a book opens that book.
+    assert_eq!(codes(&pages_of(&samples::register(3))), samples::register(3).head.tracking_url.as_slice());
 }
 
 /// What a telephone that is held over the first page reads.

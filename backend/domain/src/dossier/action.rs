@@ -103,6 +103,8 @@ pub enum Action {
     Receive {
         /// The new code, for what comes in at the counter or by post; what was filed online has one.
         code: Option<DossierCode>,
+        /// How many sets of the dossier (bộ) are taken in, 1 to [`super::MAX_SETS`]; printed on form 01 and in the register.
+        sets: u32,
     },
     /// Refuse to take in.
     Decline {

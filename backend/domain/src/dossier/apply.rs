@@ -1,8 +1,8 @@
 //! Folding events into a dossier. No rule is asked again: what was decided has happened.
 
 use super::{
-    Apology, Begun, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult, Outcome,
-    OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
+    Apology, Begun, ChildDossier, Clock, Consult, Dossier, Ending, Event, EventKind, EventName, Filing, IssuedResult,
+    Opinion, Outcome, OwnerConsent, Payment, Rest, State, StateKind, StepProgress, StepSet, SupplementRequest,
 };
 use crate::calendar::{Extension, Wait};
 
@@ -47,9 +47,11 @@ pub fn apply(dossier: Option<Dossier>, event: &Event) -> Result<Dossier, Inconsi
             filing: Filing::clone(filing),
             state: State::Draft,
             code: None,
+            sets: super::event::one(),
             supplements: vec![],
             payments: vec![],
             consults: vec![],
+            opinions: vec![],
             children: vec![],
             proposal: None,
             signed: None,
@@ -146,9 +148,10 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             Some(state)
         }
         (E::Forwarded { from, steps, .. }, State::Received | State::InProgress { .. })
-        | (E::Proposed { from, steps, .. } | E::Approved { from, steps, .. }, State::InProgress { .. }) => {
-            at(dossier, onward(dossier, *from, steps)?)
-        }
+        | (
+            E::Proposed { from, steps, .. } | E::Opined { from, steps, .. } | E::Approved { from, steps, .. },
+            State::InProgress { .. },
+        ) => at(dossier, onward(dossier, *from, steps)?),
         (E::SentBack { from, begun, .. }, State::InProgress { .. } | State::Approved) => {
             at(dossier, onward(dossier, *from, std::slice::from_ref(begun))?)
         }
@@ -160,7 +163,11 @@ fn next(dossier: &Dossier, kind: &EventKind) -> Option<State> {
             state @ State::InProgress { .. },
         ) => dossier.open_child(*child).map(|_| state),
         // Also after the whole is over: the applicant has the old result.
-        (E::ChildCorrected { child, .. }, state) => dossier.granted().any(|known| known.id == *child).then_some(state),
+        (E::ChildRevoked { child, .. }, state) => dossier.granted().any(|known| known.id == *child).then_some(state),
+        (E::ChildCorrected { child, .. }, state) => {
+            let ended = |known: &ChildDossier| known.id == *child && known.end.is_some() && !known.replaced;
+            dossier.children.iter().any(ended).then_some(state)
+        }
         (E::Refused { .. }, State::InProgress { .. }) => closed(Outcome::Refused),
         (E::ResultIssued { .. }, State::Approved) => Some(State::Resolved),
         (E::Delivered { .. }, State::Resolved) => closed(Outcome::Delivered),
@@ -212,8 +219,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
             d.submitted_at = Some(at);
             enter(&mut d, Begun::at(0, Some(check_due)), event);
         }
-        EventKind::Received { code, deadline, begun } => {
-            d.code = Some(code);
+        EventKind::Received { code, sets, deadline, begun } => {
+            (d.code, d.sets) = (Some(code), sets);
             d.received_at = Some(at);
             d.clock.start(at, deadline.as_ref(), seq);
             enter(&mut d, begun, event);
@@ -311,7 +318,8 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         | EventKind::ChildGoesOn { .. }
         | EventKind::ChildEnded { .. }
         | EventKind::ChildNotOpened { .. }
-        | EventKind::ChildCorrected { .. }) => super::children::heard(&mut d, kind, event),
+        | EventKind::ChildCorrected { .. }
+        | EventKind::ChildRevoked { .. }) => super::children::heard(&mut d, kind, event),
         EventKind::Rehoused { to, released, .. } => super::rehouse::rehoused(&mut d, to, &released),
         EventKind::PartnerRehoused { from, to, released, .. } => {
             super::rehouse::repartnered(&mut d, &from, &to, &released)
@@ -341,6 +349,12 @@ fn happened(mut d: Dossier, event: &Event, state: State) -> Dossier {
         }
         EventKind::Proposed { proposal, from, steps } => {
             d.proposal = Some(proposal);
+            go(&mut d, from, &steps, event);
+        }
+        EventKind::Opined { opinion, from, silent, steps } => {
+            // Said anew when the work is repeated: the last word counts.
+            d.opinions.retain(|given| given.step != from);
+            d.opinions.push(Opinion { step: from, given: opinion, at, silent });
             go(&mut d, from, &steps, event);
         }
         EventKind::SentBack { from, begun, .. } => {

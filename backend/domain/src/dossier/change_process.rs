@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::decide::timed;
 use super::process::{comes_by, settle};
 use super::{
-    Back, Begun, ClockState, Dossier, EventKind, Facts, Filing, InternalProcess, MAX_TEXT, Moment, Refusal,
+    Back, Begun, ClockState, Dossier, EventKind, Facts, Filing, InternalProcess, Moment, Reason, ReasonUse, Refusal,
     RefusalCode, State, StepKind, StepProgress, StepSet,
 };
 use crate::access::Role;
@@ -238,9 +238,9 @@ fn begun(
     };
     let entered = progress.entered_at.unwrap_or(at.now).max(since);
     if same {
-        return timed(step, progress.own, progress.counted_by.as_ref(), clock.due_at(), at);
+        return timed(there, step, progress.own, progress.counted_by.as_ref(), clock.due_at(), at);
     }
-    timed(step, there.own_time(step, entered), there.counts_at(step), clock.due_at(), at)
+    timed(there, step, there.own_time(step, entered), there.counts_at(step), clock.due_at(), at)
 }
 
 /// Judges the decision to move a dossier to this process.
@@ -252,21 +252,15 @@ pub fn change_process(
     role: Role,
     (process, partners): (&InternalProcess, &BTreeMap<String, AgencyCode>),
     chosen: &[Counterpart],
-    reason: &str,
+    reason: &Reason,
     at: &Moment<'_>,
 ) -> Result<Result<EventKind, MoveProblem>, Refusal> {
     if !CHANGES_PROCESS.contains(&role) {
         return Err(RefusalCode::WrongRole.into());
     }
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(Refusal::of(RefusalCode::Required, "/reason"));
-    }
-    if reason.chars().count() > MAX_TEXT {
-        return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
-    }
+    reason.check(ReasonUse::ChangeProcess)?;
     Ok(plan_process(dossier, process, partners, chosen, at).map(|plan| EventKind::ProcessChanged {
-        reason: reason.to_owned(),
+        reason: reason.clone(),
         process: Box::new(process.clone()),
         partners: partners.clone(),
         pairs: plan.pairs,
@@ -324,6 +318,15 @@ pub(super) fn changed(
         // Where its step has no counterpart, whatever the dossier is at waits for the answer.
         asked.step = asked.step.and_then(|step| pairs.iter().find(|pair| pair.from == step)).map(|pair| pair.to);
     }
+    let counterpart = |step: usize| pairs.iter().find(|pair| pair.from == step).map(|pair| pair.to);
+    dossier.opinions.retain_mut(|given| match counterpart(given.step) {
+        Some(to) => {
+            given.step = to;
+            true
+        }
+        // What is no step of it any more says nothing to it; the history keeps it.
+        None => false,
+    });
     for child in &mut dossier.children {
         if let Some(pair) = pairs.iter().find(|pair| pair.from == child.step) {
             child.step = pair.to;

@@ -157,13 +157,25 @@ impl Dossier {
         agencies.into_iter()
     }
 
-    /// A child whose result was corrected after the whole had it.
+    /// Whether a child that had ended has another result now: it was corrected, or granted after all.
     #[must_use]
     pub fn corrects(&self, id: DossierId, news: &ChildNews) -> bool {
-        let known = self.children.iter().find(|child| child.id == id && child.granted() && !child.replaced);
-        let known = known.and_then(|child| child.end.as_ref()).and_then(|end| end.issued_at);
         let told = news.issued_at.filter(|_| news.outcome == Some(Outcome::Delivered));
-        known.zip(told).is_some_and(|(known, told)| told > known)
+        self.ended_child(id).zip(told).is_some_and(|(end, told)| {
+            end.outcome != Outcome::Delivered || end.issued_at.is_some_and(|known| told > known)
+        })
+    }
+
+    /// Whether the result of a child that was granted is no more: its correction ended without one.
+    #[must_use]
+    pub fn revokes(&self, id: DossierId, news: &ChildNews) -> bool {
+        let granted = self.ended_child(id).is_some_and(|end| end.outcome == Outcome::Delivered);
+        granted && news.outcome.is_some_and(|outcome| outcome != Outcome::Delivered)
+    }
+
+    /// How a child ended; none where another was asked for in its place.
+    fn ended_child(&self, id: DossierId) -> Option<&ChildEnd> {
+        self.children.iter().find(|child| child.id == id && !child.replaced).and_then(|child| child.end.as_ref())
     }
 
     /// A child that has not ended.
@@ -295,16 +307,36 @@ pub fn not_opened(
     Ok(events)
 }
 
-/// The result of a child was corrected: the copy that lies with the whole now takes the place of the one before.
-#[must_use]
+/// The result of a child was corrected: the copy that lies with the whole now takes the place of the one before. A step that stood because its child had
+/// ended without a result is left.
+///
+/// # Errors
+/// The calendar ends.
 pub fn correct_child(
     dossier: &Dossier,
     id: DossierId,
     news: &ChildNews,
     copy: Option<AttachmentId>,
+    at: &Moment<'_>,
+) -> Result<Vec<EventKind>, Refusal> {
+    let Some(issued_at) = news.issued_at.filter(|_| dossier.corrects(id, news)) else { return Ok(vec![]) };
+    let number = news.number.clone();
+    let mut events = vec![EventKind::ChildCorrected { child: id, number, issued_at, attachment: copy }];
+    by_itself(dossier, &mut events, at)?;
+    Ok(events)
+}
+
+/// The result of a child is no more: its correction ended without one. `copy` is the first of the results that are left with the whole. What the whole has
+/// done since stands, until its own agency decides otherwise.
+#[must_use]
+pub fn revoke_child(
+    dossier: &Dossier,
+    id: DossierId,
+    news: &ChildNews,
+    copy: Option<AttachmentId>,
 ) -> Option<EventKind> {
-    let issued_at = news.issued_at.filter(|_| dossier.corrects(id, news))?;
-    Some(EventKind::ChildCorrected { child: id, number: news.number.clone(), issued_at, attachment: copy })
+    let outcome = news.outcome.filter(|_| dossier.revokes(id, news))?;
+    Some(EventKind::ChildRevoked { child: id, outcome, attachment: copy })
 }
 
 /// All children that had to come have come: their results are the result.
@@ -333,7 +365,7 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
         EventKind::ChildCorrected { child, number, issued_at, attachment } => {
             with(child, &mut |child| {
                 if let Some(end) = &mut child.end {
-                    (end.number, end.issued_at) = (number.clone(), Some(issued_at));
+                    (end.outcome, end.number, end.issued_at) = (Outcome::Delivered, number.clone(), Some(issued_at));
                 }
             });
             // A whole that has no result of its own is named after those of its children, the first before all.
@@ -343,6 +375,21 @@ pub(super) fn heard(d: &mut Dossier, kind: EventKind, event: &Event) {
                     result.number = numbers;
                     result.attachment = attachment.filter(|_| first == Some(child)).unwrap_or(result.attachment);
                 }
+            }
+        }
+        EventKind::ChildRevoked { child, outcome, attachment } => {
+            with(child, &mut |child| {
+                if let Some(end) = &mut child.end {
+                    (end.outcome, end.number, end.issued_at) = (outcome, None, None);
+                }
+            });
+            if d.filing.process.sign().is_none() {
+                let numbers = d.numbers();
+                d.result = d.result.take().zip(attachment).map(|(result, attachment)| super::IssuedResult {
+                    number: numbers,
+                    attachment,
+                    ..result
+                });
             }
         }
         EventKind::ChildWaits { child, rest } => {

@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::permit::Permit;
-use super::{Dossier, EventKind, Refusal, RefusalCode, State};
+use super::{Action, Begun, Dossier, EventKind, Proposal, ProposalOutcome, Refusal, RefusalCode, State};
 use crate::access::{Actor, Role};
 use crate::ids::{AgencyCode, AttachmentId};
 
@@ -40,6 +40,50 @@ pub struct Consult {
     pub on_behalf: bool,
     /// When it came.
     pub answered_at: Option<DateTime<FixedOffset>>,
+}
+
+/// What a step of the process said that is asked for its opinion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Opinion {
+    /// The step.
+    pub step: usize,
+    /// Whether it agrees, and its words.
+    pub given: Proposal,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Nothing was said in its time: by the definition of the process it agrees.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub silent: bool,
+}
+
+/// What the program says for a step that stayed silent, where silence counts.
+#[must_use]
+pub fn silence() -> Action {
+    let Proposal { outcome, reason_code, text } = agreed_by_silence();
+    Action::Propose { outcome, reason_code, text }
+}
+
+/// Silence agrees and says nothing else.
+fn agreed_by_silence() -> Proposal {
+    let text = "Quá thời hạn không trả lời: coi như đồng ý.".to_owned();
+    Proposal { outcome: ProposalOutcome::Approve, reason_code: None, text }
+}
+
+/// The opinion of a step; the program has none of its own.
+pub(super) fn opined(actor: &Actor, said: Proposal, from: usize, steps: Vec<Begun>) -> EventKind {
+    let silent = actor.account().is_none();
+    EventKind::Opined { opinion: if silent { agreed_by_silence() } else { said }, from, silent, steps }
+}
+
+impl Dossier {
+    /// From when on the silence of a step that it is at counts as agreement; none where none does.
+    #[must_use]
+    pub fn silence_counts_at(&self) -> Option<DateTime<FixedOffset>> {
+        let State::InProgress { steps } = self.state else { return None };
+        let counts = |step: &usize| self.filing.process.step(*step).is_some_and(|step| step.silence_agrees);
+        steps.iter().filter(counts).filter_map(|step| self.steps.get(step)?.due_at).min()
+    }
 }
 
 impl State {

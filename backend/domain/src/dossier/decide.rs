@@ -20,6 +20,8 @@ pub const INTAKE_CHECK_HOURS: u16 = 8;
 pub const MAX_TEXT: usize = 4_000;
 /// Longest number, name or component id, in characters.
 pub const MAX_NOTE: usize = 200;
+/// Most sets (bộ) of one dossier that a desk takes in; records of procedures ask for three at most.
+pub const MAX_SETS: u32 = 10;
 /// Most items of a supplement request.
 pub const MAX_ITEMS: usize = 50;
 
@@ -145,11 +147,11 @@ fn happens(
         permit.takes.map(|assignee| EventKind::Assigned { step, assignee, instead_of: None }).into_iter().collect();
     let happened = match action.clone() {
         Action::Submit { code } => EventKind::Submitted { code, check_due: check_due(&dossier.filing, at)? },
-        Action::Receive { code } => {
+        Action::Receive { code, sets } => {
             let code = dossier.code.clone().or(code).ok_or_else(|| Refusal::of(RefusalCode::Required, "/code"))?;
             let deadline = clock.plan_start(at.calendar, at.now)?;
             let begun = begun(dossier, step, due_of(deadline.as_ref()), at)?;
-            EventKind::Received { code, deadline, begun }
+            EventKind::Received { code, sets, deadline, begun }
         }
         Action::Decline { reason, legal_basis } => EventKind::Declined { reason, legal_basis },
         Action::RequestSupplement { reason, items, answer_within_days } => {
@@ -262,6 +264,9 @@ fn happens(
             let to = if child { step } else { previous(dossier, step).ok_or(RefusalCode::NoPreviousStep)? };
             EventKind::SentBack { from: step, reason, begun: begun(dossier, to, whole(dossier), at)? }
         }
+        Action::Propose { outcome, reason_code, text } if dossier.filing.process.is(step, StepKind::Opinion) => {
+            super::consult::opined(actor, Proposal { outcome, reason_code, text }, step, onward()?)
+        }
         Action::Propose { outcome, reason_code, text } => {
             EventKind::Proposed { proposal: Proposal { outcome, reason_code, text }, from: step, steps: onward()? }
         }
@@ -356,12 +361,13 @@ pub(super) fn step_stands(dossier: &Dossier, step: usize, at: &Moment<'_>) -> Re
 fn kept(dossier: &Dossier, whole: Option<DateTime<FixedOffset>>, at: &Moment<'_>) -> Result<Vec<Begun>, CalendarError> {
     let one = |step: usize| {
         let Some(progress) = dossier.steps.get(step) else { return Ok(Begun::at(step, whole)) };
+        let filing = &dossier.filing;
         if let (Some(own), Some(left)) = (progress.own, progress.left) {
-            let partner = dossier.filing.counts_at(step);
+            let partner = filing.counts_at(step);
             let own = own.again(at.calendar_of(partner), left, at.now, dossier.goes_on_by())?;
-            return timed(step, Some(own), partner, whole, at);
+            return timed(filing, step, Some(own), partner, whole, at);
         }
-        timed(step, progress.own, progress.counted_by.as_ref(), whole, at)
+        timed(filing, step, progress.own, progress.counted_by.as_ref(), whole, at)
     };
     dossier.current_steps().iter().map(one).collect()
 }
@@ -396,11 +402,14 @@ fn begun(
     whole: Option<DateTime<FixedOffset>>,
     at: &Moment<'_>,
 ) -> Result<Begun, CalendarError> {
-    timed(step, dossier.filing.own_time(step, at.now), dossier.filing.counts_at(step), whole, at)
+    let filing = &dossier.filing;
+    timed(filing, step, filing.own_time(step, at.now), filing.counts_at(step), whole, at)
 }
 
-/// A step with its own time, counted by the calendar of a partner or of the dossier's agency: due when that ends, never later than the whole.
+/// A step with its own time, counted by the calendar of a partner or of the dossier's agency: due when that ends, never later than the whole. Who is asked
+/// for an opinion has all of its time, for silence may count.
 pub(super) fn timed(
+    filing: &Filing,
     step: usize,
     own: Option<Count>,
     partner: Option<&AgencyCode>,
@@ -409,6 +418,7 @@ pub(super) fn timed(
 ) -> Result<Begun, CalendarError> {
     let due = own.map(|own| own.deadline(at.calendar_of(partner))).transpose()?.map(|own| own.due);
     let counted_by = own.and(partner).cloned();
+    let whole = whole.filter(|_| due.is_none() || !filing.process.is(step, StepKind::Opinion));
     Ok(Begun { step, due: due.into_iter().chain(whole).min(), own, counted_by })
 }
 
@@ -428,10 +438,12 @@ fn assigned(dossier: &Dossier, step: usize, assignee: &Assignee) -> Result<Event
 /// The texts of an action: what must be there is there, nothing is endless, a reason of the list is one for this.
 fn check(action: &Action) -> Result<(), Refusal> {
     if let Some((reason, what)) = action.reason() {
-        fits(reason.code, what, "/reasonCode")?;
-        required(&reason.text, MAX_TEXT, "/reason")?;
+        reason.check(what)?;
     }
     match action {
+        Action::Receive { sets, .. } if !(1..=MAX_SETS).contains(sets) => {
+            Err(Refusal::of(RefusalCode::WrongSets, "/sets"))
+        }
         Action::Submit { .. }
         | Action::Receive { .. }
         | Action::Assign { .. }

@@ -7,7 +7,6 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use super::action::{Proposal, Settlement};
-use super::event_name::EventName;
 use super::{
     Begun, CalendarVersion, Cause, ChildProblem, ConfirmedBy, Counts, Filing, InternalProcess, Outcome, Reason, Rest,
     StepPair, SupplementItem,
@@ -83,6 +82,9 @@ pub enum EventKind {
     Received {
         /// Its code for life.
         code: DossierCode,
+        /// How many sets were taken in.
+        #[serde(default = "one", skip_serializing_if = "is_one")]
+        sets: u32,
         /// The promise; none for procedures without a limit.
         deadline: Option<Deadline>,
         /// The step of the desk, until it is handed over.
@@ -371,10 +373,23 @@ pub enum EventKind {
         /// Who had a step of it there and did not move with it.
         released: Vec<AccountId>,
     },
+    /// A step that is to say its opinion has said it, or its silence counts.
+    Opined {
+        /// Whether it agrees, and its words.
+        opinion: Proposal,
+        /// The step.
+        from: usize,
+        /// Nothing was said in its time: by the definition of the process it agrees.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        silent: bool,
+        /// The next steps; none while others at the same time are not done.
+        steps: Vec<Begun>,
+    },
     /// Moved to another version of its process; the appointment stays.
     ProcessChanged {
         /// Why.
-        reason: String,
+        #[serde(flatten)]
+        reason: Reason,
         /// The process from now on.
         process: Box<InternalProcess>,
         /// The agencies that do its steps elsewhere.
@@ -388,8 +403,9 @@ pub enum EventKind {
     Rescheduled {
         /// The change.
         calendar: CalendarVersion,
-        /// Why, where the new time is earlier than the promised one.
-        reason: Option<String>,
+        /// Why; needed where the new time is earlier than the promised one.
+        #[serde(flatten)]
+        reason: Option<Reason>,
         /// The new promise, counted from where the old one was.
         deadline: Deadline,
         /// What is counted.
@@ -449,7 +465,7 @@ pub enum EventKind {
         /// Why.
         problem: ChildProblem,
     },
-    /// The result of one that had ended was corrected.
+    /// The result of one that had ended was corrected, or it has one after all.
     ChildCorrected {
         /// Which one.
         child: DossierId,
@@ -458,6 +474,15 @@ pub enum EventKind {
         /// When it was issued.
         issued_at: DateTime<FixedOffset>,
         /// Its copy with the whole.
+        attachment: Option<AttachmentId>,
+    },
+    /// The result of one that had ended is no more: its correction ended without one.
+    ChildRevoked {
+        /// Which one.
+        child: DossierId,
+        /// How it ended now.
+        outcome: Outcome,
+        /// The first of the results that are left with the whole.
         attachment: Option<AttachmentId>,
     },
     /// A code was sent to the owner of what somebody files for him.
@@ -477,101 +502,11 @@ pub enum EventKind {
     },
 }
 
-impl EventKind {
-    /// Its name.
-    #[must_use]
-    pub const fn name(&self) -> EventName {
-        match self {
-            Self::Opened { .. } => EventName::Opened,
-            Self::Revised { .. } => EventName::Revised,
-            Self::Submitted { .. } => EventName::Submitted,
-            Self::Received { .. } => EventName::Received,
-            Self::Declined { .. } => EventName::Declined,
-            Self::SupplementRequested { .. } => EventName::SupplementRequested,
-            Self::Supplemented { .. } => EventName::Supplemented,
-            Self::Assigned { .. } => EventName::Assigned,
-            Self::Forwarded { .. } => EventName::Forwarded,
-            Self::SentBack { .. } => EventName::SentBack,
-            Self::Proposed { .. } => EventName::Proposed,
-            Self::Approved { .. } => EventName::Approved,
-            Self::Refused { .. } => EventName::Refused,
-            Self::ResultIssued { .. } => EventName::ResultIssued,
-            Self::Delivered { .. } => EventName::Delivered,
-            Self::Withdrawn { .. } => EventName::Withdrawn,
-            Self::PaymentRequested { .. } => EventName::PaymentRequested,
-            Self::PaymentSettled { .. } => EventName::PaymentSettled,
-            Self::Consulted { .. } => EventName::Consulted,
-            Self::ConsultAnswered { .. } => EventName::ConsultAnswered,
-            Self::Paused { .. } => EventName::Paused,
-            Self::Resumed { .. } => EventName::Resumed,
-            Self::Signed { .. } => EventName::Signed,
-            Self::ResultNotified { .. } => EventName::ResultNotified,
-            Self::Extended { .. } => EventName::Extended,
-            Self::Apologized { .. } => EventName::Apologized,
-            Self::Transferred { .. } => EventName::Transferred,
-            Self::Terminated { .. } => EventName::Terminated,
-            Self::Corrected { .. } => EventName::Corrected,
-            Self::Rehoused { .. } => EventName::Rehoused,
-            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
-            Self::ProcessChanged { .. } => EventName::ProcessChanged,
-            Self::Rescheduled { .. } => EventName::Rescheduled,
-            Self::ChildOpened { .. } => EventName::ChildOpened,
-            Self::ChildWaits { .. } => EventName::ChildWaits,
-            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
-            Self::ChildEnded { .. } => EventName::ChildEnded,
-            Self::ChildNotOpened { .. } => EventName::ChildNotOpened,
-            Self::ChildCorrected { .. } => EventName::ChildCorrected,
-            Self::OwnerAsked { .. } => EventName::OwnerAsked,
-            Self::OwnerConfirmed { .. } => EventName::OwnerConfirmed,
-            Self::OwnerLinked { .. } => EventName::OwnerLinked,
-        }
-    }
+/// What was received before sets were counted came in one.
+pub(super) const fn one() -> u32 {
+    1
+}
 
-    /// The reason given, where the event has one.
-    #[must_use]
-    pub fn reason(&self) -> Option<&str> {
-        match self {
-            Self::Declined { reason, .. }
-            | Self::SupplementRequested { reason, .. }
-            | Self::SentBack { reason, .. }
-            | Self::Refused { reason }
-            | Self::Withdrawn { reason }
-            | Self::Paused { reason, .. }
-            | Self::Extended { reason, .. }
-            | Self::Apologized { reason, .. }
-            | Self::Transferred { reason, .. }
-            | Self::Terminated { reason, .. }
-            | Self::Corrected { reason, .. }
-            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
-            Self::ProcessChanged { reason, .. } => Some(reason),
-            Self::Rescheduled { reason, .. } => reason.as_deref(),
-            Self::PaymentRequested { purpose, .. } => Some(purpose),
-            Self::Consulted { question, .. } => Some(question),
-            Self::ConsultAnswered { answer, .. } => Some(answer),
-            Self::Proposed { proposal, .. } => Some(&proposal.text),
-            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
-            Self::ChildEnded { number, .. } | Self::ChildCorrected { number, .. } => number.as_deref(),
-            Self::ChildNotOpened { problem, .. } => Some(problem.text_vi()),
-            Self::Opened { .. }
-            | Self::Revised { .. }
-            | Self::Submitted { .. }
-            | Self::Received { .. }
-            | Self::Supplemented { .. }
-            | Self::Assigned { .. }
-            | Self::Forwarded { .. }
-            | Self::Approved { .. }
-            | Self::PaymentSettled { .. }
-            | Self::Resumed { .. }
-            | Self::Signed { .. }
-            | Self::ResultIssued { .. }
-            | Self::ResultNotified { .. }
-            | Self::Delivered { .. }
-            | Self::ChildOpened { .. }
-            | Self::ChildWaits { .. }
-            | Self::ChildGoesOn { .. }
-            | Self::OwnerAsked { .. }
-            | Self::OwnerConfirmed { .. }
-            | Self::OwnerLinked { .. } => None,
-        }
-    }
+const fn is_one(sets: &u32) -> bool {
+    *sets == 1
 }

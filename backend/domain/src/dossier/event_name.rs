@@ -1,5 +1,6 @@
 //! What happened, in a word and in a line for people.
 
+use super::{EventKind, Settlement};
 use crate::macros::text_enum;
 
 text_enum! {
@@ -83,6 +84,10 @@ text_enum! {
         ChildNotOpened => "childNotOpened",
         /// The result of one was corrected.
         ChildCorrected => "childCorrected",
+        /// The result of one is no more.
+        ChildRevoked => "childRevoked",
+        /// A step that is to say its opinion has said it.
+        Opined => "opined",
         /// A code was sent to the owner of what somebody files for him.
         OwnerAsked => "ownerAsked",
         /// The owner confirmed it.
@@ -136,6 +141,8 @@ impl EventName {
             Self::ChildEnded => "Hồ sơ liên thông đã giải quyết xong",
             Self::ChildNotOpened => "Chưa chuyển được hồ sơ liên thông",
             Self::ChildCorrected => "Kết quả của hồ sơ liên thông được đính chính",
+            Self::ChildRevoked => "Kết quả của hồ sơ liên thông không còn giá trị",
+            Self::Opined => "Cho ý kiến theo quy trình",
             Self::OwnerAsked => "Gửi mã xác nhận cho chủ hồ sơ",
             Self::OwnerConfirmed => "Chủ hồ sơ xác nhận việc nộp hộ",
             Self::OwnerLinked => "Đưa hồ sơ vào tài khoản đã định danh của chủ hồ sơ",
@@ -185,6 +192,8 @@ impl EventName {
             Self::ChildEnded => "Interlinked dossier finished",
             Self::ChildNotOpened => "Interlinked dossier could not be opened",
             Self::ChildCorrected => "Result of an interlinked dossier corrected",
+            Self::ChildRevoked => "Result of an interlinked dossier no longer valid",
+            Self::Opined => "Opinion given, as the process foresees",
             Self::OwnerAsked => "Confirmation code sent to the owner",
             Self::OwnerConfirmed => "Owner confirmed the filing by somebody else",
             Self::OwnerLinked => "Shown in the owner's proved account",
@@ -223,6 +232,7 @@ impl EventName {
             | Self::ChildGoesOn
             | Self::ChildEnded
             | Self::ChildCorrected
+            | Self::ChildRevoked
             | Self::OwnerAsked
             | Self::OwnerConfirmed => true,
             Self::Opened
@@ -233,12 +243,115 @@ impl EventName {
             | Self::ChildNotOpened
             | Self::Consulted
             | Self::ConsultAnswered
+            | Self::Opined
             // Whether a number has a proved account is not for who has merely typed it.
             | Self::OwnerLinked
             | Self::PartnerRehoused
             | Self::ProcessChanged
             | Self::Proposed
             | Self::Signed => false,
+        }
+    }
+}
+
+impl EventKind {
+    /// Its name.
+    #[must_use]
+    pub const fn name(&self) -> EventName {
+        match self {
+            Self::Opened { .. } => EventName::Opened,
+            Self::Revised { .. } => EventName::Revised,
+            Self::Submitted { .. } => EventName::Submitted,
+            Self::Received { .. } => EventName::Received,
+            Self::Declined { .. } => EventName::Declined,
+            Self::SupplementRequested { .. } => EventName::SupplementRequested,
+            Self::Supplemented { .. } => EventName::Supplemented,
+            Self::Assigned { .. } => EventName::Assigned,
+            Self::Forwarded { .. } => EventName::Forwarded,
+            Self::SentBack { .. } => EventName::SentBack,
+            Self::Proposed { .. } => EventName::Proposed,
+            Self::Approved { .. } => EventName::Approved,
+            Self::Refused { .. } => EventName::Refused,
+            Self::ResultIssued { .. } => EventName::ResultIssued,
+            Self::Delivered { .. } => EventName::Delivered,
+            Self::Withdrawn { .. } => EventName::Withdrawn,
+            Self::PaymentRequested { .. } => EventName::PaymentRequested,
+            Self::PaymentSettled { .. } => EventName::PaymentSettled,
+            Self::Consulted { .. } => EventName::Consulted,
+            Self::ConsultAnswered { .. } => EventName::ConsultAnswered,
+            Self::Paused { .. } => EventName::Paused,
+            Self::Resumed { .. } => EventName::Resumed,
+            Self::Signed { .. } => EventName::Signed,
+            Self::ResultNotified { .. } => EventName::ResultNotified,
+            Self::Extended { .. } => EventName::Extended,
+            Self::Apologized { .. } => EventName::Apologized,
+            Self::Transferred { .. } => EventName::Transferred,
+            Self::Terminated { .. } => EventName::Terminated,
+            Self::Corrected { .. } => EventName::Corrected,
+            Self::Rehoused { .. } => EventName::Rehoused,
+            Self::PartnerRehoused { .. } => EventName::PartnerRehoused,
+            Self::ProcessChanged { .. } => EventName::ProcessChanged,
+            Self::Rescheduled { .. } => EventName::Rescheduled,
+            Self::ChildOpened { .. } => EventName::ChildOpened,
+            Self::ChildWaits { .. } => EventName::ChildWaits,
+            Self::ChildGoesOn { .. } => EventName::ChildGoesOn,
+            Self::ChildEnded { .. } => EventName::ChildEnded,
+            Self::ChildNotOpened { .. } => EventName::ChildNotOpened,
+            Self::ChildCorrected { .. } => EventName::ChildCorrected,
+            Self::ChildRevoked { .. } => EventName::ChildRevoked,
+            Self::Opined { .. } => EventName::Opined,
+            Self::OwnerAsked { .. } => EventName::OwnerAsked,
+            Self::OwnerConfirmed { .. } => EventName::OwnerConfirmed,
+            Self::OwnerLinked { .. } => EventName::OwnerLinked,
+        }
+    }
+
+    /// The reason given, where the event has one.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Declined { reason, .. }
+            | Self::SupplementRequested { reason, .. }
+            | Self::SentBack { reason, .. }
+            | Self::Refused { reason }
+            | Self::Withdrawn { reason }
+            | Self::Paused { reason, .. }
+            | Self::Extended { reason, .. }
+            | Self::Apologized { reason, .. }
+            | Self::Transferred { reason, .. }
+            | Self::Terminated { reason, .. }
+            | Self::Corrected { reason, .. }
+            | Self::ProcessChanged { reason, .. }
+            | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. } => Some(reason.text.as_str()),
+            Self::Rescheduled { reason, .. } => reason.as_ref().map(|reason| reason.text.as_str()),
+            Self::PaymentRequested { purpose, .. } => Some(purpose),
+            Self::Consulted { question, .. } => Some(question),
+            Self::ConsultAnswered { answer, .. } => Some(answer),
+            Self::Proposed { proposal, .. } | Self::Opined { opinion: proposal, .. } => Some(&proposal.text),
+            Self::Rehoused { decision, .. } | Self::PartnerRehoused { decision, .. } => Some(decision),
+            Self::ChildEnded { number, .. } | Self::ChildCorrected { number, .. } => number.as_deref(),
+            Self::ChildNotOpened { problem, .. } => Some(problem.text_vi()),
+            Self::Opened { .. }
+            | Self::Revised { .. }
+            | Self::Submitted { .. }
+            | Self::Received { .. }
+            | Self::Supplemented { .. }
+            | Self::Assigned { .. }
+            | Self::Forwarded { .. }
+            | Self::Approved { .. }
+            | Self::PaymentSettled { .. }
+            | Self::Resumed { .. }
+            | Self::Signed { .. }
+            | Self::ResultIssued { .. }
+            | Self::ResultNotified { .. }
+            | Self::Delivered { .. }
+            | Self::ChildOpened { .. }
+            | Self::ChildWaits { .. }
+            | Self::ChildGoesOn { .. }
+            | Self::ChildRevoked { .. }
+            | Self::OwnerAsked { .. }
+            | Self::OwnerConfirmed { .. }
+            | Self::OwnerLinked { .. } => None,
         }
     }
 }

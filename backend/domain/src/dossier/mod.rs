@@ -52,11 +52,11 @@ pub use change_process::{
 pub use charge::{Charge, ChargeGap, FeeLine};
 pub use children::{
     ChildDossier, ChildEnd, ChildNews, ChildProblem, Parent, correct_child, file_child, gather, hear, not_opened,
-    open_child, withdraw_child,
+    open_child, revoke_child, withdraw_child,
 };
-pub use consult::{Consult, OPINES};
+pub use consult::{Consult, OPINES, Opinion, silence};
 pub use deadline::{Clock, ClockLine, ClockState, Counts, DueState, Judged, Phase, Rest, StepRest, due_state};
-pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_TEXT, act, decide, open, revise};
+pub use decide::{INTAKE_CHECK_HOURS, MAX_ITEMS, MAX_NOTE, MAX_SETS, MAX_TEXT, act, decide, open, revise};
 pub use effect::{Effect, foresee};
 pub use event::{By, Event, EventKind};
 pub use event_name::EventName;
@@ -296,12 +296,18 @@ pub struct Dossier {
     pub steps: Vec<StepProgress>,
     /// Its clock.
     pub clock: Clock,
+    /// How many sets of it (bộ) the desk took in; one until then.
+    #[serde(default = "event::one")]
+    pub sets: u32,
     /// Every supplement asked for; the last may be open.
     pub supplements: Vec<SupplementRequest>,
     /// Every payment asked for; the last may be open.
     pub payments: Vec<Payment>,
     /// Every opinion asked for.
     pub consults: Vec<Consult>,
+    /// The opinions that its process asks for, the last of each step.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub opinions: Vec<Opinion>,
     /// The dossiers that its steps opened.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<ChildDossier>,

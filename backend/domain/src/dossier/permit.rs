@@ -37,7 +37,8 @@ enum Whose {
     Request,
     /// To give work: that of the heads of the agency that does it; and everybody of the role may take what is nobody's.
     Assign,
-    /// The heads', of the dossier's agency or of that which does the step; or that of whoever does the current step; the program's too.
+    /// The heads', of the dossier's agency or of that which does the step; or that of whoever does the current step, where nobody works beside it; the
+    /// program's too.
     Heads,
     /// To say that what the applicant was to do is done: the applicant's, or as `Heads`.
     Completion,
@@ -45,6 +46,8 @@ enum Whose {
     Held(&'static [Role]),
     /// That of these roles, and of the program.
     Due(&'static [Role]),
+    /// As `Step`; the program's too, because silence counts.
+    Silence,
 }
 
 /// Every action with the answer that [`super::decide`] would give to well-formed data.
@@ -130,7 +133,7 @@ fn permit_at(
             };
         }
         Relation::Handling(held) => held,
-        Relation::System if matches!(whose, Whose::Heads | Whose::Due(_)) => return Ok(permit),
+        Relation::System if matches!(whose, Whose::Heads | Whose::Due(_) | Whose::Silence) => return Ok(permit),
         Relation::System | Relation::Stranger => return Err(RefusalCode::WrongRole),
     };
     let first = |wanted: &[Role]| wanted.iter().copied().find(|role| held.contains(role));
@@ -151,8 +154,12 @@ fn permit_at(
         Whose::Heads | Whose::Completion if first(&HEADS).or(head).is_some() => {
             Ok(Permit { role: first(&HEADS).or(head), ..permit })
         }
-        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion if !doer => Err(RefusalCode::WrongRole),
-        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion => match assignee {
+        // Who has one of several lines does not stop the time of the others.
+        Whose::Heads if dossier.current_steps().only().is_none() => Err(RefusalCode::WrongRole),
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion | Whose::Silence if !doer => {
+            Err(RefusalCode::WrongRole)
+        }
+        Whose::Step | Whose::Request | Whose::Heads | Whose::Completion | Whose::Silence => match assignee {
             Some(assignee) if !actor.does_work_of(assignee) => Err(RefusalCode::NotAssignee),
             Some(assignee) => {
                 let in_place_of = Some(assignee).filter(|assignee| actor.account() != Some(*assignee));
@@ -258,8 +265,12 @@ fn whose(
             (A::AnswerConsult, StepKind::Appraise | StepKind::Work) if !consult_open(dossier) => {
                 Err(RefusalCode::NoConsult)
             }
+            (A::Propose, StepKind::Opinion) if step.silence_agrees && late(dossier, at, now) => Ok(Whose::Silence),
+            // Silence is no consent (Nghị định 61/2018/NĐ-CP điều 19 khoản 5): whoever answers for the whole goes on without the opinion.
+            (A::Forward, StepKind::Opinion) if late(dossier, at, now) => Ok(Whose::Held(&HEADS)),
+            (A::Forward, StepKind::Opinion) => Err(RefusalCode::ConsultOpen),
             (A::Consult | A::AnswerConsult | A::RequestPayment, StepKind::Appraise | StepKind::Work)
-            | (A::Propose, StepKind::Appraise)
+            | (A::Propose, StepKind::Appraise | StepKind::Opinion)
             | (A::Forward, StepKind::Review | StepKind::Work)
             | (A::Approve | A::Refuse, StepKind::Sign) => Ok(Whose::Step),
             (
@@ -297,6 +308,10 @@ fn whose(
         State::Suspended { back, cause } => match action {
             A::Assign if is_handled(dossier.state) => Ok(Whose::Assign),
             A::Resume if cause == Cause::Applicant && step.kind == StepKind::AwaitApplicant => Ok(Whose::Completion),
+            // The time in which the public may object is the law's; one without a time is ended by who does the step.
+            A::Resume if step.kind == StepKind::AwaitPublication && !due_is_over(dossier, at, now) => {
+                Err(RefusalCode::NotYet)
+            }
             A::Resume => Ok(Whose::Heads),
             A::Extend | A::Apologize if runs(dossier) => later(dossier, action, now),
             A::Withdraw | A::Terminate if corrected => Err(RefusalCode::BeingCorrected),
@@ -335,6 +350,16 @@ fn whose(
 /// Whether its clock runs on while it waits.
 const fn runs(dossier: &Dossier) -> bool {
     matches!(dossier.clock.phase, Phase::Running { .. })
+}
+
+/// Whether a step has had its time; one that has none, too.
+fn due_is_over(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    dossier.steps.get(at).and_then(|progress| progress.due_at).is_none_or(|due| due <= now)
+}
+
+/// Whether the time of a step is over.
+fn late(dossier: &Dossier, at: usize, now: DateTime<FixedOffset>) -> bool {
+    dossier.steps.get(at).and_then(|progress| progress.due_at).is_some_and(|due| due < now)
 }
 
 /// Who ends the waiting for an applicant: the leader, and when a term is over whoever may say so.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventKind, Settlement};
+use super::{EventKind, MAX_TEXT, Refusal, RefusalCode, Settlement};
 use crate::macros::text_enum;
 
 text_enum! {
@@ -40,6 +40,10 @@ text_enum! {
         WaivePayment => "waivePayment",
         /// Asking for another amount than the fee rule says.
         ChangeAmount => "changeAmount",
+        /// Deciding about an appointment after the calendar changed.
+        Reschedule => "reschedule",
+        /// Moving to another version of the process.
+        ChangeProcess => "changeProcess",
     }
 }
 
@@ -156,6 +160,20 @@ text_enum! {
         ProvincialAmount => "provincialAmount",
         /// The tax office has told what is owed.
         TaxNotice => "taxNotice",
+        /// Days off or working days were decided anew.
+        WorkingDaysDecided => "workingDaysDecided",
+        /// The agency works other hours.
+        HoursChanged => "hoursChanged",
+        /// The calendar had been entered wrongly.
+        CalendarWrong => "calendarWrong",
+        /// Another process was approved.
+        ProcessApproved => "processApproved",
+        /// The rules of the law changed.
+        LawChanged => "lawChanged",
+        /// Units or tasks were arranged anew.
+        UnitsArranged => "unitsArranged",
+        /// The process had been set up wrongly.
+        ProcessWrong => "processWrong",
         /// None of the list: in free words alone.
         Other => "other",
     }
@@ -215,6 +233,8 @@ impl ReasonCode {
             | Self::EthnicMinority
             | Self::ByLaw => &[U::WaivePayment, U::ChangeAmount],
             Self::FiledOnline | Self::ProvincialAmount | Self::TaxNotice => &[U::ChangeAmount],
+            Self::WorkingDaysDecided | Self::HoursChanged | Self::CalendarWrong => &[U::Reschedule],
+            Self::ProcessApproved | Self::LawChanged | Self::UnitsArranged | Self::ProcessWrong => &[U::ChangeProcess],
             Self::Other => ReasonUse::ALL,
         }
     }
@@ -424,6 +444,33 @@ impl ReasonCode {
             Self::TaxNotice => {
                 just("Theo thông báo nghĩa vụ tài chính của cơ quan thuế.", "As the tax office has notified.")
             }
+            Self::WorkingDaysDecided => by(
+                "Cơ quan có thẩm quyền quyết định lại ngày nghỉ, ngày làm việc.",
+                "An authority decided anew which days are working days.",
+                "Bộ luật Lao động 45/2019/QH14, Điều 112",
+            ),
+            Self::HoursChanged => just("Cơ quan thay đổi giờ làm việc.", "The agency changed its working hours."),
+            Self::CalendarWrong => just(
+                "Lịch làm việc đã nhập trước đây chưa đúng, nay được sửa lại.",
+                "The calendar had been entered wrongly and was put right.",
+            ),
+            Self::ProcessApproved => by(
+                "Quy trình nội bộ mới đã được phê duyệt, thay thế quy trình cũ.",
+                "A new internal process was approved in place of the old one.",
+                "Thông tư 01/2018/TT-VPCP, Điều 8",
+            ),
+            Self::LawChanged => just(
+                "Quy định của pháp luật về trình tự, thời hạn giải quyết đã thay đổi.",
+                "The law on the steps or the time of the procedure changed.",
+            ),
+            Self::UnitsArranged => just(
+                "Đơn vị hoặc phân công nhiệm vụ của cơ quan được sắp xếp lại.",
+                "Units or tasks of the agency were arranged anew.",
+            ),
+            Self::ProcessWrong => just(
+                "Quy trình đã thiết lập trước đây chưa đúng với quy trình được phê duyệt.",
+                "The process had been set up otherwise than it was approved.",
+            ),
             Self::Other => just("Lý do khác.", "Another reason."),
         }
     }
@@ -466,6 +513,23 @@ impl Reason {
         let words = words.map(str::trim).filter(|words| !words.is_empty() && Some(*words) != sentence);
         let text = sentence.into_iter().chain(words).collect::<Vec<_>>().join(" ");
         Self { text, code }
+    }
+
+    /// Whether it may be given for this: of the list for it, with words, and not endless.
+    ///
+    /// # Errors
+    /// What is wrong with it, at `/reasonCode` or `/reason`.
+    pub fn check(&self, what: ReasonUse) -> Result<(), Refusal> {
+        if self.code.is_some_and(|code| !code.is_for(what)) {
+            return Err(Refusal::of(RefusalCode::ForeignReason, "/reasonCode"));
+        }
+        if self.text.trim().is_empty() {
+            return Err(Refusal::of(RefusalCode::Required, "/reason"));
+        }
+        if self.text.chars().count() > MAX_TEXT {
+            return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
+        }
+        Ok(())
     }
 }
 
@@ -536,9 +600,11 @@ impl EventKind {
             | Self::Transferred { reason, .. }
             | Self::Terminated { reason, .. }
             | Self::Corrected { reason, .. }
+            | Self::ProcessChanged { reason, .. }
+            | Self::Rescheduled { reason: Some(reason), .. }
             | Self::PaymentSettled { settlement: Settlement::Waived { reason, .. }, .. }
             | Self::PaymentRequested { reason: Some(reason), .. } => reason.code,
-            Self::Proposed { proposal, .. } => proposal.reason_code,
+            Self::Proposed { proposal, .. } | Self::Opined { opinion: proposal, .. } => proposal.reason_code,
             _ => None,
         }
     }

@@ -25,7 +25,7 @@ text_enum! {
         AlreadySigned => "alreadySigned",
         /// The result was out once and is being corrected: nothing is asked of the applicant now, and nothing taken back.
         BeingCorrected => "beingCorrected",
-        /// The time that the applicant has is not over.
+        /// The time that the applicant, the public or another agency has is not over.
         NotYet => "notYet",
         /// An opinion that was asked for is still due.
         ConsultOpen => "consultOpen",
@@ -51,6 +51,8 @@ text_enum! {
         NotCurrent => "notCurrent",
         /// No single step follows that somebody could be given.
         NotOneStep => "notOneStep",
+        /// A desk takes in one set of a dossier at least, and no more than a few.
+        WrongSets => "wrongSets",
         /// An amount must be more than nothing.
         NotPositive => "notPositive",
         /// The amount is not what the fee rule asks for: a reason must stand beside it.
@@ -160,6 +162,7 @@ impl RefusalCode {
             | Self::NothingToPay
             | Self::NotCurrent
             | Self::NotOneStep
+            | Self::WrongSets
             | Self::NotPositive
             | Self::AmountDiffers
             | Self::ProofMissing
@@ -185,7 +188,7 @@ impl RefusalCode {
             Self::SupplementAlreadyRequested => "Đã yêu cầu bổ sung một lần; chỉ lãnh đạo cơ quan được yêu cầu thêm.",
             Self::AlreadySigned => "Kết quả đã được ký, không rút hồ sơ được nữa.",
             Self::BeingCorrected => "Kết quả của hồ sơ đang được đính chính.",
-            Self::NotYet => "Chưa hết thời hạn dành cho người nộp hồ sơ.",
+            Self::NotYet => "Chưa hết thời hạn dành cho việc đang chờ.",
             Self::ConsultOpen => "Còn ý kiến phối hợp chưa trả lời và chưa hết hạn.",
             Self::NoConsult => "Không có ý kiến phối hợp nào đang chờ trả lời như vậy.",
             Self::AlreadyApologized => "Đã xin lỗi và hẹn lại một lần; pháp luật chỉ cho phép hẹn lại một lần.",
@@ -201,6 +204,7 @@ impl RefusalCode {
             }
             Self::NotCurrent => "Hồ sơ không ở bước này.",
             Self::NotOneStep => "Bước tiếp theo không phải là một bước duy nhất để giao cho một người.",
+            Self::WrongSets => "Số bộ hồ sơ phải từ 1 đến 10.",
             Self::NotPositive => "Số tiền phải lớn hơn 0.",
             Self::AmountDiffers => "Số tiền khác mức thu theo quy định của thủ tục: hãy nêu lý do.",
             Self::ProofMissing => "Lý do miễn, giảm này phải có giấy tờ chứng minh kèm theo.",

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::deadline::{At, Clock, Counts, Judged, Phase};
 use super::decide::timed;
-use super::{Begun, Dossier, EventKind, MAX_TEXT, Moment, Refusal, RefusalCode};
+use super::{Begun, Dossier, EventKind, Moment, Reason, ReasonUse, Refusal, RefusalCode};
 use crate::access::Role;
 use crate::calendar::{CalendarError, Count, Cutoff, Deadline, Entry, LedgerLine, Span, WorkingCalendar, count, local};
 
@@ -109,15 +109,16 @@ pub fn reschedule(
     dossier: &Dossier,
     role: Role,
     calendar: CalendarVersion,
-    reason: Option<String>,
+    reason: Option<Reason>,
     at: &Moment<'_>,
 ) -> Result<EventKind, Refusal> {
     if !RESCHEDULES.contains(&role) {
         return Err(RefusalCode::WrongRole.into());
     }
-    let reason = reason.map(|reason| reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    if reason.as_ref().is_some_and(|reason| reason.chars().count() > MAX_TEXT) {
-        return Err(Refusal::of(RefusalCode::TooLong, "/reason"));
+    // Nothing said is no reason; a reason of the list is checked whatever stands beside it.
+    let reason = reason.filter(|reason| reason.code.is_some() || !reason.text.trim().is_empty());
+    if let Some(reason) = &reason {
+        reason.check(ReasonUse::Reschedule)?;
     }
     let (deadline, count) = dossier.clock.recount(at.calendar)?.ok_or(RefusalCode::NoDueTime)?;
     let counts = Counts { whole: Some(count), judged: dossier.clock.rejudge(at.calendar, &deadline, count)? };
@@ -137,7 +138,7 @@ fn begun_anew(dossier: &Dossier, whole: &Deadline, at: &Moment<'_>) -> Result<Ve
     let one = |step: usize| {
         let progress = dossier.steps.get(step);
         let partner = progress.and_then(|step| step.counted_by.as_ref());
-        timed(step, progress.and_then(|step| step.own), partner, Some(whole.due), at)
+        timed(&dossier.filing, step, progress.and_then(|step| step.own), partner, Some(whole.due), at)
     };
     dossier.current_steps().iter().map(one).collect()
 }

@@ -15,6 +15,7 @@ diesel::table! {
         role -> Text,
         asked_at -> Timestamptz,
         finished_at -> Nullable<Timestamptz>,
+        reason_code -> Nullable<Text>,
     }
 }
 

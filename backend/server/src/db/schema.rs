@@ -282,6 +282,7 @@ diesel::table! {
         asked_again -> Bool,
         asks -> Array<Text>,
         handed_in -> Jsonb,
+        silence_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -569,6 +570,7 @@ diesel::table! {
         year -> Integer,
         number -> Integer,
         received_at -> Timestamptz,
+        sets -> Integer,
     }
 }
 

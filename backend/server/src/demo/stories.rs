@@ -107,6 +107,7 @@ async fn live(app: &App, desk: &Principal, number: usize, story: &Story) -> AppR
         assistance: None,
         result_delivery: Some(Delivery::Counter),
         papers: None,
+        sets: None,
         submit: true,
     };
     let key = IdempotencyKey(format!("demo-story-{number}"));
@@ -192,7 +193,7 @@ impl Life<'_> {
                 StepKind::AwaitApplicant | StepKind::AwaitPayment | StepKind::AwaitPublication | StepKind::Child => {
                     return Ok(());
                 }
-                StepKind::Appraise => ActRequest {
+                StepKind::Appraise | StepKind::Opinion => ActRequest {
                     outcome: Some(if refused { ProposalOutcome::Refuse } else { ProposalOutcome::Approve }),
                     reason_code: refused.then_some(ReasonCode::ConditionsNotMet),
                     text: Some(text.to_owned()),

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use diesel_async::AsyncConnection as _;
-use domain::dossier::{Action, ReasonCode, StateKind};
+use domain::dossier::{self, Action, ReasonCode, StateKind};
 use tokio::sync::watch;
 use uuid::Uuid;
 
-use super::{appointments, assistance, forecast, process_moves, rows, workflow};
+use super::{appointments, assistance, consultations, forecast, process_moves, rows, workflow};
 use crate::{
     app::App,
     db::Conn,
@@ -95,10 +95,12 @@ pub async fn do_all(app: &App) -> AppResult<usize> {
     }
     let noticed = rows::notices_over(&mut conn, now, MOST).await?;
     let gone_on = act_on(app, &mut conn, &noticed, &Action::Resume { note: None }, now).await?;
+    let silent = consultations::silent(&mut conn, now, MOST).await?;
+    let agreed = act_on(app, &mut conn, &silent, &dossier::silence(), now).await?;
     let linked = assistance::link_proved(&mut conn, MOST, now).await?;
     drop(conn);
     let moved = process_moves::go_on(app).await?;
-    Ok(ended + gone_on + linked + moved)
+    Ok(ended + gone_on + agreed + linked + moved)
 }
 
 /// Forget what is kept for a time only: stored answers, failures, sessions that are over.

@@ -1,6 +1,7 @@
 //! Dossiers, from filing to result. `workflow` is the only part that changes their state; the others call it.
 
 mod access;
+mod act_request;
 mod appointments;
 mod assistance;
 mod attachments;

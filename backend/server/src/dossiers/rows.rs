@@ -1,6 +1,6 @@
 //! The dossier, its events and its papers: every query that several parts of `dossiers` share.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 use diesel::prelude::*;
 use diesel_async::RunQueryDsl;
 use domain::{distribution::Candidate, dossier::EventName};
@@ -77,6 +77,8 @@ pub struct DossierRow {
     pub asks: Vec<String>,
     /// The papers that lay on the desk.
     pub handed_in: Value,
+    /// From when on the silence of a step that was asked for its opinion agrees.
+    pub silence_at: Option<DateTime<Utc>>,
 }
 
 /// A row of `parallel_step`.
@@ -264,19 +266,21 @@ pub async fn number_slip_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, kind: 
 }
 
 /// Give a reception the next number in the register of the agency that received and of its year.
-pub async fn register_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, year: i32, at: DateTime<Utc>) -> AppResult<()> {
+pub async fn register_in_tx(tx: &mut Conn, row: &DossierRow, seq: i64, sets: u32, at: DateTime<Utc>) -> AppResult<()> {
     diesel::sql_query(
         "WITH next AS (
              INSERT INTO register_sequence (agency_code, year, last) VALUES ($1, $2, 1)
              ON CONFLICT (agency_code, year) DO UPDATE SET last = register_sequence.last + 1 RETURNING last
          )
-         INSERT INTO register_line (agency_code, year, dossier_id, event_seq, received_at, number) SELECT $1, $2, $3, $4, $5, last FROM next",
+         INSERT INTO register_line (agency_code, year, dossier_id, event_seq, received_at, number, sets)
+         SELECT $1, $2, $3, $4, $5, last, $6 FROM next",
     )
     .bind::<diesel::sql_types::Text, _>(&row.agency_code)
-    .bind::<diesel::sql_types::Integer, _>(year)
+    .bind::<diesel::sql_types::Integer, _>(local(at).year())
     .bind::<diesel::sql_types::Uuid, _>(row.id)
     .bind::<diesel::sql_types::BigInt, _>(seq)
     .bind::<diesel::sql_types::Timestamptz, _>(at)
+    .bind::<diesel::sql_types::Integer, _>(i32::try_from(sets)?)
     .execute(tx)
     .await?;
     Ok(())

@@ -14,7 +14,7 @@ use super::{
     access,
     assistance::AssistanceDto,
     children::{self, RESULT_OF},
-    consultations::ConsultDto,
+    consultations::{ConsultDto, OpinionDto},
     dto::{
         AllowedAction, Applicant, Attachment, ComponentFiles, Defect, Dossier, DuplicateDto, EnteredBy, ProcedureRef,
         ProcessDto, ResultDto, StepDto, StepState, SupplementDto,
@@ -143,6 +143,7 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         result_delivery: Delivery::parse(&row.result_delivery)?,
         components,
         papers: serde_json::from_value(row.handed_in)?,
+        sets: state.sets,
         duplicates,
         created_at: local(row.created_at),
         submitted_at: row.submitted_at.map(local),
@@ -193,6 +194,12 @@ pub async fn dossier_in(app: &App, conn: &mut Conn, caller: &Principal, row: Dos
         charge: ChargeDto::of(&state.filing),
         payments: state.payments.iter().map(|asked| PaymentDto::of(asked, &names, official)).collect(),
         consults: state.consults.iter().filter(|_| official).map(|asked| ConsultDto::new(asked, now)).collect(),
+        opinions: state
+            .opinions
+            .iter()
+            .filter(|_| official)
+            .map(|given| OpinionDto::new(given, &state.filing.process))
+            .collect(),
         apology: state.apology.as_ref().map(|apology| ApologyDto {
             at: apology.at,
             reason: apology.reason.text.clone(),

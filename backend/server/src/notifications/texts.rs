@@ -145,9 +145,14 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         EventKind::ChildCorrected { number, .. } => (
             "Một kết quả của hồ sơ liên thông được đính chính",
             format!(
-                "Kết quả{} thay cho kết quả đã trả trước đây. Bạn xem và tải về trong trang hồ sơ; bản cũ không còn giá trị.",
+                "Kết quả{} đã được cấp sau khi đính chính. Bạn xem và tải về trong trang hồ sơ; bản đã trả trước đây, nếu có, không còn giá trị.",
                 number.as_ref().map(|number| format!(" số {number}")).unwrap_or_default()
             ),
+        ),
+        EventKind::ChildRevoked { .. } => (
+            "Một kết quả của hồ sơ liên thông không còn giá trị",
+            "Cơ quan giải quyết đã xem xét lại một kết quả của hồ sơ liên thông và không cấp kết quả đó nữa. Bản đã trả trước đây không còn giá trị. Bạn xem chi tiết và lý do trong trang hồ sơ."
+                .to_owned(),
         ),
         EventKind::OwnerConfirmed { .. } => (
             "Chủ hồ sơ đã xác nhận việc nộp hộ",
@@ -179,6 +184,7 @@ pub fn mail(row: &DossierRow, event: &Event, tracking: &str) -> Option<Text> {
         | EventKind::Forwarded { .. }
         | EventKind::SentBack { .. }
         | EventKind::Proposed { .. }
+        | EventKind::Opined { .. }
         | EventKind::Approved { .. }
         | EventKind::Withdrawn { .. } => return None,
     };

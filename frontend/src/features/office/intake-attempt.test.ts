@@ -28,6 +28,7 @@ function serve(lose: readonly ('create' | 'upload' | 'receive')[] = []) {
     attachments: [] as Partial<Attachment>[],
     duplicates: [] as { id: string }[],
     body: {},
+    received: {},
   };
   const seen = () => ({
     id: 'd1',
@@ -59,6 +60,7 @@ function serve(lose: readonly ('create' | 'upload' | 'receive')[] = []) {
     if (call === 'PATCH /dossiers/d1') draft.body = (await request.json()) as object;
     if (call === 'POST /dossiers/d1/actions') {
       keys.receive?.push(request.headers.get('Idempotency-Key'));
+      draft.received = (await request.json()) as object;
       draft.state = 'received';
     }
     if (call === 'DELETE /dossiers/d1') draft.exists = false;
@@ -103,6 +105,16 @@ describe('IntakeAttempt', () => {
     expect(dossier.code).toBe('H26.00004-261122-0001');
     expect(draft.attachments.map(({ fileName }) => fileName)).toEqual(['to-khai.pdf']);
     expect(calls).not.toContain('PATCH /dossiers/d1');
+  });
+
+  it('says how many sets are taken in, and asks anew when that was corrected', async () => {
+    const three = serve();
+    await new IntakeAttempt(lan).receive({ body: lan, files: [], sets: 3 });
+    expect(three.draft.received).toEqual({ action: 'receive', sets: 3 });
+    expect(three.keys.receive?.[0]).toMatch(/-3$/);
+    const one = serve();
+    await new IntakeAttempt(lan).receive({ body: lan, files: [] });
+    expect(one.draft.received).toEqual({ action: 'receive' });
   });
 
   it('takes the receipt when the answer to receiving was lost', async () => {

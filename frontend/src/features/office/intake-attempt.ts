@@ -10,6 +10,8 @@ type WantedFile = { readonly component: string; readonly file: File };
 export type Intake = {
   readonly body: NewDossier;
   readonly files: readonly WantedFile[];
+  /** How many sets of the papers are taken in. */
+  readonly sets?: number;
   /** The duplicates were seen beside it, and it is another matter. */
   readonly despite?: boolean;
 };
@@ -39,7 +41,7 @@ export class IntakeAttempt {
   }
 
   /** The dossier, received; or still a draft, where the person has such a one already and nobody has looked at both. */
-  async receive({ body, files, despite = false }: Intake): Promise<Dossier> {
+  async receive({ body, files, sets = 1, despite = false }: Intake): Promise<Dossier> {
     let now = this.#id === null ? await this.#create(body) : await load(this.#id);
     const id = (this.#id = now.data.id);
     // It was received by a try whose answer was lost: this is its receipt.
@@ -65,8 +67,12 @@ export class IntakeAttempt {
     if (add.length > 0) now = await load(id);
     return unwrap(
       api.POST('/dossiers/{id}/actions', {
-        params: { path: { id }, header: { 'If-Match': now.etag, 'Idempotency-Key': this.#receiveKey } },
-        body: { action: 'receive' },
+        // Another number of sets is another request.
+        params: {
+          path: { id },
+          header: { 'If-Match': now.etag, 'Idempotency-Key': `${this.#receiveKey}-${sets}` },
+        },
+        body: sets > 1 ? { action: 'receive', sets } : { action: 'receive' },
       }),
     );
   }

@@ -516,7 +516,7 @@ export const messages: Translation<typeof vi> = {
   'refusal.notAssignee': 'The dossier is assigned to someone else.',
   'refusal.notLater': 'The new date must be a working day after the present one.',
   'refusal.notPositive': 'The amount must be above 0.',
-  'refusal.notYet': 'The applicant still has time.',
+  'refusal.notYet': 'The time given for what is waited for is not over.',
   'refusal.other': 'This cannot be done now.',
   'refusal.amountDiffers': 'Not the amount of the fee rule: give the reason.',
   'refusal.foreignReason': 'The chosen reason is not one for this.',

@@ -515,7 +515,7 @@ export const messages = {
   'refusal.notAssignee': 'Hồ sơ đang được giao cho người khác.',
   'refusal.notLater': 'Ngày mới phải là ngày làm việc sau hạn hiện tại.',
   'refusal.notPositive': 'Số tiền phải lớn hơn 0.',
-  'refusal.notYet': 'Chưa hết thời hạn dành cho người nộp hồ sơ.',
+  'refusal.notYet': 'Chưa hết thời hạn dành cho việc đang chờ.',
   'refusal.other': 'Hiện chưa làm được việc này.',
   'refusal.amountDiffers': 'Số tiền khác mức thu theo quy định: hãy nêu lý do.',
   'refusal.foreignReason': 'Lý do đã chọn không dùng cho việc này.',

@@ -271,12 +271,24 @@ async fn a_change_moves_nothing_until_somebody_decides() {
     let refused = office.leader.post("/calendar-moves/decisions", &json!({ "moves": ids, "decision": "move" })).await;
     assert_eq!(refused.expect(400).problem().1, ["/reason"]);
     assert_eq!(due(&one_).await, friday, "all or none");
-    let with_reason = json!({ "moves": ids, "decision": "move", "reason": "Bão đã tan" });
+    for (code, pointer) in [("workload", "/reasonCode"), ("other", "/reason")] {
+        let foreign = json!({ "moves": ids, "decision": "move", "reasonCode": code });
+        let refused = admin.post("/calendar-moves/decisions", &foreign).await.expect(400);
+        assert_eq!(refused.problem().1, [pointer]);
+    }
+    let with_reason =
+        json!({ "moves": ids, "decision": "move", "reasonCode": "workingDaysDecided", "reason": "Bão đã tan." });
     admin.post("/calendar-moves/decisions", &with_reason).await.expect(200);
     assert_eq!((due(&one_).await.as_str(), due(&new).await.as_str()), (thursday, thursday));
     let told = citizen.get(&format!("/dossiers/{one_}/timeline")).await.expect(200);
     let last = told.get("/items").as_array().unwrap().last().unwrap().clone();
-    assert_eq!((&last["reason"], &last["actorRole"]), (&json!("Bão đã tan"), &json!("catalogueAdmin")));
+    assert_eq!(
+        (&last["reason"], &last["actorRole"]),
+        (
+            &json!("Cơ quan có thẩm quyền quyết định lại ngày nghỉ, ngày làm việc. Bão đã tan."),
+            &json!("catalogueAdmin")
+        )
+    );
     let program = app.program().await;
     let mut conn = program.db.get().await.unwrap();
     let report = server::dossiers::verify_events(&mut conn).await.unwrap();

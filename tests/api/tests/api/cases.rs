@@ -291,7 +291,7 @@ pub const CASES: &[Case] = &[
         post(
             "create_dossier",
             "/dossiers",
-            |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant(), "channel": "counter", "submit": true }),
+            |_, _| json!({ "procedureCode": "1.004873", "agencyCode": WARD, "applicant": applicant(), "channel": "counter", "sets": 2, "submit": true }),
         ),
     ),
     at(Stage::Draft, get("get_dossier", "/dossiers/{id}")),

@@ -9,6 +9,7 @@ mod calendar;
 mod cases;
 mod catalogue;
 mod children;
+mod children_corrected;
 mod consultations;
 mod crash;
 mod document;

@@ -253,3 +253,67 @@ async fn when_a_partner_merges_its_steps_and_opinions_go_along_and_nothing_waits
     let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
     assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
+
+/// A process for the ward in which the tax office says its opinion in a working day; its silence agrees.
+async fn process_with_an_opinion(app: &TestApp) {
+    let admin = app.sign_in("danhmuc").await;
+    let mut tax = step("opinion", "specialist", 8);
+    (tax["partner"], tax["silenceAgrees"]) = (json!("tax"), json!(true));
+    let definition = whole(&[tax, step("appraise", "specialist", 8)]);
+    let mut draft = json!({ "title": "Lấy ý kiến cơ quan thuế", "procedureCode": "1.004873", "agencyCode": WARD,
+        "source": "12/QĐ-UBND", "whole": { "amount": 3, "unit": "workingDays" }, "definition": definition });
+    let created = admin.post("/processes", &draft).await.expect(201);
+    assert_eq!(created.get("/steps/1/silenceAgrees"), &json!(true));
+    let request = admin.request("POST".parse().unwrap(), &format!("/processes/{}/publish", created.text("/id")));
+    admin.send(request.header("If-Match", created.etag()).json(&json!({ "acknowledge": true }))).await.expect(200);
+    // Silence counts at an opinion alone, which has a time.
+    draft["definition"]["steps"][1]["limit"] = Value::Null;
+    let checked = admin.post("/processes/check", &draft).await.expect(200).json.to_string();
+    assert!(checked.contains("Bước lấy ý kiến phải có thời hạn"), "{checked}");
+}
+
+#[actix_web::test]
+async fn an_opinion_is_a_step_of_the_process_and_silence_agrees_where_the_definition_says_so() {
+    let app = TestApp::start().await;
+    process_with_an_opinion(&app).await;
+    saved(&app.sign_in("danhmuc").await, "H26", &draft(false, &[("tax", TAX)])).await.expect(200);
+    let (citizen, office, program) = (app.citizen().await, Office::of(&app).await, app.program().await);
+    let there = app.sign_in("chuyenvien.tamthanh").await;
+    let asked = async || {
+        let id = complete_draft_for(&citizen, None).await;
+        citizen.act(&id, &json!({ "action": "submit" })).await.expect(200);
+        office.desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+        office.desk.act(&id, &json!({ "action": "forward" })).await.expect(200);
+        id
+    };
+    let (answered, silent) = (asked().await, asked().await);
+    let objects = json!({ "action": "propose", "outcome": "refuse", "reasonCode": "other", "text": "Còn nợ thuế." });
+    office.specialist.act(&answered, &objects).await.expect(403);
+    let on = there.act(&answered, &objects).await.expect(200);
+    assert_eq!((on.text("/state").as_str(), on.get("/process/current")), ("inProgress", &json!(2)));
+    let seen = office.specialist.get(&format!("/dossiers/{answered}")).await.expect(200);
+    assert_eq!(
+        (seen.text("/opinions/0/outcome").as_str(), seen.text("/opinions/0/text").as_str()),
+        ("refuse", "Còn nợ thuế.")
+    );
+    assert_eq!((seen.get("/opinions/0/silent"), seen.get("/proposal")), (&json!(false), &Value::Null));
+    // What the offices say to each other is not the applicant's.
+    for path in ["", "/timeline"] {
+        let theirs = citizen.get(&format!("/dossiers/{answered}{path}")).await.expect(200).json.to_string();
+        assert!(!theirs.contains("Còn nợ thuế."), "{theirs}");
+    }
+    // The other said nothing: at its time, and not before.
+    let due = office.head.get(&format!("/dossiers/{silent}")).await.expect(200).text("/process/steps/1/dueAt");
+    app.at(&due);
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 0);
+    app.at("2026-11-25T09:00:00+07:00");
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 1);
+    assert_eq!(server::dossiers::do_all(&program).await.unwrap(), 0);
+    let seen = office.head.get(&format!("/dossiers/{silent}")).await.expect(200);
+    assert_eq!((seen.get("/opinions/0/silent"), seen.text("/opinions/0/outcome").as_str()), (&json!(true), "approve"));
+    assert_eq!(seen.get("/process/current"), &json!(2));
+    let told = office.head.get(&format!("/dossiers/{silent}/timeline")).await.expect(200).json.to_string();
+    assert!(told.contains("Quá thời hạn không trả lời: coi như đồng ý."), "{told}");
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}

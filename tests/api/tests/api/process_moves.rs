@@ -55,6 +55,7 @@ fn decision(scope: &Value, stamp: &str) -> Value {
     let mut body = scope.clone();
     body["stamp"] = json!(stamp);
     body["reason"] = json!("Quyết định 15/QĐ-UBND sửa quy trình.");
+    body["reasonCode"] = json!("processApproved");
     body
 }
 

@@ -21,6 +21,8 @@ async fn the_list_of_reasons_is_open_and_whole() {
     assert_eq!(of("decline"), ["notCompetent", "notEligible", "duplicate", "notPublished", "other"]);
     assert_eq!(of("answerDefect"), ["mismatch", "notAnswered", "wrongAnswer", "other"]);
     assert_eq!(of("waivePayment").len(), 8);
+    assert_eq!(of("reschedule"), ["workingDaysDecided", "hoursChanged", "calendarWrong", "other"]);
+    assert_eq!(of("changeProcess"), ["processApproved", "lawChanged", "unitsArranged", "processWrong", "other"]);
     let competent = items.iter().find(|item| item["code"] == "notCompetent").unwrap();
     assert_eq!(competent["source"], "Nghị định 61/2018/NĐ-CP, Điều 17");
     assert!(competent["textEn"].as_str().unwrap().contains("competence"));

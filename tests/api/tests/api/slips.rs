@@ -23,6 +23,15 @@ pub fn squash(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && *c != '\u{200B}').collect()
 }
 
+/// Where the links of a PDF lead.
+fn links(answer: &Answer) -> Vec<String> {
+    let file = lopdf::Document::load_mem(&answer.bytes).unwrap();
+    let annotations = file.objects.values().filter_map(|object| object.as_dict().ok());
+    let actions = annotations.filter_map(|one| one.get(b"A").and_then(lopdf::Object::as_dict).ok());
+    let addresses = actions.filter_map(|action| action.get(b"URI").and_then(lopdf::Object::as_str).ok());
+    addresses.map(|address| String::from_utf8_lossy(address).into_owned()).collect()
+}
+
 #[track_caller]
 fn assert_in_order(text: &str, expected: &[&str]) {
     let mut from = 0;
@@ -146,8 +155,23 @@ async fn the_receipt_says_what_lay_on_the_desk_from_when_the_time_runs_and_its_n
     }
     // Twenty past three on Friday: the time runs from Monday morning.
     app.at("2026-11-20T15:20:00+07:00");
-    desk.act(&id, &json!({ "action": "receive" })).await.expect(200);
+    for sets in [0, 11] {
+        let wrong = desk.act(&id, &json!({ "action": "receive", "sets": sets })).await.expect(400);
+        assert_eq!(wrong.problem().1, ["/sets"]);
+    }
+    let received = desk.act(&id, &json!({ "action": "receive", "sets": 3 })).await.expect(200);
+    assert_eq!(received.get("/sets"), &json!(3));
+    assert_eq!(desk.act(&id, &json!({ "action": "forward", "sets": 3 })).await.expect(400).problem().1, ["/sets"]);
     let slip = text(&desk.get(&format!("{path}/slips/receipt.pdf")).await.expect(200));
+    assert!(slip.contains(&squash("Số lượng hồ sơ: 03 (bộ)")), "{slip}");
+    // What is received at once says so with its filing; a draft has no sets yet.
+    let mut at_once = body.clone();
+    at_once["sets"] = json!(2);
+    assert_eq!(desk.post("/dossiers", &at_once).await.expect(400).problem().1, ["/sets"]);
+    let book = app.official("lanhdao").await.get(&register("xlsx", "")).await.expect(200);
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(book.bytes)).unwrap();
+    let cells = book.worksheet_range("Sổ 2026").unwrap();
+    assert_eq!(cells.get_value((5, 3)), Some(&Data::Float(3.0)));
     let names: Vec<&str> = wanted.iter().map(|one| one["name"].as_str().unwrap()).collect();
     assert_in_order(&slip, &["Số: 01/GTN", names[0], names[1], "Không cần"]);
     assert_in_order(
@@ -200,7 +224,7 @@ async fn the_register_numbers_what_was_received_in_the_year() {
     let app = TestApp::start().await;
     let (citizen, office) = (app.citizen().await, Office::of(&app).await);
     let empty = text(&office.leader.get(&register("pdf", "")).await.expect(200));
-    assert_in_order(&empty, &["SỔ THEO DÕI HỒ SƠ", "Chưa tiếp nhận hồ sơ nào"]);
+    assert_in_order(&empty, &["SỔ THEO DÕI HỒ SƠ", "Quét để mở sổ", "Chưa tiếp nhận hồ sơ nào", "NGƯỜI IN SỔ"]);
 
     let first = at_stage(&citizen, &office, Stage::Delivered, None).await;
     app.at("2026-11-20T09:10:00+07:00");
@@ -243,6 +267,11 @@ async fn the_register_numbers_what_was_received_in_the_year() {
         &closed,
         &["Khóa sổ ngày 31 tháng 12 năm 2026. Sổ ghi liên tục từ số 01 đến số 03", "Trịnh Văn Sơn"],
     );
+    // Its code opens this volume in the office.
+    let printed = office.leader.get(&register("pdf", "&volume=1")).await.expect(200);
+    let [link] = links(&printed).try_into().unwrap();
+    let page = format!("/office/overview?book={WARD}&bookYear=2026&bookVolume=1#register");
+    assert!(link.starts_with("http") && link.ends_with(&page), "{link}");
     let next = format!("/reports/register.pdf?agency={WARD}&year=2027");
     assert!(text(&office.leader.get(&next).await.expect(200)).contains(&squash("Chưa tiếp nhận hồ sơ nào")));
     must_be_problem(&office.leader.get(&register("pdf", "&volume=2")).await, 404, "notFound", "no such volume");

@@ -40,6 +40,8 @@ text_enum! {
         /// A term for a supplement that is of no day or longer than a year, or a time for the check that is of no hour or longer than two weeks,
         /// or a wait that stops the clock anyway.
         Clock => "clock",
+        /// An opinion without a time, or silence that counts at a step that is none.
+        Opinion => "opinion",
         /// A child without a procedure, with a key that another has, or that takes up the result of one that does not come before it.
         Child => "child",
     }
@@ -183,6 +185,10 @@ impl Check<'_> {
         }
         if (step.kind == StepKind::Child) != step.child.is_some() || !self.takes_up(step) {
             self.report(at, ProblemCode::Child);
+        }
+        let opinion = step.kind == StepKind::Opinion;
+        if (opinion && step.limit.is_none()) || (step.silence_agrees && !opinion) {
+            self.report(at, ProblemCode::Opinion);
         }
         if !step.kind.is_wait() {
             return;

@@ -37,6 +37,7 @@ impl InternalProcess {
             partner: None,
             phase: None,
             outside: false,
+            silence_agrees: false,
             child: None,
         };
         let unit = if reviewed { "Phòng chuyên môn" } else { "Bộ phận chuyên môn" };

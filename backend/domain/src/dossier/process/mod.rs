@@ -48,6 +48,8 @@ text_enum! {
         AwaitPublication => "awaitPublication",
         /// Another dossier does it, of another procedure and mostly at another agency (liên thông).
         Child => "child",
+        /// Another unit or agency gives its opinion, in its own time (lấy ý kiến): it agrees or does not, in its words.
+        Opinion => "opinion",
     }
 }
 
@@ -72,6 +74,7 @@ impl StepKind {
             | Self::Issue
             | Self::Deliver
             | Self::Child
+            | Self::Opinion
             | Self::AwaitPayment => None,
         }
     }
@@ -103,6 +106,9 @@ pub struct Step {
     /// Its time is not part of the whole.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub outside: bool,
+    /// At an opinion: who says nothing in its time agrees, because a law of the matter says so (quá thời hạn không trả lời thì coi như đồng ý).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub silence_agrees: bool,
     /// The dossier that it opens, where it is a child.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub child: Option<Box<Child>>,
@@ -285,7 +291,8 @@ impl InternalProcess {
         self.steps.get(index)
     }
 
-    fn is(&self, step: usize, kind: StepKind) -> bool {
+    /// Whether a step is of this kind.
+    pub(super) fn is(&self, step: usize, kind: StepKind) -> bool {
         self.step(step).is_some_and(|step| step.kind == kind)
     }
 

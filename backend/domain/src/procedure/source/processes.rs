@@ -298,7 +298,8 @@ fn added(kind: StepKind) -> Step {
         | StepKind::AwaitApplicant
         | StepKind::AwaitPayment
         | StepKind::AwaitPublication
-        | StepKind::Child => (Role::Specialist, "Bộ phận chuyên môn", "Chờ"),
+        | StepKind::Child
+        | StepKind::Opinion => (Role::Specialist, "Bộ phận chuyên môn", "Chờ"),
     };
     let limit =
         (!kind.is_wait() && kind != StepKind::Deliver).then(|| TimeLimit::new(Amount::ZERO, LimitUnit::WorkingHours));
@@ -312,6 +313,7 @@ fn added(kind: StepKind) -> Step {
         partner: None,
         phase: None,
         outside: false,
+        silence_agrees: false,
         child: None,
     }
 }
@@ -358,6 +360,7 @@ fn step(kind: StepKind, row: &Row, level: &str, at: &str, findings: &mut Vec<Fin
             .filter(|other| kind != StepKind::Deliver && Some(*other) != limit),
         phase: row.giai_doan.clone(),
         outside: row.ngoai_tong.unwrap_or(false),
+        silence_agrees: false,
         child: None,
     }
 }

@@ -93,13 +93,13 @@ impl Notices {
 
     /// How many days it names.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.days.len()
     }
 
     /// Whether it names none.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.days.is_empty()
     }
 

@@ -127,7 +127,10 @@ impl Drawing {
         self.step += 1;
         let here = self.shape(tag, format!("{}. {}", index + 1, step.name), left, middle, TASK);
         let limit = step.limit.map(TimeLimit::text_vi);
-        let kind = (step.kind == StepKind::AwaitPublication).then(|| "không tính vào thời hạn".to_owned());
+        let kind = match step.kind {
+            StepKind::AwaitPublication => Some("không tính vào thời hạn".to_owned()),
+            _ => step.silence_agrees.then(|| "quá thời hạn không trả lời: coi như đồng ý".to_owned()),
+        };
         let parts = [Some(step.unit.clone()), Some(step.role.name_vi().to_owned()), limit, kind];
         if let Some(shape) = self.shapes.get_mut(here) {
             shape.note = Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));

@@ -185,6 +185,8 @@ pub struct PlannedStep {
     pub limit_text: Option<String>,
     /// Its time in difficult areas, where that is another.
     pub difficult_limit_text: Option<String>,
+    /// At an opinion: who says nothing in its time agrees.
+    pub silence_agrees: bool,
 }
 
 /// A piece of the way through a process: a step, lines at the same time, or a choice of lines.
@@ -288,6 +290,7 @@ pub fn planned(steps: &[Step]) -> Vec<PlannedStep> {
         phase: step.phase.clone(),
         limit_text: step.limit.map(TimeLimit::text_vi),
         difficult_limit_text: step.difficult_limit.map(TimeLimit::text_vi),
+        silence_agrees: step.silence_agrees,
     };
     steps.iter().enumerate().map(planned).collect()
 }

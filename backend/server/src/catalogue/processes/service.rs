@@ -111,6 +111,9 @@ const fn explain(code: ProblemCode) -> &'static str {
         ProblemCode::Choice => "Rẽ nhánh cần ít nhất một nhánh, nhánh nào cũng có bước.",
         ProblemCode::Dead => "Nhánh này không bao giờ được chọn.",
         ProblemCode::Condition => "Điều kiện không hỏi gì.",
+        ProblemCode::Opinion => {
+            "Bước lấy ý kiến phải có thời hạn; chỉ bước lấy ý kiến mới được coi việc không trả lời là đồng ý."
+        }
         ProblemCode::Child => {
             "Hồ sơ liên thông phải có thủ tục, tên ngắn riêng, và chỉ lấy kết quả của bước đứng trước."
         }

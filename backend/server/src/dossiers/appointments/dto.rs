@@ -1,6 +1,7 @@
 //! Appointments that a change of a calendar would move, as the API tells them.
 
 use chrono::{DateTime, FixedOffset};
+use domain::dossier::ReasonCode;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -134,10 +135,13 @@ pub struct DecisionRequest {
     pub moves: Vec<Uuid>,
     /// What.
     pub decision: Verdict,
-    /// Why; needed where an appointment moves to an earlier time than was promised.
+    /// Why, in free words alone or beside `reasonCode`; one of both is needed where an appointment moves to an earlier time than was promised.
     #[serde(default)]
     #[schema(max_length = 4000)]
     pub reason: Option<String>,
+    /// The reason of the list (`GET /reasons`, for `reschedule`), where one fits.
+    #[serde(default)]
+    pub reason_code: Option<ReasonCode>,
 }
 
 /// What became of an appointment.

@@ -34,7 +34,7 @@ pub struct Moving {
 #[derive(Debug)]
 pub enum Effect {
     /// Its appointment would be another one.
-    Moves(Moving),
+    Moves(Box<Moving>),
     /// The change brings it back to where its appointment is: what was listed before is over.
     Settles(Uuid),
 }
@@ -102,7 +102,7 @@ pub fn effect(dossier: Running, old: &WorkingCalendar, new: &WorkingCalendar) ->
     Ok(Some(if after == due {
         Effect::Settles(dossier.id)
     } else {
-        Effect::Moves(Moving { dossier, due, would_be: after })
+        Effect::Moves(Box::new(Moving { dossier, due, would_be: after }))
     }))
 }
 

@@ -2,7 +2,10 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncConnection as _;
-use domain::{access::Role, dossier::CalendarVersion};
+use domain::{
+    access::Role,
+    dossier::{CalendarVersion, Reason, ReasonUse},
+};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -61,7 +64,7 @@ pub async fn preview(
             let Effect::Moves(moving) = effect else { continue };
             total += 1;
             if after.is_none_or(|after| moving.dossier.id > after) && found.len() <= usize::from(limit) {
-                found.push(moving);
+                found.push(*moving);
             }
         }
     }
@@ -232,6 +235,12 @@ async fn decide_in_tx(
     request: &DecisionRequest,
     now: DateTime<Utc>,
 ) -> AppResult<DecidedMoves> {
+    let words = request.reason.as_deref().map(str::trim).filter(|words| !words.is_empty());
+    let said = words.is_some() || request.reason_code.is_some();
+    let reason = said.then(|| Reason::of(request.reason_code, words));
+    if let Some(reason) = &reason {
+        reason.check(ReasonUse::Reschedule).map_err(workflow::refused)?;
+    }
     let listed = rows::lock_in_tx(tx, caller.account, &request.moves).await?;
     if request.moves.iter().any(|id| !listed.iter().any(|listed| listed.id == *id)) {
         return Err(AppError::not_found());
@@ -241,7 +250,7 @@ async fn decide_in_tx(
     let (mut items, mut errors) = (Vec::new(), Vec::new());
     for found in &listed {
         let place = request.moves.iter().position(|id| *id == found.id).unwrap_or_default();
-        match decide_one_in_tx(tx, caller, &calendars, found, request, now).await {
+        match decide_one_in_tx(tx, caller, &calendars, found, (request.decision, reason.as_ref()), now).await {
             Ok(item) => items.push((place, item)),
             Err(AppError::Refused { code, errors: rules, .. }) => errors.push((place, code, rules)),
             Err(error) => return Err(error),
@@ -268,7 +277,7 @@ async fn decide_one_in_tx(
     caller: &Principal,
     calendars: &Calendars,
     found: &rows::Listed,
-    request: &DecisionRequest,
+    (verdict, reason): (Verdict, Option<&Reason>),
     now: DateTime<Utc>,
 ) -> AppResult<DecidedMove> {
     let mut row = find(tx, &DossierRef::Id(found.dossier_id)).await?.ok_or_else(AppError::not_found)?;
@@ -277,8 +286,7 @@ async fn decide_one_in_tx(
         && !row.paused
         && row.resolved_at.is_none()
         && row.closed_at.is_none();
-    let reason = request.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
-    let outcome = match request.decision {
+    let outcome = match verdict {
         _ if !stands => MoveOutcome::Lapsed,
         Verdict::Keep => MoveOutcome::Kept,
         Verdict::Move => {
@@ -286,7 +294,7 @@ async fn decide_one_in_tx(
                 role: Role::parse(&found.role)?,
                 version: CalendarVersion { scope: found.scope.clone(), version: found.version },
                 calendars,
-                reason: reason.map(str::to_owned),
+                reason: reason.cloned(),
             };
             workflow::reschedule_in_tx(tx, &mut row, caller, decision, now).await?;
             MoveOutcome::Moved
@@ -298,12 +306,14 @@ async fn decide_one_in_tx(
             MoveOutcome::Moved => "moved",
             MoveOutcome::Lapsed => "lapsed",
         };
-        rows::decided_in_tx(tx, found.id, state, reason, Some(caller.account), now).await?;
+        rows::decided_in_tx(tx, found.id, state, reason.map(|reason| reason.text.as_str()), Some(caller.account), now)
+            .await?;
     }
     if outcome == MoveOutcome::Kept {
         // What moves is recorded with its event.
         let act = audit::Act::by(caller.account, "keepAppointment", &format!("dossier:{}", row.id))
-            .with(json!({ "calendar": found.scope, "version": found.version, "reason": reason }));
+            .with(json!({ "calendar": found.scope, "version": found.version,
+                "reason": reason.map(|reason| &reason.text), "reasonCode": reason.and_then(|reason| reason.code) }));
         audit::record_in_tx(tx, now, &act).await?;
     }
     Ok(DecidedMove { id: found.id, dossier_id: row.id, outcome, due_at: row.due_at.map(local) })

@@ -43,8 +43,8 @@ pub async fn whole(app: &App, id: Uuid) -> AppResult<()> {
 /// As [`whole`].
 pub async fn whole_in_tx(app: &App, tx: &mut Conn, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
     let Some(mut row) = belonging::lock_in_tx(tx, id).await? else { return Ok(()) };
-    for child in granted_of(&workflow::fold(&row)?) {
-        hear_correction_in_tx(tx, &mut row, child, now).await?;
+    for child in ended_of(&workflow::fold(&row)?) {
+        hear_correction_in_tx(app, tx, &mut row, child, now).await?;
     }
     let state = workflow::fold(&row)?;
     if matches!(state.state, State::Closed { .. }) {
@@ -68,10 +68,20 @@ async fn news_in_tx(tx: &mut Conn, id: Uuid) -> AppResult<Option<(ChildNews, Opt
     })
 }
 
-/// A result that was corrected goes up again: its copy takes the place of the one before, also when the whole is over.
-async fn hear_correction_in_tx(tx: &mut Conn, row: &mut DossierRow, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
+/// A result that was corrected goes up again: its copy takes the place of the one before, also when the whole is over. One whose correction ended without a
+/// result is taken away.
+async fn hear_correction_in_tx(
+    app: &App,
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    id: Uuid,
+    now: DateTime<Utc>,
+) -> AppResult<()> {
     let Some((news, here)) = news_in_tx(tx, id).await? else { return Ok(()) };
     let state = workflow::fold(row)?;
+    if state.revokes(id.into(), &news) {
+        return revoke_in_tx(tx, row, (id, &news), now).await;
+    }
     if !state.corrects(id.into(), &news) {
         return Ok(());
     }
@@ -86,12 +96,34 @@ async fn hear_correction_in_tx(tx: &mut Conn, row: &mut DossierRow, id: Uuid, no
     for before in copies {
         rows::remove_attachment_in_tx(tx, before, now).await?;
     }
-    let corrected = dossier::correct_child(&state, id.into(), &news, copy.map(Into::into));
-    workflow::happens_in_tx(tx, row, corrected.into_iter().collect(), now).await?;
+    let corrected = workflow::judge(app, row, now, |state, at| {
+        dossier::correct_child(state, id.into(), &news, copy.map(Into::into), at)
+    })?;
+    workflow::happens_in_tx(tx, row, corrected, now).await?;
     match here {
         Some(mut child) => hand_over_in_tx(tx, &mut child, now).await,
         None => Ok(()),
     }
+}
+
+/// The copy of a result that is no more leaves the whole; the first of the others stands for it.
+async fn revoke_in_tx(
+    tx: &mut Conn,
+    row: &mut DossierRow,
+    (id, news): (Uuid, &ChildNews),
+    now: DateTime<Utc>,
+) -> AppResult<()> {
+    let state = workflow::fold(row)?;
+    let component = component_of(&state, id);
+    let files = rows::attachments(tx, row.id).await?;
+    let (gone, left): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| Some(&file.component) == component.as_ref());
+    for copy in gone {
+        rows::remove_attachment_in_tx(tx, copy.id, now).await?;
+    }
+    let first = first_result(&state, &left).map(Into::into);
+    let revoked = dossier::revoke_child(&state, id.into(), news, first).into_iter().collect();
+    workflow::happens_in_tx(tx, row, revoked, now).await
 }
 
 async fn hear_in_tx(app: &App, tx: &mut Conn, row: &mut DossierRow, id: Uuid, now: DateTime<Utc>) -> AppResult<()> {
@@ -219,9 +251,10 @@ pub async fn take_one_back_in_tx(
     workflow::happens_in_tx(tx, child, back, now).await
 }
 
-/// Its children that ended with a result.
-fn granted_of(state: &Dossier) -> Vec<Uuid> {
-    state.granted().map(|child| child.id.uuid()).collect()
+/// Its children that have ended: each may be taken up again.
+fn ended_of(state: &Dossier) -> Vec<Uuid> {
+    let ended = |child: &&dossier::ChildDossier| child.end.is_some() && child.problem.is_none() && !child.replaced;
+    state.children.iter().filter(ended).map(|child| child.id.uuid()).collect()
 }
 
 /// Its children that have not ended.

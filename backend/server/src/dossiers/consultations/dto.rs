@@ -1,7 +1,7 @@
 //! What an asked agency sees, and what the asking one.
 
 use chrono::{DateTime, FixedOffset};
-use domain::dossier::{Consult, DueState};
+use domain::dossier::{Consult, DueState, InternalProcess, Opinion, ProposalOutcome, ReasonCode};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
@@ -166,6 +166,46 @@ impl ConsultDto {
             answer: asked.answer.clone(),
             on_behalf: asked.on_behalf,
             answered_at: asked.answered_at,
+        }
+    }
+}
+
+/// What a step of the process said that was asked for its opinion.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct OpinionDto {
+    /// The step, from 0.
+    pub step: usize,
+    /// Its name.
+    pub name: String,
+    /// Its unit.
+    pub unit: String,
+    /// `approve`: it agrees; `refuse`: it does not.
+    pub outcome: ProposalOutcome,
+    /// Why not, of the list.
+    pub reason_code: Option<ReasonCode>,
+    /// Its words.
+    pub text: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Nothing was said in its time: by the definition of the process it agrees.
+    pub silent: bool,
+}
+
+impl OpinionDto {
+    /// In the process of its dossier.
+    #[must_use]
+    pub fn new(given: &Opinion, process: &InternalProcess) -> Self {
+        let step = process.step(given.step);
+        Self {
+            step: given.step,
+            name: step.map(|step| step.name.clone()).unwrap_or_default(),
+            unit: step.map(|step| step.unit.clone()).unwrap_or_default(),
+            outcome: given.given.outcome,
+            reason_code: given.given.reason_code,
+            text: given.given.text.clone(),
+            at: given.at,
+            silent: given.silent,
         }
     }
 }

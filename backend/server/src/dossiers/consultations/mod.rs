@@ -8,7 +8,8 @@ mod service;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use dto::ConsultDto;
+pub use dto::{ConsultDto, OpinionDto};
+pub use rows::silent;
 
 /// The routes of consultations.
 pub fn routes(config: &mut ServiceConfig<'_>) {

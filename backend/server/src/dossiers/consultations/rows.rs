@@ -115,3 +115,9 @@ pub async fn lock_in_tx(
         .await
         .optional()?)
 }
+
+/// Dossiers at a step whose silence agrees by now.
+pub async fn silent(conn: &mut Conn, now: DateTime<Utc>, most: i64) -> AppResult<Vec<Uuid>> {
+    let silent = dossier::table.filter(dossier::silence_at.lt(now)).order(dossier::silence_at).limit(most);
+    Ok(silent.select(dossier::id).load(conn).await?)
+}

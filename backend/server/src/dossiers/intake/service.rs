@@ -84,6 +84,9 @@ async fn create_in_tx(
     errors.extend(published.check_answers(&answers, false));
     let papers = request.papers.unwrap_or_default();
     errors.extend(wrong_papers(&published, &case, channel, &papers));
+    if request.sets.is_some() && (channel == Channel::Online || !request.submit) {
+        errors.push(FieldError::new("/sets", "notReceived", "Sets are counted where the desk receives at once."));
+    }
     if !errors.is_empty() {
         return Err(AppError::invalid(errors));
     }
@@ -132,7 +135,8 @@ async fn create_in_tx(
     if request.submit {
         // At the counter the person stands there: to file is to be received.
         let action = if channel == Channel::Online { ActionKind::Submit } else { ActionKind::Receive };
-        workflow::act_in_tx(app, tx, caller, &mut row, ActRequest::plain(action), now).await?;
+        let act = ActRequest { sets: request.sets, ..ActRequest::plain(action) };
+        workflow::act_in_tx(app, tx, caller, &mut row, act, now).await?;
     }
     view::dossier_in(app, tx, caller, row).await
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use domain::{
     access::Role,
-    dossier::{MoveProblem, StepKind},
+    dossier::{MoveProblem, ReasonCode, StepKind},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -59,9 +59,11 @@ pub struct NewProcessMove {
     /// Choices by hand.
     #[schema(max_items = 60)]
     pub choices: Option<Vec<StepChoice>>,
-    /// Why; stands in the history of each dossier.
+    /// Why, in free words alone or beside `reasonCode`; stands in the history of each dossier. One of both is needed.
     #[schema(min_length = 1, max_length = 2000, pattern = "\\S")]
-    pub reason: String,
+    pub reason: Option<String>,
+    /// The reason of the list (`GET /reasons`, for `changeProcess`), where one fits.
+    pub reason_code: Option<ReasonCode>,
     /// From the preview: what was seen there is what is done.
     #[schema(min_length = 1, max_length = 100)]
     pub stamp: String,
@@ -183,8 +185,10 @@ pub struct ProcessMove {
     pub procedure: Ref,
     /// The agency.
     pub agency: Ref,
-    /// Why.
+    /// Why, in whole words.
     pub reason: String,
+    /// The reason of the list, where one was given.
+    pub reason_code: Option<ReasonCode>,
     /// Who decided.
     pub asked_by: String,
     /// When.

@@ -7,6 +7,7 @@ use diesel::{
     sql_types::{BigInt, Bool, Jsonb, Nullable, Text, Timestamptz, Uuid as Id},
 };
 use diesel_async::RunQueryDsl;
+use domain::dossier::ReasonCode;
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -36,6 +37,14 @@ pub struct MoveRow {
     pub role: String,
     pub asked_at: DateTime<Utc>,
     pub finished_at: Option<DateTime<Utc>>,
+    pub reason_code: Option<String>,
+}
+
+impl MoveRow {
+    /// The reason of the list.
+    pub fn reason_code(&self) -> AppResult<Option<ReasonCode>> {
+        Ok(self.reason_code.as_deref().map(ReasonCode::parse).transpose()?)
+    }
 }
 
 /// Whose dossiers: procedure, agency, and these alone.

@@ -8,8 +8,8 @@ use domain::{
     access::Role,
     calendar::TimeLimit,
     dossier::{
-        CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, PartnerCalendars, StepSet,
-        plan_process,
+        CHANGES_PROCESS, Counterpart, Dossier, InternalProcess, Moment, MoveProblem, PartnerCalendars, Reason,
+        ReasonUse, StepSet, plan_process,
     },
     ids::AgencyCode,
 };
@@ -238,6 +238,8 @@ pub async fn decide(
                 return Ok(answer);
             }
             let (agency, role) = must_move(tx, caller, &request.agency_code).await?;
+            let reason = Reason::of(request.reason_code, request.reason.as_deref());
+            reason.check(ReasonUse::ChangeProcess).map_err(workflow::refused)?;
             let procedure = procedure(tx, &request.procedure_code).await?;
             let scope = Scope { procedure: &procedure.code, agency: &agency.code, only: request.dossiers.as_deref() };
             let (_, stamp) = Targets::read(app, tx, &agency, scope).await?;
@@ -250,7 +252,8 @@ pub async fn decide(
                 agency_code: agency.code.clone(),
                 dossiers: request.dossiers.as_ref().map(serde_json::to_value).transpose()?,
                 choices: serde_json::to_value(request.choices.as_deref().unwrap_or_default())?,
-                reason: request.reason.trim().to_owned(),
+                reason: reason.text,
+                reason_code: reason.code.map(|code| code.as_str().to_owned()),
                 stamp,
                 asked_by: caller.account,
                 role: role.as_str().to_owned(),
@@ -259,7 +262,8 @@ pub async fn decide(
             };
             rows::insert_in_tx(tx, &row).await?;
             let act = audit::Act::by(caller.account, "processMove", &format!("processMove:{}", row.id)).with(json!({
-                "procedure": row.procedure_code, "agency": row.agency_code, "dossiers": row.dossiers, "reason": row.reason }));
+                "procedure": row.procedure_code, "agency": row.agency_code, "dossiers": row.dossiers, "reason": row.reason,
+                "reasonCode": row.reason_code }));
             audit::record_in_tx(tx, now, &act).await?;
             let id = row.id;
             batch_in_tx(app, tx, row, &caller.name, now).await?;
@@ -283,6 +287,7 @@ async fn batch_in_tx(app: &App, tx: &mut Conn, row: MoveRow, name: &str, now: Da
     };
     let role: Role = row.role.parse()?;
     let chosen = counterparts(&serde_json::from_value::<Vec<StepChoice>>(row.choices.clone())?);
+    let reason = Reason { text: row.reason.clone(), code: row.reason_code()? };
     let mut targets = Targets::default();
     let calendars = app.catalogue.calendars();
     let next = rows::lock_next_in_tx(tx, &row, AT_ONCE).await?;
@@ -291,7 +296,7 @@ async fn batch_in_tx(app: &App, tx: &mut Conn, row: MoveRow, name: &str, now: Da
         let (process, partners) = targets.of(app, tx, &agency, &dossier).await?;
         let id = dossier.id;
         let decision =
-            ProcessDecision { role, process, partners, chosen: &chosen, reason: &row.reason, calendars: &calendars };
+            ProcessDecision { role, process, partners, chosen: &chosen, reason: &reason, calendars: &calendars };
         let problem = workflow::change_process_in_tx(tx, &mut dossier, &author, decision, now).await?;
         rows::note_in_tx(tx, row.id, id, problem.map(MoveProblem::as_str)).await?;
     }
@@ -339,6 +344,7 @@ async fn describe(conn: &mut Conn, id: Uuid) -> AppResult<ProcessMove> {
         id,
         procedure: procedure(conn, &row.procedure_code).await?,
         agency: Ref { code: agency.code, name: agency.name },
+        reason_code: row.reason_code()?,
         reason: row.reason,
         asked_by,
         asked_at: local(row.asked_at),

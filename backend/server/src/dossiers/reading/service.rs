@@ -83,7 +83,7 @@ pub async fn timeline(app: &App, caller: &Principal, which: &DossierRef) -> AppR
             reason: event
                 .kind
                 .reason()
-                .filter(|_| official || !matches!(event.kind, EventKind::Proposed { .. }))
+                .filter(|_| official || !matches!(event.kind, EventKind::Proposed { .. } | EventKind::Opined { .. }))
                 .map(str::to_owned),
             reason_code: event.kind.reason_code(),
             data: if official { stored.data.clone() } else { public_data(&event.kind)? },

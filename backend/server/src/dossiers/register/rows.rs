@@ -26,6 +26,9 @@ pub struct RegisterRow {
     /// When it was received; another reception may have followed elsewhere.
     #[diesel(sql_type = Timestamptz)]
     pub received_at: DateTime<Utc>,
+    /// How many sets were taken in then.
+    #[diesel(sql_type = Integer)]
+    pub sets: i32,
     /// This reception is the one that counts: it was not passed on to be received by another agency.
     #[diesel(sql_type = Bool)]
     pub stands: bool,
@@ -71,7 +74,7 @@ pub async fn count(conn: &mut Conn, book: &Book) -> AppResult<i64> {
 /// Its lines from the one after `before` on, at most `most`.
 pub async fn lines(conn: &mut Conn, book: &Book, before: u32, most: u32) -> AppResult<Vec<RegisterRow>> {
     Ok(diesel::sql_query(
-        "SELECT l.number, l.received_at, d.received_at IS NOT DISTINCT FROM l.received_at AS stands, d.code, d.procedure_name, d.applicant,
+        "SELECT l.number, l.received_at, l.sets, d.received_at IS NOT DISTINCT FROM l.received_at AS stands, d.code, d.procedure_name, d.applicant,
              d.applicant_name, d.result_delivery, d.state, d.due_at, d.original_due_at, d.closed_at
          FROM register_line l JOIN dossier d ON d.id = l.dossier_id
          WHERE l.agency_code = $1 AND l.agency_code = ANY ($2) AND l.year = $3 AND l.number > $4 ORDER BY l.number LIMIT $5",

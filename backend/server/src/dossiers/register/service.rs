@@ -135,7 +135,7 @@ async fn read(
             number: None,
             issued_on: day(now),
             dossier_code: None,
-            tracking_url: None,
+            tracking_url: Some(book_url(app, book, volume)),
             closing_note: None,
             entered_by: None,
         },
@@ -145,6 +145,12 @@ async fn read(
         closed: today.year() > query.year,
         head_of_desk,
     })
+}
+
+/// The page of the office that opens this volume anew, for who may read it.
+fn book_url(app: &App, book: &Book, volume: Volume) -> String {
+    let (address, Book { agency, year, .. }) = (&app.public_url, book);
+    format!("{address}/office/overview?book={agency}&bookYear={year}&bookVolume={}#register", volume.number)
 }
 
 /// Which volume, how many dossiers stand before it, how many are in it.
@@ -175,7 +181,7 @@ fn line(row: RegisterRow, agency: &Agency) -> AppResult<RegisterLine> {
         number: u32::try_from(row.number)?,
         dossier_code: row.code.clone().unwrap_or_default(),
         procedure: row.procedure_name.clone(),
-        sets: 1,
+        sets: u32::try_from(row.sets)?,
         applicant: row.applicant_name.clone(),
         address: text("address"),
         phone: text("phone"),

@@ -76,8 +76,7 @@ pub async fn slip(app: &App, conn: &mut Conn, row: &DossierRow, kind: Kind) -> A
                 content: row.procedure_name.clone(),
                 fees: published.procedure.fee_summary(),
                 components,
-                // Records do not say otherwise, and the desk takes one.
-                sets: 1,
+                sets: state.sets,
                 time_limit: state.clock.limit.map(domain::calendar::TimeLimit::text_vi),
                 received_at: moment(received),
                 clock_starts_at: starts(&state, &calendar).map(moment),

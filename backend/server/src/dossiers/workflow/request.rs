@@ -77,7 +77,10 @@ pub async fn action_in_tx(
     };
     let action = match request.action {
         ActionKind::Submit => code.map(|code| Action::Submit { code }),
-        ActionKind::Receive => Some(Action::Receive { code: code.filter(|_| state.code.is_none()) }),
+        ActionKind::Receive => {
+            let sets = request.sets.map_or(1, u32::from);
+            Some(Action::Receive { code: code.filter(|_| state.code.is_none()), sets })
+        }
         ActionKind::Decline => {
             needs.take("reason", why).map(|reason| Action::Decline { reason, legal_basis: request.legal_basis })
         }
@@ -376,6 +379,7 @@ fn surplus(request: &ActRequest) -> Vec<FieldError> {
     let given = [
         ("reason", request.reason.is_some(), WITH_REASON),
         ("reasonCode", request.reason_code.is_some() && action != A::Propose, WITH_REASON),
+        ("sets", request.sets.is_some(), &[A::Receive]),
         ("legalBasis", request.legal_basis.is_some(), &[A::Decline, A::Extend, A::Terminate]),
         ("items", request.items.is_some(), &[A::RequestSupplement]),
         ("answerWithinDays", request.answer_within_days.is_some(), &[A::RequestSupplement, A::Consult]),

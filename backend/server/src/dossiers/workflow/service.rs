@@ -8,7 +8,7 @@ use domain::{
     access::{Actor, Role},
     dossier::{
         self, Action, ActionKind, By, CalendarVersion, Counterpart, Effect, Event, EventKind, Facts, InternalProcess,
-        Moment, MoveProblem, PartnerCalendars, Refusal, StepSet,
+        Moment, MoveProblem, PartnerCalendars, Reason, Refusal, StepSet,
     },
     ids::{AgencyCode, DossierCode},
 };
@@ -337,8 +337,8 @@ pub struct Decision<'a> {
     pub version: CalendarVersion,
     /// The calendars with the change.
     pub calendars: &'a Calendars,
-    /// Why, where the new time is earlier.
-    pub reason: Option<String>,
+    /// Why; needed where the new time is earlier.
+    pub reason: Option<Reason>,
 }
 
 /// Move a locked dossier to another process; gives what stands against it, where something does.
@@ -387,7 +387,7 @@ pub struct ProcessDecision<'a> {
     /// What takes the place of what, chosen by hand.
     pub chosen: &'a [Counterpart],
     /// Why.
-    pub reason: &'a str,
+    pub reason: &'a Reason,
     /// The calendars that it is counted by.
     pub calendars: &'a Calendars,
 }

@@ -140,6 +140,7 @@ async fn insert_in_tx(
         original_due_at: None,
         judged_due_at: None,
         paused: false,
+        silence_at: None,
         resolved_at: None,
         closed_at: None,
         updated_at: now,
@@ -238,8 +239,8 @@ pub async fn store_in_tx(
         if let EventKind::Assigned { assignee, .. } = &event.kind {
             rows::note_assignment_in_tx(tx, assignee.uuid(), now).await?;
         }
-        if matches!(event.kind, EventKind::Received { .. }) {
-            rows::register_in_tx(tx, row, event.seq, local(now).year(), now).await?;
+        if let EventKind::Received { sets, .. } = event.kind {
+            rows::register_in_tx(tx, row, event.seq, sets, now).await?;
         }
         if let Some(kind) = rows::numbered_slip(event.kind.name()) {
             rows::number_slip_in_tx(tx, row, event.seq, kind, local(now).year()).await?;
@@ -287,6 +288,7 @@ pub(super) fn mirror(row: &mut DossierRow, state: &Dossier, now: DateTime<Utc>) 
     row.due_at = utc(state.clock.due_at());
     row.original_due_at = utc(state.clock.original_due_at);
     row.judged_due_at = utc(state.clock.judged_due_at);
+    row.silence_at = utc(state.silence_counts_at());
     row.paused = state.clock.state() == ClockState::Paused;
     row.resolved_at = utc(state.resolved_at.filter(|_| state.received_at.is_some()));
     row.closed_at = utc(state.closed_at);

@@ -1,11 +1,13 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CalendarMove, DecisionRequest } from '@/api/contract';
+import type { CalendarMove, DecisionRequest, ReasonCode } from '@/api/contract';
+import { isReason, useReasonChoices } from '@/api/reasons';
 import { useCalendarText, type CalendarText } from '@/i18n/calendar';
 import { formatNumber } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { DataTable } from '@/ui/data-table';
 import { DateText } from '@/ui/date-text';
 import { EmptyState } from '@/ui/empty-state';
@@ -63,11 +65,14 @@ function Decide({ items }: { readonly items: readonly CalendarMove[] }) {
   const t = useCalendarText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
+  const [code, setCode] = useState<ReasonCode | null>(null);
+  const reasons = useReasonChoices('reschedule', useLanguage());
   const [lacksReason, setLacksReason] = useState(false);
   const decide = useDecide((done) => {
     tell(t, done);
     setChosen(new Set());
     setReason('');
+    setCode(null);
   });
   const picked = items.filter(({ id }) => chosen.has(id)).slice(0, most);
   const someEarlier = picked.some(isEarlier);
@@ -80,13 +85,14 @@ function Decide({ items }: { readonly items: readonly CalendarMove[] }) {
     });
   const send = (decision: DecisionRequest['decision']) => {
     const why = reason.trim();
-    if (decision === 'move' && someEarlier && why === '') {
+    if (decision === 'move' && someEarlier && !isReason(code, why)) {
       setLacksReason(true);
       document.getElementById('decide-reason')?.focus();
       return;
     }
     setLacksReason(false);
-    decide.mutate({ moves: picked.map(({ id }) => id), decision, reason: why || null });
+    const given = isReason(code, why) ? { reason: why || null, reasonCode: code } : {};
+    decide.mutate({ moves: picked.map(({ id }) => id), decision, ...given });
   };
 
   return (
@@ -180,19 +186,28 @@ function Decide({ items }: { readonly items: readonly CalendarMove[] }) {
             {t('decide.move')}
           </Button>
         </div>
-        {someEarlier && (
-          <Textarea
-            id="decide-reason"
-            className={css.bulkReason}
-            label={t('decide.reason')}
-            description={t('decide.reasonHint')}
-            error={lacksReason ? t('decide.needReason') : undefined}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+        {picked.length > 0 && (
+          <div className={css.bulkReason}>
+            <NativeSelect
+              id="decide-reason"
+              label={t('decide.reason')}
+              description={t(someEarlier ? 'decide.reasonHint' : 'decide.reasonOptional')}
+              error={lacksReason ? t('decide.needReason') : undefined}
+              value={code ?? ''}
+              data={[{ value: '', label: t('decide.reasonNone') }, ...reasons]}
+              onChange={({ currentTarget: { value } }) =>
+                setCode(reasons.find((one) => one.value === value)?.value ?? null)
+              }
+            />
+            <Textarea
+              label={t('decide.reasonWords')}
+              autosize
+              minRows={2}
+              maxLength={3500}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </div>
         )}
       </div>
       {decide.isError && <ProblemNotice error={decide.error} />}

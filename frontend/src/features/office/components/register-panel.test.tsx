@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Me } from '@/api/contract';
 import { renderUi } from '@/testing/render';
+import { readBook } from '../forms/register';
 import { RegisterPanel } from './register-panel';
 
 const agency = { code: 'H26.00004', name: 'Ủy ban nhân dân phường Ba Đình' };
@@ -59,6 +60,16 @@ describe('RegisterPanel', () => {
     expect(await screen.findByRole('dialog', { name: `Sổ theo dõi hồ sơ năm ${year}` })).toBeInTheDocument();
     const path = `/reports/register.pdf?agency=H26.00004&year=${year}`;
     expect(asked).toEqual([path, `${path}&volume=9`, `${path}&volume=2`]);
+  });
+
+  it('opens the book that the code on the paper names, also that of an agency whose work was taken over', async () => {
+    const asked = serve();
+    const named = readBook({ book: 'H26.00008', bookYear: 2019, bookVolume: 3 });
+    renderUi(<RegisterPanel me={me} named={named} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Xem và in sổ (PDF)' }));
+    expect(await screen.findByRole('dialog', { name: 'Sổ theo dõi hồ sơ năm 2019' })).toBeInTheDocument();
+    expect(asked).toEqual(['/reports/register.pdf?agency=H26.00008&year=2019&volume=3']);
+    expect(readBook({ book: 7, bookYear: 'x', bookVolume: 0 })).toEqual({ book: '7' });
   });
 
   it('sends nothing for a volume that is none', async () => {

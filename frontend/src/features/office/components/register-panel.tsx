@@ -8,24 +8,28 @@ import { usePapersText } from '@/i18n/papers';
 import { Notice } from '@/ui/notice';
 import { Panel } from '@/ui/panel';
 import { ProblemNotice } from '@/ui/problem';
-import { booksOf, fileNameOf, readVolume, yearsUntil } from '../forms/register';
+import { booksOf, fileNameOf, readVolume, yearsUntil, type Book } from '../forms/register';
 import { useRegister, type RegisterFormat } from '../queries';
 import { PdfDialog } from './pdf-dialog';
 import { saveFile } from './use-object-url';
 import css from './register-panel.module.css';
 
 /** The book of a year, to print or to work with. */
-export function RegisterPanel({ me }: { readonly me: Me }) {
+export function RegisterPanel({ me, named = {} }: { readonly me: Me; readonly named?: Book }) {
   const t = usePapersText();
   const office = useOfficeText();
-  const books = booksOf(me);
-  const years = yearsUntil(new Date());
-  const [agency, setAgency] = useState(books[0]?.code ?? '');
-  const [year, setYear] = useState(years[0] ?? 0);
-  const [volume, setVolume] = useState('');
+  const own = booksOf(me);
+  // A book may be that of an agency whose work was taken over: the server knows.
+  const other = named.book && own.every(({ code }) => code !== named.book) ? [named.book] : [];
+  const books = [...own, ...other.map((code) => ({ code, name: code }))];
+  const recent = yearsUntil(new Date());
+  const years = named.bookYear && !recent.includes(named.bookYear) ? [...recent, named.bookYear] : recent;
+  const [agency, setAgency] = useState(named.book ?? books[0]?.code ?? '');
+  const [year, setYear] = useState(named.bookYear ?? years[0] ?? 0);
+  const [volume, setVolume] = useState(named.bookVolume ? String(named.bookVolume) : '');
   const [shown, setShown] = useState<Blob | null>(null);
   const register = useRegister();
-  if (books.length === 0) return null;
+  if (own.length === 0) return null;
   const wanted = readVolume(volume);
   const wrong = wanted === null;
   const make = (format: RegisterFormat) => {

@@ -1,4 +1,5 @@
 import type { Action, ActionBody, Cause, Dossier, ReasonCode, ResultDelivery } from '@/api/contract';
+import { isReason } from '@/api/reasons';
 
 /** One thing that is wrong: with a paper, with an answer of the form, or with the dossier as a whole. */
 export type Defect = {
@@ -49,6 +50,8 @@ export type ActionValues = {
   readonly agency: string | null;
   /** Ids of the files that an asked agency is shown. */
   readonly papers: readonly string[];
+  /** How many sets are taken in. */
+  readonly sets: number;
 };
 
 export function emptyValues(
@@ -87,6 +90,7 @@ export function emptyValues(
     until: '',
     agency: null,
     papers: [],
+    sets: 1,
   };
 }
 
@@ -253,9 +257,8 @@ export function checkAction(action: Action, values: ActionValues): ActionError[]
   return errors;
 }
 
-/** A reason of the list is enough; "another reason" needs its words. */
 function hasReason({ reasonCode, reason }: Pick<ActionValues, 'reasonCode' | 'reason'>): boolean {
-  return filled(reason) || (reasonCode !== null && reasonCode !== 'other');
+  return isReason(reasonCode, reason);
 }
 
 /** The file that goes to the server before the action, and what it is there. */
@@ -281,6 +284,7 @@ const given = (text: string) => (filled(text) ? text.trim() : undefined);
 export function toActionBody(action: Action, values: ActionValues): ActionBody {
   const why = { reason: given(values.reason), reasonCode: values.reasonCode ?? undefined };
   const members: Partial<Record<Action, Omit<ActionBody, 'action'>>> = {
+    receive: { sets: values.sets > 1 ? values.sets : undefined },
     decline: { ...why, legalBasis: given(values.legalBasis) },
     terminate: { ...why, legalBasis: given(values.legalBasis) },
     extend: { ...why, legalBasis: values.legalBasis.trim(), until: values.until },

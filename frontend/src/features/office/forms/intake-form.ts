@@ -37,6 +37,8 @@ export type IntakeValues = {
   readonly files: Readonly<Record<string, readonly File[]>>;
   readonly answers: JsonObject;
   readonly resultDelivery: ResultDelivery;
+  /** How many sets of the papers lie on the desk. */
+  readonly sets: number;
 };
 
 export function emptyIntake(agencyCode: string): IntakeValues {
@@ -55,6 +57,7 @@ export function emptyIntake(agencyCode: string): IntakeValues {
     files: {},
     answers: {},
     resultDelivery: 'counter',
+    sets: 1,
   };
 }
 
@@ -89,7 +92,7 @@ function isAnother({ identityNumber, fullName }: IntakeValues, card: CardLine): 
 /** Choosing another procedure starts its papers and answers anew. */
 export function withProcedure(values: IntakeValues, procedureCode: string | null): IntakeValues {
   if (procedureCode === values.procedureCode) return values;
-  return { ...values, procedureCode, caseVariantId: null, papers: {}, files: {}, answers: {} };
+  return { ...values, procedureCode, caseVariantId: null, papers: {}, files: {}, answers: {}, sets: 1 };
 }
 
 export type IntakeErrorKey =

@@ -5,6 +5,7 @@ import type { Action, Dossier } from '@/api/contract';
 import { useOfficeText } from '@/i18n/office';
 import { useShortcuts, useShortcutsOn } from '@/lib/use-shortcuts';
 import { actionKeys, offersOf, type Offer } from '@/features/office/forms/action-rules';
+import { useActionName } from './action-name';
 import css from './action-bar.module.css';
 
 type ActionBarProps = { readonly dossier: Dossier; readonly onAct: (action: Action) => void };
@@ -14,6 +15,7 @@ const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'termin
 /** What one may do now, the main act first; what one may not, with the reason. */
 export function ActionBar({ dossier, onAct }: ActionBarProps) {
   const t = useOfficeText();
+  const nameOf = useActionName(dossier);
   const { row, others } = offersOf(dossier);
   // To take a dossier back is never what the desk is there for.
   const main = row.find(({ action, allowed }) => allowed && action !== 'withdraw')?.action;
@@ -46,7 +48,13 @@ export function ActionBar({ dossier, onAct }: ActionBarProps) {
       )}
       <div className={css.buttons}>
         {row.map((offer) => (
-          <ActionButton key={offer.action} offer={offer} isMain={offer.action === main} onAct={onAct} />
+          <ActionButton
+            key={offer.action}
+            offer={offer}
+            name={nameOf(offer.action)}
+            isMain={offer.action === main}
+            onAct={onAct}
+          />
         ))}
         {(others.length > 0 || row.length > 1) && (
           <Menu position="top-end" width="20rem">
@@ -69,13 +77,13 @@ export function ActionBar({ dossier, onAct }: ActionBarProps) {
                     className={`${css.other} ${css.narrowOnly}`}
                     onClick={() => onAct(action)}
                   >
-                    <span className={css.otherName}>{t(`act.${action}`)}</span>
+                    <span className={css.otherName}>{nameOf(action)}</span>
                     {!allowed && <span className={css.otherReason}>{t(`refusal.${reason ?? 'other'}`)}</span>}
                   </Menu.Item>
                 ))}
               {others.map(({ action, reason }) => (
                 <Menu.Item key={action} disabled className={css.other}>
-                  <span className={css.otherName}>{t(`act.${action}`)}</span>
+                  <span className={css.otherName}>{nameOf(action)}</span>
                   <span className={css.otherReason}>{t(`refusal.${reason ?? 'other'}`)}</span>
                 </Menu.Item>
               ))}
@@ -89,11 +97,12 @@ export function ActionBar({ dossier, onAct }: ActionBarProps) {
 
 type ActionButtonProps = {
   readonly offer: Offer;
+  readonly name: string;
   readonly isMain: boolean;
   readonly onAct: (action: Action) => void;
 };
 
-export function ActionButton({ offer: { action, allowed, reason }, isMain, onAct }: ActionButtonProps) {
+export function ActionButton({ offer: { action, allowed, reason }, name, isMain, onAct }: ActionButtonProps) {
   const t = useOfficeText();
   const keysOn = useShortcutsOn();
   const why = useId();
@@ -123,7 +132,7 @@ export function ActionButton({ offer: { action, allowed, reason }, isMain, onAct
           else event.preventDefault();
         }}
       >
-        {t(`act.${action}`)}
+        {name}
         {keysOn && allowed && key && (
           <kbd className={css.key} aria-hidden>
             {key.toUpperCase()}

@@ -54,7 +54,7 @@ const effect = {
 type Sent = { path: string; method: string; etag: string | null; body: unknown };
 
 /** Answers as a server whose dossier someone else has just changed, unless the version is the new one. */
-function serve(fresh: string) {
+function serve(fresh: string, foreseen: unknown = effect) {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
     const text = request.method === 'POST' ? await request.text() : '';
@@ -63,7 +63,7 @@ function serve(fresh: string) {
     const headers = { 'Content-Type': 'application/json', ETag: fresh };
     if (path === '/reasons') return new Response(JSON.stringify({ items: reasons, next: null }), { headers });
     if (path.endsWith('/form')) return new Response(JSON.stringify({ schema, uiSchema: {} }), { headers });
-    if (path.endsWith('/preview')) return new Response(JSON.stringify(effect), { headers });
+    if (path.endsWith('/preview')) return new Response(JSON.stringify(foreseen), { headers });
     sent.push({ path, method: request.method, etag, body: text ? JSON.parse(text) : null });
     if (path.endsWith('/timeline')) {
       const event = {
@@ -137,6 +137,33 @@ describe('ActionDialog', () => {
         ],
       },
     });
+  });
+  it.each([
+    ['requestPayment', { ...effect, answerBy: null }, 'Hẹn trả nếu tiếp tục ngay'],
+    [
+      'confirmPayment',
+      { clock: 'running', dueBefore: null, dueAt: effect.dueBefore },
+      /bắt đầu tính từ lúc này/,
+    ],
+    [
+      'resume',
+      { clock: 'running', dueBefore: effect.dueBefore, dueAt: effect.dueIfAtOnce },
+      'Hẹn trả sau khi thực hiện',
+    ],
+    ['forward', effect, /Thời hạn tạm dừng; khi hồ sơ/],
+  ] as const)('shows what %s does to the due date', async (action, answer, words) => {
+    serve('"3"', answer);
+    const allowed = { ...dossier, allowedActions: [{ action, allowed: true, reason: null }] };
+    open(action, { data: allowed as unknown as Dossier, etag: '"3"' });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+  it('says nothing of the due date where nothing of it changes', async () => {
+    serve('"3"', { clock: 'running', dueBefore: effect.dueBefore, dueAt: effect.dueBefore });
+    const action = 'approve' as const;
+    const allowed = { ...dossier, allowedActions: [{ action, allowed: true, reason: null }] };
+    open(action, { data: allowed as unknown as Dossier, etag: '"3"' });
+    await screen.findByLabelText(/văn thư/i);
+    expect(screen.queryByText('Ảnh hưởng đến ngày hẹn trả')).not.toBeInTheDocument();
   });
   it('keeps what was typed when someone else was faster, and tells what they did', async () => {
     serve('"4"');

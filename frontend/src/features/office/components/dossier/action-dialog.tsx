@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import type { Action, Dossier } from '@/api/contract';
 import { isStatus } from '@/api/problem';
 import { useCommonText } from '@/i18n/common';
+import { useCooperationText } from '@/i18n/cooperation';
 import { formatDateTime } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
@@ -22,7 +23,9 @@ import { serverErrors } from '@/features/office/forms/server-errors';
 import { dossierQuery, timelineQuery, useAct, useUpload, type Versioned } from '@/features/office/queries';
 import { OfficeModal } from '../office-modal';
 import { ActionFields } from './action-fields';
+import { isOpinion, useActionName } from './action-name';
 import { CitizenPreview, hasPreview } from './citizen-preview';
+import { EffectNote } from './effect-note';
 import { newestFirst } from './process-pane';
 import { DefectFields } from './supplement-fields';
 import css from './action-dialog.module.css';
@@ -42,11 +45,13 @@ const destructive: readonly Action[] = ['decline', 'refuse', 'withdraw', 'termin
 export function ActionDialog({ id, current, action, onClose, onDone }: ActionDialogProps) {
   const language = useLanguage();
   const t = useOfficeText();
+  const c = useCooperationText();
   const common = useCommonText();
   const queries = useQueryClient();
   const act = useAct(id);
   const upload = useUpload();
   const { data: dossier } = current;
+  const nameOf = useActionName(dossier);
   const [values, setValues] = useState<ActionValues>(() => emptyValues(dossier));
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [isPending, setPending] = useState(false);
@@ -114,12 +119,14 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
     <OfficeModal
       onClose={() => !isPending && onClose()}
       size={hasPreview(action) ? '62rem' : undefined}
-      title={t(`act.${action}`)}
+      title={nameOf(action)}
     >
       <form onSubmit={submit} noValidate>
         <div className={hasPreview(action) ? css.split : undefined}>
           <div className="stack">
-            <p className="muted">{t(`act.${action}.lead`)}</p>
+            <p className="muted">
+              {action === 'propose' && isOpinion(dossier) ? c('opinion.lead') : t(`act.${action}.lead`)}
+            </p>
             <ErrorSummary errors={errors} />
             {isStale && (
               <Notice
@@ -171,6 +178,13 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
               onChange={change}
               errorOf={errorOf}
             />
+            <EffectNote
+              action={action}
+              dossier={dossier}
+              values={values}
+              onChange={change}
+              errorOf={errorOf}
+            />
           </div>
           <CitizenPreview action={action} dossier={dossier} values={values} />
         </div>
@@ -184,7 +198,7 @@ export function ActionDialog({ id, current, action, onClose, onDone }: ActionDia
             loading={isPending}
             disabled={isStale || offer?.allowed === false}
           >
-            {t(`act.${action}`)}
+            {nameOf(action)}
           </Button>
         </div>
       </form>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Action, Dossier } from '@/api/contract';
 import { formatDate } from '@/i18n/format';
 import { useReasons } from '@/api/reasons';
+import { useCooperationText } from '@/i18n/cooperation';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
 import { useStaffText } from '@/i18n/staff';
@@ -20,6 +21,8 @@ import {
   SettlementFields,
   UntilField,
 } from './turn-fields';
+import { SetsField } from '../sets-field';
+import { isOpinion } from './action-name';
 import { QuestionFields } from './question-fields';
 
 export type FieldsProps = {
@@ -38,6 +41,13 @@ export function ActionFields(props: FieldsProps) {
   const { action } = props;
   return (
     <>
+      {action === 'receive' && props.dossier.channel !== 'online' && (
+        <SetsField
+          value={props.values.sets}
+          error={props.errorOf('/sets')}
+          onChange={(sets) => props.onChange({ sets })}
+        />
+      )}
       {action === 'propose' && <ProposalFields {...props} />}
       {action === 'issueResult' && <NumberField {...props} />}
       {(action === 'issueResult' || action === 'sign') && <ResultFile {...props} />}
@@ -192,35 +202,38 @@ function AssigneeField({ action, dossier, values, onChange, errorOf }: FieldsPro
   );
 }
 
-function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
+function ProposalFields({ dossier, values, onChange, errorOf }: FieldsProps) {
   const t = useOfficeText();
+  const c = useCooperationText();
+  const opinion = isOpinion(dossier);
   const language = useLanguage();
   const reasons = useReasons('propose');
   const choose = (outcome: string) => {
     if (outcome !== 'approve' && outcome !== 'refuse') return;
-    // The ready sentence is only put where nobody has typed yet.
-    const untouched = values.text.trim() === '' || Object.values(proposalTexts).includes(values.text);
+    // The ready sentence is the specialist's, and only put where nobody has typed yet.
+    const untouched =
+      !opinion && (values.text.trim() === '' || Object.values(proposalTexts).includes(values.text));
     onChange(untouched ? { outcome, text: proposalTexts[outcome] } : { outcome });
   };
   return (
     <>
       <Radio.Group
         id={fieldId('/outcome')}
-        label={t('field.outcome')}
+        label={opinion ? c('opinion.outcome') : t('field.outcome')}
         withAsterisk
         value={values.outcome}
         error={errorOf('/outcome')}
         onChange={choose}
       >
         <div className="row" style={{ marginTop: '0.375rem' }}>
-          <Radio value="approve" label={t('field.outcome.approve')} />
-          <Radio value="refuse" label={t('field.outcome.refuse')} />
+          <Radio value="approve" label={opinion ? c('opinion.approve') : t('field.outcome.approve')} />
+          <Radio value="refuse" label={opinion ? c('opinion.refuse') : t('field.outcome.refuse')} />
         </div>
       </Radio.Group>
       {values.outcome === 'refuse' && (
         <NativeSelect
           id={fieldId('/reasonCode')}
-          label={t('field.proposalReason')}
+          label={opinion ? c('opinion.reason') : t('field.proposalReason')}
           withAsterisk
           value={values.reasonCode ?? ''}
           error={errorOf('/reasonCode')}
@@ -238,8 +251,8 @@ function ProposalFields({ values, onChange, errorOf }: FieldsProps) {
       )}
       <Textarea
         id={fieldId('/text')}
-        label={t('field.grounds')}
-        description={t('field.groundsHint')}
+        label={opinion ? c('opinion.text') : t('field.grounds')}
+        description={opinion ? undefined : t('field.groundsHint')}
         withAsterisk
         autosize
         minRows={4}

@@ -13,6 +13,7 @@ import {
 import { useCooperationText } from '@/i18n/cooperation';
 import { useLanguage } from '@/i18n/language';
 import { useOfficeText } from '@/i18n/office';
+import { useRequestsText } from '@/i18n/requests';
 import { Badge } from '@/ui/badge';
 import { DueText } from '@/ui/due-text';
 import { Facts } from '@/ui/facts';
@@ -92,6 +93,7 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
           </ul>
         </Notice>
       )}
+      <Opinions dossier={dossier} />
       {dossier.apology && (
         <Notice tone="warning" title={t('decision.apology', { at: formatDeadline(dossier.apology.until) })}>
           <p lang="vi" className="pre-line">
@@ -127,6 +129,7 @@ export function Decisions({ dossier }: { readonly dossier: Dossier }) {
 
 export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
   const t = useOfficeText();
+  const r = useRequestsText();
   const language = useLanguage();
   const { applicant, submittedBy, assistance } = dossier;
   const time = (at: string | null | undefined) => (at ? formatDateTime(at) : null);
@@ -170,6 +173,7 @@ export function FactsPanel({ dossier }: { readonly dossier: Dossier }) {
             { label: t('facts.agency'), value: <span lang="vi">{dossier.agency.name}</span> },
             { label: t('facts.channel'), value: t(`channel.${dossier.channel}`) },
             { label: t('facts.delivery'), value: t(`delivery.${dossier.resultDelivery}`) },
+            { label: r('sets.label'), value: dossier.sets > 1 ? String(dossier.sets) : null },
             { label: t('facts.submittedAt'), value: time(dossier.submittedAt) },
             { label: t('facts.receivedAt'), value: time(dossier.receivedAt) },
             {
@@ -288,6 +292,32 @@ export function AnswersPanel({ dossier }: { readonly dossier: Dossier }) {
         </div>
       )}
     </Panel>
+  );
+}
+
+/** What the process itself asked others for. */
+function Opinions({ dossier }: { readonly dossier: Dossier }) {
+  const t = useCooperationText();
+  if (dossier.opinions.length === 0) return null;
+  return (
+    <Notice
+      tone={dossier.opinions.some(({ outcome }) => outcome === 'refuse') ? 'warning' : 'info'}
+      title={t('opinion.title')}
+    >
+      <ul className={css.defects} lang="vi">
+        {dossier.opinions.map(({ step, name, unit, outcome, text, at, silent }) => (
+          <li key={step}>
+            <strong>
+              {name} – {unit}:{' '}
+            </strong>
+            {t(`opinion.${outcome}`)}
+            <br />
+            {text} <span className="muted">{formatDateTime(at)}</span>
+            {silent && <Badge tone="neutral">{t('opinion.silent')}</Badge>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -11,7 +11,6 @@ import { formFields } from '@/lib/form-fields';
 import type { Defect } from '@/features/office/forms/action-form';
 import { procedureFormQuery } from '@/features/office/queries';
 import type { FieldsProps } from './action-fields';
-import { EffectNote } from './effect-note';
 import css from './action-dialog.module.css';
 
 const blank = { component: null, field: null, reasonCode: null, reason: '', text: '' } as const;
@@ -124,7 +123,6 @@ export function DefectFields(props: FieldsProps) {
         error={errorOf('/answerWithinDays')}
         onChange={(event) => onChange({ answerWithinDays: event.currentTarget.value })}
       />
-      <EffectNote {...props} />
     </div>
   );
 }

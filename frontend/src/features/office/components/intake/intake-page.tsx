@@ -82,7 +82,12 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       list.map((file) => ({ component, file })),
     );
     intake.mutate(
-      { body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant), files, despite },
+      {
+        body: toNewDossier({ ...values, caseVariantId: variant?.id ?? null }, variant),
+        files,
+        sets: values.sets,
+        despite,
+      },
       {
         onSuccess: (dossier) => {
           const stops = dossier.state === 'draft';
@@ -114,7 +119,8 @@ export function IntakePage({ me, AnswerForm: Form }: IntakePageProps) {
       return;
     }
     const target = event.target as HTMLElement;
-    if (event.defaultPrevented || !(target instanceof HTMLInputElement) || target.type === 'file') return;
+    const field = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    if (event.defaultPrevented || !field || target.type === 'file') return;
     if (target.closest('[data-own-enter]')) return;
     event.preventDefault();
     focusNext(form.current, target);

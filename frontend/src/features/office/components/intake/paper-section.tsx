@@ -5,6 +5,7 @@ import { formatFileSize } from '@/i18n/format';
 import { useOfficeText } from '@/i18n/office';
 import { fieldId } from '@/lib/field-id';
 import type { IntakeValues, PaperTick } from '@/features/office/forms/intake-form';
+import { SetsField } from '../sets-field';
 import { IntakeSection } from './intake-section';
 import css from './intake.module.css';
 
@@ -78,6 +79,7 @@ export function PaperSection({ isChosen, variant, values, onChange, errorOf }: P
           ),
         )}
       </ul>
+      {isChosen && <SetsField value={values.sets} onChange={(sets) => onChange({ sets })} />}
     </IntakeSection>
   );
 }

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { MovingDossier, ProcessMovePreview, StepChoice } from '@/api/contract';
+import type { MovingDossier, ProcessMovePreview, ReasonCode, StepChoice } from '@/api/contract';
+import { isReason, useReasonChoices } from '@/api/reasons';
 import { useMoveDossiers } from '@/features/office/process-move-queries';
 import { formatDateTime, formatNumber } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
 import { useVersionsText } from '@/i18n/versions';
 import { fieldId } from '@/lib/field-id';
 import { ConfirmDialog } from '@/ui/confirm-dialog';
@@ -26,6 +28,8 @@ export function MoveForm({ found, choices, onMoved }: MoveFormProps) {
   const move = useMoveDossiers();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
+  const [code, setCode] = useState<ReasonCode | null>(null);
+  const reasons = useReasonChoices('changeProcess', useLanguage());
   const [missing, setMissing] = useState(false);
   const [asks, setAsks] = useState(false);
   const movable = found.dossiers.filter(({ problem }) => !problem);
@@ -84,7 +88,7 @@ export function MoveForm({ found, choices, onMoved }: MoveFormProps) {
     { key: 'note', header: t('move.note'), cell: (one) => <Notes dossier={one} /> },
   ];
   const submit = () => {
-    const empty = reason.trim() === '';
+    const empty = !isReason(code, reason);
     setMissing(empty);
     setAsks(!empty);
   };
@@ -95,7 +99,8 @@ export function MoveForm({ found, choices, onMoved }: MoveFormProps) {
         procedureCode: found.procedure.code,
         agencyCode: found.agency.code,
         stamp: found.stamp,
-        reason: reason.trim(),
+        reason: reason.trim() || undefined,
+        reasonCode: code ?? undefined,
         choices: [...choices],
         dossiers: all ? undefined : chosen.map(({ id }) => id),
       },
@@ -121,12 +126,22 @@ export function MoveForm({ found, choices, onMoved }: MoveFormProps) {
       {move.isError && <ProblemNotice error={move.error} />}
       {found.movable > 0 && (
         <>
-          <Textarea
-            id={fieldId('/reason')}
+          <NativeSelect
+            id={fieldId('/reasonCode')}
             className={css.reason}
             label={t('move.reason')}
             description={t('move.reasonHint')}
             withAsterisk
+            value={code ?? ''}
+            data={[{ value: '', label: t('move.reasonChoose') }, ...reasons]}
+            onChange={({ currentTarget: { value } }) =>
+              setCode(reasons.find((one) => one.value === value)?.value ?? null)
+            }
+          />
+          <Textarea
+            id={fieldId('/reason')}
+            className={css.reason}
+            label={t('move.reasonWords')}
             autosize
             minRows={2}
             maxLength={2000}
