@@ -1,4 +1,4 @@
-// Written by `npm run api`. openapi.json sha256:64d7d792bcc1f79eca22a250e5f6611836a11cc1e37cc12327c2272d2b7e5a22
+// Written by `npm run api`. openapi.json sha256:24603a0dca5f88e291da30cd32f26e426b36f61b53921d4adfb2d668407f01f7
 export interface paths {
     "/api/v1/absences": {
         parameters: {
@@ -810,7 +810,8 @@ export interface paths {
         };
         /**
          * The clock of a dossier
-         * @description With its ledger: runs, pauses, resumes and days off, each with the rule and the event behind it.
+         * @description With its ledger: runs, pauses, resumes and days off, each with the rule and the event behind it; and whose calendar it is counted by, also of the steps
+         *     that other agencies do.
          */
         get: operations["get_dossier_clock"];
         put?: never;
@@ -1813,10 +1814,15 @@ export interface components {
             receivedBy?: string | null;
             /**
              * Format: int32
+             * @description How many sets of the dossier (bộ) are taken in: `receive`; default: 1. Printed on form 01.
+             */
+            sets?: number | null;
+            /**
+             * Format: int32
              * @description Which of the steps that run at the same time: `assign`; absent: the first that the caller may give.
              */
             step?: number | null;
-            /** @description The proposal in words: `propose`. */
+            /** @description The proposal, or the opinion, in words: `propose`. */
             text?: string | null;
             /**
              * Format: date
@@ -2258,6 +2264,8 @@ export interface components {
         CalendarDayKind: "off" | "working" | "hours";
         /** @description A desk and when it is open. Opening hours are no working time: an open Saturday morning makes no working day. */
         CalendarDesk: {
+            /** @description Days on which it is closed (`off`), or open at hours that its week does not have (`hours`). */
+            days?: components["schemas"]["CalendarDay"][];
             /** @description When it is open, Monday first. */
             hours: components["schemas"]["OpenHours"][][];
             /** @description What people call it. */
@@ -2495,6 +2503,8 @@ export interface components {
         };
         /** @description The clock of a dossier, which explains itself. */
         Clock: {
+            /** @description Whose calendar the whole is counted by: that of the agency that had the dossier when its due time was last set. */
+            countedBy: components["schemas"]["ClockCalendar"];
             /**
              * Format: date-time
              * @description When it is due.
@@ -2529,11 +2539,20 @@ export interface components {
             startedAt?: string | null;
             /** @description What it does now. */
             state: components["schemas"]["ClockState"];
+            /** @description The steps that it is at, where they have a time of their own; officials only. */
+            steps: components["schemas"]["StepClock"][];
             /**
              * Format: int64
              * @description Working minutes that it has stood and waited for others.
              */
             waitedMinutes?: number | null;
+        };
+        /** @description Whose calendar something is counted by. */
+        ClockCalendar: {
+            /** @description The agency whose working days and hours they are. */
+            agency: components["schemas"]["Ref"];
+            /** @description The calendar that it counts by: its own, that of the nearest agency above it that has one, or the country's (`VN`). */
+            calendar: components["schemas"]["Ref"];
         };
         /** @description A line of the ledger: what ran, stood or was skipped, by which rule and event. */
         ClockLine: {
@@ -2856,8 +2875,9 @@ export interface components {
             decision: components["schemas"]["Verdict"];
             /** @description Which. */
             moves: string[];
-            /** @description Why; needed where an appointment moves to an earlier time than was promised. */
+            /** @description Why, in free words alone or beside `reasonCode`; one of both is needed where an appointment moves to an earlier time than was promised. */
             reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
         };
         /** @description One thing that is wrong with a dossier. */
         Defect: {
@@ -2943,6 +2963,8 @@ export interface components {
             id: string;
             /** @description Whether it is done at the desk in one sitting. */
             onTheSpot: boolean;
+            /** @description The opinions that the process itself asked for, the last of each step; officials only. */
+            opinions: components["schemas"]["OpinionDto"][];
             /**
              * Format: date-time
              * @description When it was first due.
@@ -2979,6 +3001,11 @@ export interface components {
             result?: components["schemas"]["ResultDto"] | null;
             /** @description How the result is handed over. */
             resultDelivery: components["schemas"]["Delivery"];
+            /**
+             * Format: int32
+             * @description How many sets of it (bộ) the desk took in; 1 until then.
+             */
+            sets: number;
             /** @description State of the workflow. */
             state: components["schemas"]["StateKind"];
             status?: components["schemas"]["Status"] | null;
@@ -3160,6 +3187,11 @@ export interface components {
             agenciesBelow: number;
             /**
              * Format: int64
+             * @description Appointments that would be put up for decision, because the dossier would be counted by another calendar. None moves by itself.
+             */
+            appointments: number;
+            /**
+             * Format: int64
              * @description Open dossiers that move.
              */
             dossiers: number;
@@ -3269,7 +3301,7 @@ export interface components {
          * @description The name of an event.
          * @enum {string}
          */
-        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "processChanged" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "childNotOpened" | "childCorrected" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
+        EventName: "opened" | "revised" | "submitted" | "received" | "declined" | "supplementRequested" | "supplemented" | "paymentRequested" | "paymentSettled" | "assigned" | "forwarded" | "sentBack" | "consulted" | "consultAnswered" | "paused" | "resumed" | "proposed" | "approved" | "refused" | "signed" | "resultIssued" | "resultNotified" | "delivered" | "withdrawn" | "extended" | "apologized" | "transferred" | "terminated" | "corrected" | "rehoused" | "partnerRehoused" | "processChanged" | "rescheduled" | "childOpened" | "childWaits" | "childGoesOn" | "childEnded" | "childNotOpened" | "childCorrected" | "childRevoked" | "opined" | "ownerAsked" | "ownerConfirmed" | "ownerLinked";
         /** @description What goes elsewhere than the rest. */
         ExceptionDto: {
             /** @description By what it is recognised. */
@@ -3819,6 +3851,11 @@ export interface components {
             procedureCode: string;
             resultDelivery?: components["schemas"]["Delivery"] | null;
             /**
+             * Format: int32
+             * @description How many sets of it (bộ) lie on the desk, where it is received at once; default: 1.
+             */
+            sets?: number | null;
+            /**
              * @description File at once instead of keeping a draft.
              * @default false
              */
@@ -3841,8 +3878,9 @@ export interface components {
             dossiers?: string[] | null;
             /** @description Code of the procedure. */
             procedureCode: string;
-            /** @description Why; stands in the history of each dossier. */
-            reason: string;
+            /** @description Why, in free words alone or beside `reasonCode`; stands in the history of each dossier. One of both is needed. */
+            reason?: string | null;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
             /** @description From the preview: what was seen there is what is done. */
             stamp: string;
         };
@@ -3986,6 +4024,27 @@ export interface components {
             /** @description Code of its province. */
             province?: string | null;
             superior?: components["schemas"]["AgencyCode"] | null;
+        };
+        /** @description What a step of the process said that was asked for its opinion. */
+        OpinionDto: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Its name. */
+            name: string;
+            /** @description `approve`: it agrees; `refuse`: it does not. */
+            outcome: components["schemas"]["ProposalOutcome"];
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
+            /** @description Nothing was said in its time: by the definition of the process it agrees. */
+            silent: boolean;
+            /** @description The step, from 0. */
+            step: number;
+            /** @description Its words. */
+            text: string;
+            /** @description Its unit. */
+            unit: string;
         };
         /** @description Something else that moves: a calendar, counters, words on slips. */
         OtherBelonging: {
@@ -4135,6 +4194,8 @@ export interface components {
             phase?: string | null;
             /** @description Who does it. */
             role: components["schemas"]["Role"];
+            /** @description At an opinion: who says nothing in its time agrees. */
+            silenceAgrees: boolean;
             /** @description Which unit. */
             unit: string;
         };
@@ -4459,8 +4520,9 @@ export interface components {
             moved: number;
             /** @description The procedure. */
             procedure: components["schemas"]["Ref"];
-            /** @description Why. */
+            /** @description Why, in whole words. */
             reason: string;
+            reasonCode?: components["schemas"]["ReasonCode"] | null;
         };
         /** @description What a move would do. Nothing is changed by asking. */
         ProcessMovePreview: {
@@ -4554,7 +4616,7 @@ export interface components {
          * @description A reason of the list.
          * @enum {string}
          */
-        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "notPaid" | "notCompleted" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "other";
+        ReasonCode: "notCompetent" | "notEligible" | "duplicate" | "notPublished" | "papersMissing" | "papersNotInOrder" | "answersNotInOrder" | "notThere" | "unreadable" | "pagesMissing" | "unsigned" | "expired" | "wrongForm" | "mismatch" | "notCertified" | "notAnswered" | "wrongAnswer" | "groundsLacking" | "draftWrong" | "toBeVerified" | "conditionsNotMet" | "papersInvalid" | "untrueStatement" | "noLongerNeeded" | "filedByMistake" | "toBeFiledAnew" | "systemIncident" | "taxAuthority" | "papersElsewhere" | "applicantActs" | "publicNotice" | "verificationByLaw" | "complexCase" | "opinionLate" | "workload" | "otherCompetence" | "applicantSilent" | "notPaid" | "notCompleted" | "authorityDecision" | "dispute" | "onRequest" | "resultWrong" | "resultLost" | "resultUnlawful" | "child" | "poorHousehold" | "elderly" | "disabled" | "merit" | "ethnicMinority" | "byLaw" | "filedOnline" | "provincialAmount" | "taxNotice" | "workingDaysDecided" | "hoursChanged" | "calendarWrong" | "processApproved" | "lawChanged" | "unitsArranged" | "processWrong" | "other";
         /** @description A reason of the list. */
         ReasonDto: {
             /** @description Its code, for `reasonCode`. */
@@ -4583,7 +4645,7 @@ export interface components {
          * @description What a reason is given for.
          * @enum {string}
          */
-        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "propose" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount";
+        ReasonUse: "decline" | "requestSupplement" | "paperDefect" | "answerDefect" | "sendBack" | "propose" | "refuse" | "withdraw" | "pause" | "extend" | "apologize" | "transfer" | "terminate" | "correct" | "waivePayment" | "changeAmount" | "reschedule" | "changeProcess";
         /** @description Give what an official holds to others. */
         ReassignRequest: {
             /**
@@ -4851,6 +4913,31 @@ export interface components {
              */
             to: number;
         };
+        /** @description The own time of a step that the dossier is at. Where a partner does it, that is counted by the partner's calendar; it ends with the whole at the latest. */
+        StepClock: {
+            /** @description The agency that does it. */
+            agency: components["schemas"]["Ref"];
+            /** @description Whose calendar its time is counted by. */
+            countedBy: components["schemas"]["ClockCalendar"];
+            /**
+             * Format: date-time
+             * @description Until when it should be done.
+             */
+            dueAt?: string | null;
+            /** @description Index of the step. */
+            index: number;
+            /** @description Its limit in words; none where the process gives none any more. */
+            limitText?: string | null;
+            /** @description The same in English. */
+            limitTextEn?: string | null;
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Working minutes left by its calendar, negative when late; none while the clock stands.
+             */
+            remainingMinutes?: number | null;
+        };
         /** @description A step of the internal process, as it went. */
         StepDto: {
             /** @description The agency, where it is not the dossier's own. */
@@ -4895,7 +4982,7 @@ export interface components {
          * @description What is done at a step, and so which actions it knows.
          * @enum {string}
          */
-        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication" | "child";
+        StepKind: "intake" | "work" | "appraise" | "review" | "sign" | "issue" | "deliver" | "awaitApplicant" | "awaitPayment" | "awaitPublication" | "child" | "opinion";
         /**
          * @description Where a step stands.
          * @enum {string}

@@ -113,7 +113,7 @@ fn after(calendar: &WorkingCalendar, begun: DateTime<FixedOffset>, limit: TimeLi
     }
 }
 
-/// Lives a case from filing to hand-out, each step taking all of its time, each wait three weeks. Gives back the time that each step took.
+/// Lives a case from filing to hand-out, each step taking all of its time, each wait three weeks or as long as it lasts. Gives back the time that each step took.
 fn lived(source: &SourceProcess, difficult: bool) -> Vec<(usize, TimeLimit)> {
     let limit = source.difficult_limit.filter(|_| difficult).or(source.limit);
     let process = source.process.clone().unwrap();
@@ -126,7 +126,9 @@ fn lived(source: &SourceProcess, difficult: bool) -> Vec<(usize, TimeLimit)> {
         let (index, kind, actor, action) = next(&life);
         let step = life.dossier.filing.process.step(index).unwrap().clone();
         if kind.is_wait() {
-            now += TimeDelta::days(21);
+            // The public has all of its time.
+            let until = life.dossier.steps.get(index).and_then(|progress| progress.due_at);
+            now = until.into_iter().chain([now + TimeDelta::days(21)]).max().unwrap();
         } else if let Some(limit) = step.limit_in(difficult) {
             now = after(&life.calendar, now, limit);
             took.push((index, limit));

@@ -132,8 +132,8 @@ fn the_qr_code_is_drawn_where_there_is_an_address_and_only_there() {
 
 /// What a telephone that is held over the first page reads.
 fn codes(document: &PagedDocument) -> Vec<String> {
-    // 216 points an inch: less than what an office printer gives.
-    let page = &drawn_at(document, 3.0)[0];
+    // 288 points an inch: less than what an office printer gives.
+    let page = &drawn_at(document, 4.0)[0];
     let (width, pixels) = (usize::try_from(page.width()).unwrap(), grey(page));
     let height = usize::try_from(page.height()).unwrap();
     let mut seen = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);

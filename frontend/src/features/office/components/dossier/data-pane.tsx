@@ -313,7 +313,7 @@ function Opinions({ dossier }: { readonly dossier: Dossier }) {
             {t(`opinion.${outcome}`)}
             <br />
             {text} <span className="muted">{formatDateTime(at)}</span>
-            {silent && <Badge tone="neutral">{t('opinion.silent')}</Badge>}
+            {silent && <span>· {t('opinion.silent')}</span>}
           </li>
         ))}
       </ul>
