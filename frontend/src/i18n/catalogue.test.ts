@@ -5,6 +5,7 @@ import { adminMessages } from './admin';
 import { assistMessages } from './assist';
 import { calendarMessages } from './calendar';
 import { citizenMessages } from './citizen';
+import { clockMessages } from './clock';
 import { commonMessages } from './common';
 import { cooperationMessages } from './cooperation';
 import { officeMessages } from './office';
@@ -24,6 +25,7 @@ const areas = {
   office: officeMessages,
   papers: papersMessages,
   calendar: calendarMessages,
+  clock: clockMessages,
   staff: staffMessages,
   cooperation: cooperationMessages,
   requests: requestsMessages,

@@ -37,6 +37,7 @@ mod rehouse;
 mod reschedule;
 mod state;
 mod status;
+mod supplement;
 mod timing;
 
 pub use action::{Action, ActionKind, Assignee, Proposal, ProposalOutcome, Settlement};
@@ -67,12 +68,13 @@ pub use process::{
     Answer, Child, ClockRules, Condition, Definition, Facts, Gap, InternalProcess, Item, Line, Problem, ProblemCode,
     Problems, Sources, Step, StepKind, StepSet, SumProblem, is_longer,
 };
-pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords, SupplementItem};
+pub use reason::{Reason, ReasonCode, ReasonUse, ReasonWords};
 pub use refusal::{Refusal, RefusalClass, RefusalCode};
 pub use rehouse::{rehouse, repartner};
 pub use reschedule::{CalendarVersion, RESCHEDULES, reschedule};
 pub use state::{Back, Cause, Outcome, State, StateKind};
 pub use status::Status;
+pub use supplement::SupplementItem;
 pub use timing::Timing;
 
 /// What a dossier is about, as fixed when it is filed: it keeps the version of the procedure and of the process that were in force.

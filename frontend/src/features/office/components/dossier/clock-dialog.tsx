@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { ClockCalendar } from '@/api/contract';
 import { formatDateTime, formatDeadline, formatWorkingMinutes } from '@/i18n/format';
 import { type Language, useLanguage } from '@/i18n/language';
-import { type OfficeText, useOfficeText } from '@/i18n/office';
+import { type ClockText, useClockText } from '@/i18n/clock';
+import { useOfficeText } from '@/i18n/office';
 import { DataTable } from '@/ui/data-table';
 import { Facts } from '@/ui/facts';
 import { ProblemNotice } from '@/ui/problem';
@@ -18,13 +19,13 @@ function isNumber(value: number | null | undefined): value is number {
 const country = 'VN';
 
 /** The agency whose calendar it is, and the calendar that speaks for it where it has none of its own. */
-function calendarName({ agency, calendar }: ClockCalendar, t: OfficeText): string {
+function calendarName({ agency, calendar }: ClockCalendar, t: ClockText): string {
   if (calendar.code === agency.code) return agency.name;
   if (calendar.code === country) return t('clock.countryCalendar', { agency: agency.name });
   return t('clock.calendarFrom', { agency: agency.name, above: calendar.name });
 }
 
-function stepLeft(minutes: number | null | undefined, language: Language, t: OfficeText): string {
+function stepLeft(minutes: number | null | undefined, language: Language, t: ClockText): string {
   if (!isNumber(minutes)) return '–';
   const time = formatWorkingMinutes(minutes, language);
   return minutes < 0 ? t('clock.stepLate', { time }) : time;
@@ -32,7 +33,8 @@ function stepLeft(minutes: number | null | undefined, language: Language, t: Off
 
 /** How the due time came about, line by line, each with its rule; and whose calendar it is. */
 export function ClockDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const t = useOfficeText();
+  const t = useClockText();
+  const tOffice = useOfficeText();
   const language = useLanguage();
   const clock = useQuery(clockQuery(id));
   return (
@@ -75,7 +77,7 @@ export function ClockDialog({ id, onClose }: { readonly id: string; readonly onC
               },
               { label: t('clock.countedBy'), value: calendarName(clock.data.countedBy, t) },
               {
-                label: t('facts.originalDue'),
+                label: tOffice('facts.originalDue'),
                 value:
                   clock.data.originalDueAt && clock.data.originalDueAt !== clock.data.dueAt
                     ? formatDeadline(clock.data.originalDueAt, language)

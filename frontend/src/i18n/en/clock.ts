@@ -1,0 +1,32 @@
+import type { Translation } from '../catalogue';
+import type { messages as vi } from '../vi/clock';
+
+export const messages: Translation<typeof vi> = {
+  'clock.at': 'Time',
+  'clock.calendarFrom': '{agency} (by the calendar of {above})',
+  'clock.countedBy': 'Counted by the calendar of',
+  'clock.countryCalendar': '{agency} (by the country’s calendar)',
+  'clock.dueAt': 'Due',
+  'clock.empty': 'The clock has not started. The ledger begins when the dossier is received.',
+  'clock.late': 'Overdue by',
+  'clock.ledger': 'Clock ledger',
+  'clock.left': 'Left',
+  'clock.limit': 'Time limit',
+  'clock.notStarted': 'Not started',
+  'clock.paused': 'Paused',
+  'clock.rule': 'Rule',
+  'clock.run': 'Counted so far',
+  'clock.running': 'Running',
+  'clock.startedAt': 'Started',
+  'clock.state': 'Clock',
+  'clock.step': 'Step',
+  'clock.stepDue': 'Step due',
+  'clock.stepLate': 'Overdue by {time}',
+  'clock.stepLeft': 'Left',
+  'clock.stepLimit': 'Limit',
+  'clock.steps': 'Time of the present steps',
+  'clock.stopped': 'Stopped',
+  'clock.title': 'How the due time was computed',
+  'clock.waited': 'Waited, not counted',
+  'clock.what': 'What happened',
+};
