@@ -80,9 +80,9 @@ async fn a_migration_that_arrives_late_is_run() {
     let url = fresh_database().await.unwrap();
     let client = database(&url).await;
     let whole = dump(&client).await;
-    let late = fs::read_to_string(server_folder("migrations/0007_slip_text").join("down.sql")).unwrap();
+    let late = fs::read_to_string(server_folder("migrations/0016_told").join("down.sql")).unwrap();
     client.batch_execute(&late).await.unwrap();
-    let forgotten = "DELETE FROM __diesel_schema_migrations WHERE version = '0007'";
+    let forgotten = "DELETE FROM __diesel_schema_migrations WHERE version = '0016'";
     assert_eq!(client.execute(forgotten, &[]).await.unwrap(), 1);
     assert_ne!(dump(&client).await, whole);
     server::db::migrate(&url).unwrap();
