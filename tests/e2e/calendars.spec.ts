@@ -16,7 +16,7 @@ const typed = (day: Date) =>
 
 async function closeDays(page: Page, days: readonly Date[]): Promise<void> {
   for (const [place, day] of days.entries()) {
-    await page.getByRole('button', { name: 'Thêm ngày' }).click();
+    await page.getByRole('button', { name: 'Thêm ngày', exact: true }).click();
     const line = page.getByRole('group', { name: `Ngày khác thường ${place + 1}`, exact: true });
     await line.getByLabel('Ngày', { exact: true }).fill(typed(day));
     await line.getByLabel('Lý do').fill('Bão số 12');
@@ -38,6 +38,10 @@ test('lịch làm việc: xem trước, lưu, quyết định dời hẹn', asyn
   await closeDays(admin, [workday(new Date(), 1), workday(new Date(), 2)]);
   await admin.getByRole('button', { name: 'Thêm quầy' }).click();
   await admin.getByLabel('Tên quầy').fill('Quầy số 1');
+  await admin.getByRole('button', { name: 'Thêm ngày riêng của quầy' }).click();
+  const desk = admin.getByRole('group', { name: 'Quầy số 1' });
+  await desk.getByLabel('Ngày', { exact: true }).fill(typed(workday(new Date(), 3)));
+  await desk.getByLabel('Lý do').fill('Sửa chữa quầy');
   await admin.getByRole('button', { name: 'Xem trước thay đổi' }).click();
   await expect(admin.getByRole('alert')).toContainText('Ghi lý do thay đổi lịch.');
   await admin

@@ -48,9 +48,9 @@ export const messages: Translation<typeof vi> = {
   'desks.title': 'Opening hours of desks',
   'desks.hint':
     'Tells people when they can come; it does not count for deadlines. An open Saturday morning makes no working day.',
-  'desks.addDay': 'Add a special day of the desk',
+  'desks.addDay': 'Add a day of its own',
   'desks.day': 'Special day {n} of the desk',
-  'desks.days': 'Special days of the desk',
+  'desks.days': 'Days of its own',
   'desks.hours': 'Opening hours',
   'desks.kind.hours': 'Open at own hours',
   'desks.kind.off': 'Closed',

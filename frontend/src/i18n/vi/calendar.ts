@@ -44,9 +44,9 @@ export const messages = {
   'desks.title': 'Giờ mở cửa của quầy',
   'desks.hint':
     'Chỉ để người dân biết khi nào đến được; không tính vào thời hạn. Mở cửa sáng thứ Bảy không làm thứ Bảy thành ngày làm việc.',
-  'desks.addDay': 'Thêm ngày khác thường của quầy',
+  'desks.addDay': 'Thêm ngày riêng của quầy',
   'desks.day': 'Ngày khác thường {n} của quầy',
-  'desks.days': 'Ngày khác thường của quầy',
+  'desks.days': 'Ngày riêng của quầy',
   'desks.hours': 'Giờ mở cửa',
   'desks.kind.hours': 'Mở cửa theo giờ riêng',
   'desks.kind.off': 'Đóng cửa',
