@@ -129,6 +129,9 @@ async fn patterns(app: &TestApp, client: &Client) -> Vec<Pattern> {
 async fn agencies(client: &Client, units: &Units) {
     let communes: Vec<String> = units.after.keys().map(|commune| units.agency(commune)).collect();
     client.execute("DELETE FROM assignment WHERE agency_code = ANY ($1)", &[&communes]).await.unwrap();
+    for numbers in ["slip_sequence", "register_sequence"] {
+        client.execute(&format!("DELETE FROM {numbers} WHERE agency_code = ANY ($1)"), &[&communes]).await.unwrap();
+    }
     client.execute("DELETE FROM agency WHERE code = ANY ($1)", &[&communes]).await.unwrap();
     let mut agencies: Vec<Value> = units
         .provinces
