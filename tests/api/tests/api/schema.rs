@@ -33,6 +33,15 @@ async fn dump(client: &Client) -> Vec<String> {
     client.query(DUMP, &[]).await.unwrap().iter().map(|row| row.get(0)).collect()
 }
 
+/// The same without the places of columns in their tables: what arrives late stands last.
+async fn dump_without_places(client: &Client) -> Vec<String> {
+    let place = |word: &&str| word.trim_start_matches('#').parse::<u32>().is_err();
+    let mut lines: Vec<String> =
+        dump(client).await.iter().map(|line| line.split(' ').filter(place).collect::<Vec<_>>().join(" ")).collect();
+    lines.sort();
+    lines
+}
+
 async fn rows(client: &Client, statement: &str) -> Vec<String> {
     client.query(statement, &[]).await.unwrap().iter().map(|row| row.get(0)).collect()
 }
@@ -79,14 +88,14 @@ async fn up_and_down_and_up_gives_the_same_schema() {
 async fn a_migration_that_arrives_late_is_run() {
     let url = fresh_database().await.unwrap();
     let client = database(&url).await;
-    let whole = dump(&client).await;
+    let whole = dump_without_places(&client).await;
     let late = fs::read_to_string(server_folder("migrations/0016_told").join("down.sql")).unwrap();
     client.batch_execute(&late).await.unwrap();
     let forgotten = "DELETE FROM __diesel_schema_migrations WHERE version = '0016'";
     assert_eq!(client.execute(forgotten, &[]).await.unwrap(), 1);
-    assert_ne!(dump(&client).await, whole);
+    assert_ne!(dump_without_places(&client).await, whole);
     server::db::migrate(&url).unwrap();
-    assert_eq!(dump(&client).await, whole);
+    assert_eq!(dump_without_places(&client).await, whole);
 }
 
 #[tokio::test]
