@@ -249,8 +249,8 @@ pub async fn parts(conn: &mut Conn, agencies: &[String]) -> AppResult<Vec<PartRo
         "SELECT d.agency_code AS owner, a.name AS owner_name, part.code AS agency_code, d.procedure_code, d.sector_code,
              d.applicant ->> 'communeCode' AS commune, count(*) AS many
          FROM (
-             SELECT p.id, one.code FROM dossier p, unnest(p.partners) AS one (code) WHERE p.partners && $1 AND one.code = ANY ($1)
-             UNION SELECT p.id, one.code FROM dossier p, unnest(p.asks) AS one (code) WHERE p.asks && $1 AND one.code = ANY ($1)
+             SELECT p.id, one.code FROM dossier p, unnest(p.partners) AS one (code) WHERE p.partners <> '{}' AND p.partners && $1 AND one.code = ANY ($1)
+             UNION SELECT p.id, one.code FROM dossier p, unnest(p.asks) AS one (code) WHERE p.asks <> '{}' AND p.asks && $1 AND one.code = ANY ($1)
              UNION SELECT dossier_id, agency_code FROM consultation WHERE agency_code = ANY ($1) AND open
          ) part JOIN dossier d ON d.id = part.id JOIN agency a ON a.code = d.agency_code
          WHERE d.closed_at IS NULL GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 3",
@@ -313,15 +313,16 @@ pub async fn unfinished(conn: &mut Conn, today: NaiveDate) -> AppResult<Vec<Uuid
         .await?)
 }
 
-/// Take up again moves that were done before a dossier was filed there after all: who began to file before the agency ended, may finish after it.
+/// Take up again moves that were done before a dossier was filed there after all: who began to file before the agency ended, may finish after it. That the
+/// arrays are not empty is said for their indexes, which leave out the others.
 pub async fn reopen_strays_in_tx(tx: &mut Conn, finished_after: DateTime<Utc>) -> AppResult<usize> {
     let reopened = diesel::sql_query(
         "WITH stray AS (
              UPDATE agency_change_move m SET done_at = NULL FROM agency_change c
              WHERE c.id = m.change_id AND c.state = 'done' AND c.finished_at > $1 AND m.ends
                  AND (EXISTS (SELECT FROM dossier d WHERE d.agency_code = m.from_code AND d.closed_at IS NULL)
-                     OR EXISTS (SELECT FROM dossier d WHERE d.partners && ARRAY[m.from_code] AND d.closed_at IS NULL)
-                     OR EXISTS (SELECT FROM dossier d WHERE d.asks && ARRAY[m.from_code] AND d.closed_at IS NULL))
+                     OR EXISTS (SELECT FROM dossier d WHERE d.partners <> '{}' AND d.partners && ARRAY[m.from_code] AND d.closed_at IS NULL)
+                     OR EXISTS (SELECT FROM dossier d WHERE d.asks <> '{}' AND d.asks && ARRAY[m.from_code] AND d.closed_at IS NULL))
              RETURNING m.change_id
          )
          UPDATE agency_change SET state = 'running', finished_at = NULL WHERE id IN (SELECT change_id FROM stray)",
