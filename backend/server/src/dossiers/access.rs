@@ -83,8 +83,10 @@ pub fn seen_by(scope: &Scope) -> Seen {
         return Box::new(dossier::owner.eq(account).or(dossier::entered_by.eq(account).nullable()));
     }
     // Its own agency's, and those that do steps of it.
-    let worked_on =
-        dossier::agency_code.eq_any(scope.agencies.clone()).or(dossier::partners.overlaps_with(scope.agencies.clone()));
+    // That there are partners is said for their index, which leaves out the others.
+    let partner =
+        dossier::partners.ne(Vec::<String>::new()).and(dossier::partners.overlaps_with(scope.agencies.clone()));
+    let worked_on = dossier::agency_code.eq_any(scope.agencies.clone()).or(partner);
     let filed = worked_on.and(dossier::state.ne("draft"));
     let drafts = dossier::agency_code.eq_any(scope.desks.clone()).and(dossier::channel.ne("online"));
     Box::new(filed.or(drafts).nullable())
