@@ -11,21 +11,16 @@ use diesel::{prelude::*, sql_types::Text};
 use diesel_async::RunQueryDsl;
 use domain::{calendar::WorkingCalendar, search::fold};
 use futures_util::TryStreamExt as _;
-use serde_json::Value;
 use tokio::sync::{OnceCell, mpsc};
 
 use super::{
     Agency, Published,
     agencies::{Unit, rows as agency_rows},
     calendars::Calendars,
-    forms::Form,
     search::{Published as Row, Searchable},
 };
 use crate::{
-    db::{
-        Conn, Db,
-        schema::{form_template, procedure},
-    },
+    db::{Conn, Db, schema::procedure},
     http::error::{AppError, AppResult},
 };
 
@@ -200,7 +195,6 @@ pub(super) struct Snapshot {
     mark: String,
     versions: HashMap<String, i32>,
     searchable: OnceCell<Arc<Searchable>>,
-    forms: HashMap<String, Arc<Form>>,
     agencies: Vec<Agency>,
     provinces: Vec<Unit>,
     communes: HashMap<String, Vec<Unit>>,
@@ -209,11 +203,10 @@ pub(super) struct Snapshot {
 impl Snapshot {
     async fn read(conn: &mut Conn) -> AppResult<Self> {
         let mark = mark(conn).await?;
-        let forms = forms(conn).await?;
         let versions = versions(conn).await?;
         let agencies = agency_rows::agencies(conn).await?;
         let (provinces, communes) = units(conn).await?;
-        Ok(Self { mark, versions, searchable: OnceCell::new(), forms, agencies, provinces, communes })
+        Ok(Self { mark, versions, searchable: OnceCell::new(), agencies, provinces, communes })
     }
 
     /// What of this state is searched. When it changed since, it is already the next state's, which follows within seconds.
@@ -235,11 +228,6 @@ impl Snapshot {
     /// The published version of a procedure.
     pub(super) fn version_of(&self, code: &str) -> Option<i32> {
         self.versions.get(code).copied()
-    }
-
-    /// A printed form.
-    pub(super) fn form(&self, code: &str) -> Option<Arc<Form>> {
-        self.forms.get(code).cloned()
     }
 
     /// All agencies, in the order of their codes.
@@ -287,16 +275,6 @@ async fn send_published(conn: &mut Conn, to: mpsc::Sender<Row>) -> AppResult<()>
         }
     }
     Ok(())
-}
-
-async fn forms(conn: &mut Conn) -> AppResult<HashMap<String, Arc<Form>>> {
-    let rows: Vec<(String, i32, Value)> = form_template::table
-        .select((form_template::code, form_template::version, form_template::content))
-        .load(conn)
-        .await?;
-    rows.into_iter()
-        .map(|(code, version, content)| Ok((code, Arc::new(Form::from_template(version, content)?))))
-        .collect()
 }
 
 /// People look for names without their kind: "Ba Đình" before "Cửa Nam", whatever stands before.

@@ -541,11 +541,15 @@ pub async fn lock_open_beside_in_tx(
     after: Uuid,
     most: i64,
 ) -> AppResult<Vec<DossierRow>> {
-    let asked = consultation::table
+    // Each of the three is found by an index of its own: those of arrays leave out the empty ones, and ids that are known need no join.
+    let asked: Vec<Uuid> = consultation::table
         .filter(consultation::agency_code.eq_any(agencies).and(consultation::open))
-        .select(consultation::dossier_id);
-    let works = dossier::partners.overlaps_with(agencies.to_vec());
-    let part = works.or(dossier::asks.overlaps_with(agencies.to_vec())).or(dossier::id.eq_any(asked));
+        .select(consultation::dossier_id)
+        .load(tx)
+        .await?;
+    let works = dossier::partners.ne(Vec::<String>::new()).and(dossier::partners.overlaps_with(agencies.to_vec()));
+    let asks = dossier::asks.ne(Vec::<String>::new()).and(dossier::asks.overlaps_with(agencies.to_vec()));
+    let part = works.or(asks).or(dossier::id.eq_any(asked));
     Ok(dossier::table
         .filter(part.and(dossier::closed_at.is_null()).and(dossier::id.gt(after)))
         .order(dossier::id)

@@ -38,7 +38,6 @@ const IMPORTS: &[(&str, &str)] = &[
 
 /// SQL that is put together from constants, because the grammar takes no parameter there: file, and why.
 const SQL_FROM_CONSTANTS: &[(&str, &str)] = &[
-    ("catalogue/agencies/rows.rs", "the columns of an agency, one constant for two queries"),
     ("dossiers/list/rows.rs", "the sort key of a page, with the constant for `never`"),
     (
         "monitoring/rows.rs",

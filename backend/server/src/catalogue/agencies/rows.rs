@@ -5,7 +5,7 @@ use diesel::{
     pg::Pg,
     prelude::*,
     query_builder::{AstPass, Query, QueryFragment, QueryId},
-    sql_types::{Array, Bool, Date, Nullable, Text, Untyped},
+    sql_types::{Array, Bool, Date, Nullable, Text},
 };
 use diesel_async::RunQueryDsl;
 
@@ -19,7 +19,8 @@ use crate::{
     http::error::AppResult,
 };
 
-#[derive(QueryableByName)]
+/// An agency, in the order of [`SELECT`].
+#[derive(Queryable, QueryableByName)]
 struct AgencyRow {
     #[diesel(sql_type = Text)]
     code: String,
@@ -98,36 +99,47 @@ pub async fn agency_on(conn: &mut Conn, code: &str, day: NaiveDate) -> AppResult
     row.map(AgencyRow::agency).transpose()
 }
 
-/// The question for one agency. It is asked with every dossier that somebody reads, and `sql_query` would have PostgreSQL plan it anew
-/// each time; this is prepared once for each connection.
-struct ByCode<'a>(&'a str);
+/// The question for one agency, or for all of them in the order of the codes' bytes. One is asked for with every dossier that somebody reads, and
+/// `sql_query` would have PostgreSQL plan it anew each time; this is prepared once for each connection. All are thousands, whose columns are read by
+/// their places, not looked for by their names.
+struct Agencies<'a>(Option<&'a str>);
 
-impl Query for ByCode<'_> {
-    type SqlType = Untyped;
+type MaybeText = Nullable<Text>;
+
+impl Query for Agencies<'_> {
+    #[rustfmt::skip]
+    type SqlType = (
+        Text, Text, Text, MaybeText, MaybeText, MaybeText, MaybeText, MaybeText, Bool, MaybeText, MaybeText, Nullable<Date>, Nullable<Date>,
+        MaybeText, MaybeText,
+    );
 }
 
-impl QueryId for ByCode<'_> {
+impl QueryId for Agencies<'_> {
     type QueryId = ();
     const HAS_STATIC_QUERY_ID: bool = false;
 }
 
-impl QueryFragment<Pg> for ByCode<'_> {
+impl QueryFragment<Pg> for Agencies<'_> {
     fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, Pg>) -> QueryResult<()> {
         out.push_sql(SELECT);
+        let Some(code) = &self.0 else {
+            out.push_sql(" ORDER BY a.code COLLATE \"C\"");
+            return Ok(());
+        };
         out.push_sql(" WHERE a.code = ");
-        out.push_bind_param::<Text, _>(&self.0)
+        out.push_bind_param::<Text, _>(code)
     }
 }
 
 /// One agency.
 pub async fn agency(conn: &mut Conn, code: &str) -> AppResult<Option<Agency>> {
-    let row: Option<AgencyRow> = ByCode(code).get_result(conn).await.optional()?;
+    let row: Option<AgencyRow> = Agencies(Some(code)).get_result(conn).await.optional()?;
     row.map(AgencyRow::agency).transpose()
 }
 
 /// Every agency, in the order of the codes' bytes.
 pub async fn agencies(conn: &mut Conn) -> AppResult<Vec<Agency>> {
-    let rows: Vec<AgencyRow> = diesel::sql_query(format!("{SELECT} ORDER BY a.code COLLATE \"C\"")).load(conn).await?;
+    let rows: Vec<AgencyRow> = Agencies(None).load(conn).await?;
     rows.into_iter().map(AgencyRow::agency).collect()
 }
 

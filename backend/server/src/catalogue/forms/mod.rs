@@ -4,7 +4,7 @@ mod check;
 mod dto;
 mod handlers;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use domain::procedure::{
     Procedure,
@@ -47,16 +47,16 @@ impl Form {
     ///
     /// # Errors
     /// When the stored template is not in its format.
-    pub fn from_template(version: i32, content: Value) -> AppResult<Self> {
-        let template: FormTemplate = serde_json::from_value(content)?;
+    pub fn from_template(version: i32, content: &str) -> AppResult<Self> {
+        let template: FormTemplate = serde_json::from_str(content)?;
         let form = to_json_schema(&template);
         Ok(Self::new(Some(template.code), template.title, version, template.confidence.into(), form))
     }
 
     /// The form of a procedure whose printed form is not known.
     #[must_use]
-    pub fn general(procedure: &Procedure) -> Arc<Self> {
-        Arc::new(Self::new(None, procedure.name.clone(), 1, FormConfidence::General, general_form(procedure)))
+    pub fn general(procedure: &Procedure) -> Self {
+        Self::new(None, procedure.name.clone(), 1, FormConfidence::General, general_form(procedure))
     }
 
     fn new(code: Option<String>, title: String, version: i32, confidence: FormConfidence, form: FormSchema) -> Self {

@@ -47,8 +47,7 @@ pub async fn version(app: &App, conn: &mut Conn, code: &str, version: i32) -> Ap
         return Err(AppError::not_found());
     }
     let row = rows::version(conn, code, version).await?.ok_or_else(AppError::not_found)?;
-    let form = row.form_code.as_deref().and_then(|form| app.catalogue.snapshot().form(form));
-    let published = Arc::new(Published::new(row, form)?);
+    let published = Arc::new(Published::new(&row)?);
     app.catalogue.keep(&published);
     Ok(published)
 }

@@ -1,6 +1,6 @@
 //! One version of a procedure with all that filing needs.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use domain::{
@@ -33,17 +33,19 @@ pub struct Published {
     pub procedure: Procedure,
     /// Code of the printed form, where it is in the catalogue.
     pub form_code: Option<String>,
-    template: Option<Arc<Form>>,
-    general: OnceLock<Arc<Form>>,
+    template: Option<Form>,
+    general: OnceLock<Form>,
 }
 
 impl Published {
     /// From a stored version.
     ///
     /// # Errors
-    /// When the stored record cannot be read.
-    pub(super) fn new(row: VersionRow, template: Option<Arc<Form>>) -> AppResult<Self> {
+    /// When the stored record or its form cannot be read.
+    pub(super) fn new(row: &VersionRow) -> AppResult<Self> {
         let procedure = Procedure::from_json(&row.content)?;
+        let form = row.form.as_deref().zip(row.form_version);
+        let template = form.map(|(content, version)| Form::from_template(version, content)).transpose()?;
         Ok(Self {
             version: row.version,
             published_at: row.published_at,
@@ -69,7 +71,7 @@ impl Published {
     }
 
     /// The form: the printed one, or the general one.
-    pub(in crate::catalogue) fn form(&self) -> &Arc<Form> {
+    pub(in crate::catalogue) fn form(&self) -> &Form {
         self.template.as_ref().unwrap_or_else(|| self.general.get_or_init(|| Form::general(&self.procedure)))
     }
 

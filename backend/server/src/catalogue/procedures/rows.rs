@@ -18,15 +18,19 @@ pub struct VersionRow {
     pub content: String,
     #[diesel(sql_type = Timestamptz)]
     pub published_at: DateTime<Utc>,
+    /// The printed form and its version, where the catalogue has it.
     #[diesel(sql_type = Nullable<Text>)]
-    pub form_code: Option<String>,
+    pub form: Option<String>,
+    #[diesel(sql_type = Nullable<Integer>)]
+    pub form_version: Option<i32>,
 }
 
 /// One version; drafts and abolished procedures too, since dossiers keep the version they were filed under.
 pub async fn version(conn: &mut Conn, code: &str, version: i32) -> AppResult<Option<VersionRow>> {
     Ok(diesel::sql_query(
-        "SELECT v.version, v.content::text AS content, v.published_at, p.form_code
-         FROM procedure_version v JOIN procedure p ON p.code = v.procedure_code WHERE v.procedure_code = $1 AND v.version = $2",
+        "SELECT v.version, v.content::text AS content, v.published_at, f.content::text AS form, f.version AS form_version
+         FROM procedure_version v JOIN procedure p ON p.code = v.procedure_code LEFT JOIN form_template f ON f.code = p.form_code
+         WHERE v.procedure_code = $1 AND v.version = $2",
     )
     .bind::<Text, _>(code)
     .bind::<Integer, _>(version)
@@ -38,7 +42,7 @@ pub async fn version(conn: &mut Conn, code: &str, version: i32) -> AppResult<Opt
 /// Versions below `before`, newest first.
 pub async fn versions(conn: &mut Conn, code: &str, before: i32, limit: i64) -> AppResult<Vec<VersionRow>> {
     Ok(diesel::sql_query(
-        "SELECT version, content::text AS content, published_at, NULL::text AS form_code FROM procedure_version
+        "SELECT version, content::text AS content, published_at, NULL::text AS form, NULL::integer AS form_version FROM procedure_version
          WHERE procedure_code = $1 AND version < $2 ORDER BY version DESC LIMIT $3",
     )
     .bind::<Text, _>(code)
