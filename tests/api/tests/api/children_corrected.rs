@@ -2,24 +2,36 @@
 
 use api_tests::TestApp;
 use serde_json::{Value, json};
-use server::dossiers::deliver;
+use server::{app::App, dossiers::deliver};
 
 use crate::children::{INSURANCE, POLICE, begun, children, granted, introduce, of, settle};
+
+/// A whole whose three parts were granted, handed out; its id and that of the part at the police.
+async fn delivered(app: &TestApp, program: &App) -> (String, String) {
+    let (citizen, id) = (app.citizen().await, begun(app, "c1").await);
+    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
+    granted(app, &birth, "badinh", "12/2026").await;
+    settle(program).await;
+    let now = children(&citizen, &id).await;
+    let residence = of(&now, POLICE)["id"].as_str().unwrap().to_owned();
+    granted(app, &residence, "congan", "TT-77").await;
+    granted(app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
+    settle(program).await;
+    app.official("tiepnhan").await.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    (id, residence)
+}
+
+/// Every chain of events is whole.
+async fn all_is_whole(program: &App) {
+    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
 
 #[actix_web::test]
 async fn a_corrected_result_goes_up_again_and_takes_the_place_of_the_one_before() {
     let app = TestApp::start().await;
-    let (citizen, id) = (app.citizen().await, begun(&app, "c1").await);
-    let program = app.program().await;
-    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
-    granted(&app, &birth, "badinh", "12/2026").await;
-    settle(&program).await;
-    let now = children(&citizen, &id).await;
-    let residence = of(&now, POLICE)["id"].as_str().unwrap().to_owned();
-    granted(&app, &residence, "congan", "TT-77").await;
-    granted(&app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
-    settle(&program).await;
-    app.official("tiepnhan").await.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    let (citizen, program) = (app.citizen().await, app.program().await);
+    let (id, residence) = delivered(&app, &program).await;
     let before = of(&children(&citizen, &id).await, POLICE)["resultAttachmentId"].clone();
 
     app.at("2026-11-25T09:00:00+07:00");
@@ -42,8 +54,7 @@ async fn a_corrected_result_goes_up_again_and_takes_the_place_of_the_one_before(
     assert_eq!(told.matches("\"childCorrected\"").count(), 1, "{told}");
     settle(&program).await;
     assert_eq!(citizen.get(&format!("/dossiers/{residence}")).await.expect(200).text("/state"), "delivered");
-    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
-    assert!(report.faults.is_empty(), "{:?}", report.faults);
+    all_is_whole(&program).await;
 }
 
 /// Takes up a result that was issued, and refuses what was asked for.
@@ -70,17 +81,8 @@ async fn refused_after_all(app: &TestApp, id: &str, place: &str) {
 #[actix_web::test]
 async fn a_correction_that_ends_in_a_refusal_is_told_to_the_whole_in_one_system() {
     let app = TestApp::start().await;
-    let (citizen, id) = (app.citizen().await, begun(&app, "c1").await);
-    let program = app.program().await;
-    let birth = children(&citizen, &id).await[0]["id"].as_str().unwrap().to_owned();
-    granted(&app, &birth, "badinh", "12/2026").await;
-    settle(&program).await;
-    let now = children(&citizen, &id).await;
-    let residence = of(&now, POLICE)["id"].as_str().unwrap().to_owned();
-    granted(&app, &residence, "congan", "TT-77").await;
-    granted(&app, of(&now, INSURANCE)["id"].as_str().unwrap(), "bhxh", "BH-9").await;
-    settle(&program).await;
-    app.official("tiepnhan").await.act(&id, &json!({ "action": "deliver", "how": "counter" })).await.expect(200);
+    let (citizen, program) = (app.citizen().await, app.program().await);
+    let (id, residence) = delivered(&app, &program).await;
     let file = of(&children(&citizen, &id).await, POLICE)["resultAttachmentId"].as_str().unwrap().to_owned();
 
     app.at("2026-11-25T09:00:00+07:00");
@@ -102,8 +104,7 @@ async fn a_correction_that_ends_in_a_refusal_is_told_to_the_whole_in_one_system(
     settle(&program).await;
     let seen = citizen.get(&format!("/dossiers/{id}")).await.expect(200);
     assert_eq!(seen.text("/result/number"), "12/2026; TT-80; BH-9");
-    let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
-    assert!(report.faults.is_empty(), "{:?}", report.faults);
+    all_is_whole(&program).await;
 }
 
 #[actix_web::test]
@@ -148,7 +149,6 @@ async fn a_correction_that_ends_in_a_refusal_is_told_to_the_whole_across_two_sys
     let file = part["resultAttachmentId"].as_str().unwrap();
     citizen.get(&format!("/dossiers/{id}/attachments/{file}")).await.expect(200);
     for program in [&here, &there] {
-        let report = server::dossiers::verify_events(&mut program.db.get().await.unwrap()).await.unwrap();
-        assert!(report.faults.is_empty(), "{:?}", report.faults);
+        all_is_whole(program).await;
     }
 }
