@@ -1,7 +1,10 @@
 //! Seek pages: an opaque cursor holds the sort key of the last row; the next page starts after it.
 
+use std::slice;
+
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 use crate::http::error::{AppError, AppResult, FieldError};
 
@@ -24,13 +27,22 @@ pub fn encode<K: Serialize>(key: &K) -> AppResult<String> {
 /// 400 with pointer `/query/cursor` when it did not.
 pub fn decode<K: DeserializeOwned>(cursor: Option<&str>) -> AppResult<Option<K>> {
     let Some(text) = cursor else { return Ok(None) };
-    URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).map(Some).ok_or_else(|| {
+    let key = URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
+    let key = key.filter(|key| key.as_array().map_or(slice::from_ref(key), Vec::as_slice).iter().all(is_stored));
+    key.and_then(|key| serde_json::from_value(key).ok()).map(Some).ok_or_else(|| {
         AppError::invalid(vec![FieldError::new(
             "/query/cursor",
             "badCursor",
             "Use the cursor of the page before, unchanged.",
         )])
     })
+}
+
+/// Whether PostgreSQL can hold it: it knows no NUL in texts, and no day as early as those with a signed year can be (ISO 8601, expanded).
+fn is_stored(part: &Value) -> bool {
+    let text = part.as_str().unwrap_or_default();
+    let signed_year = text.starts_with('-') && text.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    !signed_year && !text.contains('\0')
 }
 
 /// `Link` to the next page: this address with the cursor of the next (RFC 8288).

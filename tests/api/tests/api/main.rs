@@ -12,6 +12,7 @@ mod children;
 mod children_corrected;
 mod consultations;
 mod crash;
+mod cursors;
 mod document;
 mod filing;
 mod forecast;
