@@ -41,7 +41,8 @@ pub fn decode<K: DeserializeOwned>(cursor: Option<&str>) -> AppResult<Option<K>>
 /// Whether PostgreSQL can hold it: it knows no NUL in texts, and no day as early as those with a signed year can be (ISO 8601, expanded).
 fn is_stored(part: &Value) -> bool {
     let text = part.as_str().unwrap_or_default();
-    let signed_year = text.starts_with('-') && text.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+    let year = text.strip_prefix('-').and_then(|rest| rest.split_once('-')).map_or("", |(year, _)| year);
+    let signed_year = year.len() >= 4 && year.bytes().all(|digit| digit.is_ascii_digit());
     !signed_year && !text.contains('\0')
 }
 
